@@ -1,0 +1,42 @@
+/** What kind of file a path is, by its name and folders alone. First match wins. */
+
+export type FileKind = "vendored" | "generated" | "test" | "ci" | "build" | "document" | "source" | "data";
+
+const VENDORED = /(^|\/)(vendor|vendored|third[_-]?party|3rdparty|node_modules|bower_components|external|deps\/[^/]+|Godeps|Pods|_vendor|subprojects\/packagecache)\//i;
+const GENERATED =
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|flake\.lock|Pipfile\.lock)$|\.(min\.(js|css)|pb\.go|pb\.cc|pb\.h|_pb2\.py|g\.dart|snap|map)$|_pb2(_grpc)?\.py$|zz_generated|(^|\/)(dist|generated|__generated__|__snapshots__)\//i;
+const TEST =
+  /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|app\/test|unittests?|benchmarks?|bench|perf-tests?|fuzz(ing)?)\/|(^|\/)t\/(t\d{4}|lib-|perf\/|unit-tests?\/|helper\/|test-)|[._-](test|tests|spec|specs|unittest)\.[a-z0-9]+$|(^|\/)(test_[^/]+|[^/]+_test|conftest|[^/]+Tests?|[^/]+Spec)\.[a-z]+$|(^|\/)t\/[^/]+\.(t|sh)$/;
+const CI =
+  /^\.github\/(workflows|actions)\/|^\.circleci\/|^\.buildkite\/|^\.gitlab-ci|^\.travis\.yml$|^\.ci\/|^ci\/|^\.cirrus\.yml$|^appveyor\.yml$|^\.appveyor\.yml$|^azure-pipelines|^Jenkinsfile|^\.azure-pipelines\/|^\.drone\.yml$|^bors\.toml$|^\.github\/(dependabot|renovate|mergify)|^\.mergify\.yml$/i;
+const BUILD =
+  /(^|\/)(Makefile|GNUmakefile|Makefile\.[^/]+|CMakeLists\.txt|meson\.build|meson_options\.txt|BUILD|BUILD\.bazel|WORKSPACE|SConstruct|configure\.ac|configure\.in|Rakefile|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|Dockerfile[^/]*|docker-compose[^/]*|Vagrantfile|build\.gradle(\.kts)?|pom\.xml|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|package\.json|tsconfig[^/]*\.json|lerna\.json|nx\.json|turbo\.json|babel\.config\.[a-z]+|rollup\.config\.[a-z]+|vite\.config\.[a-z]+|webpack[^/]*\.config\.[a-z]+|\.eslintrc[^/]*|eslint\.config\.[a-z]+|\.rubocop[^/]*|\.pre-commit-config\.yaml|Kconfig[^/]*|go\.mod|justfile|Taskfile\.ya?ml)$|\.(cmake|mk|bzl|nix|m4)$|(^|\/)(scripts?|tools|hack|build|buildtools|devtools|contrib\/buildsystems)\//;
+const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|[1-9])$|(^|\/)(docs?|documentation)\/|(^|\/)(README|CHANGELOG|CHANGES|NEWS|CONTRIBUTING|AUTHORS|LICENSE|COPYING|INSTALL|HACKING|MAINTAINERS|CODEOWNERS|OWNERS|TODO)[^/]*$/i;
+const SOURCE =
+  /\.(c|h|cc|cpp|cxx|hh|hpp|hxx|inc|m|mm|rs|go|py|pyx|pyi|rb|rbi|java|kt|kts|scala|clj|cljs|groovy|cs|fs|vb|js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|svelte|astro|php|pl|pm|t|sh|bash|zsh|fish|ps1|bat|lua|r|jl|ex|exs|erl|hrl|hs|ml|mli|elm|swift|dart|zig|nim|d|pas|f|f90|f95|for|asm|s|S|sql|graphql|proto|thrift|tcl|vim|el|lisp|scm|rkt|css|scss|sass|less|html|htm|hbs|ejs|erb|twig|tmpl|y|l|v|sv|vhd|cu|glsl|wgsl|sol|tf|dts|dtsi)$|^git-[a-z-]+\.(sh|perl|py)$|(^|\/)completions?\//i;
+
+const known = new Map<string, FileKind>();
+
+function classify(path: string): FileKind {
+  if (VENDORED.test(path)) return "vendored";
+  if (GENERATED.test(path)) return "generated";
+  if (CI.test(path)) return "ci";
+  if (TEST.test(path)) return "test";
+  if (BUILD.test(path)) return "build";
+  if (DOCUMENT.test(path)) return "document";
+  if (SOURCE.test(path)) return "source";
+  return "data";
+}
+
+/**
+ * The kind of a path. Tests win over documents and sources, vendored and generated over everything.
+ * @example fileKindOf("src/parser/lexer.test.ts") // "test"
+ */
+export function fileKindOf(path: string): FileKind {
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  const kind = classify(path);
+  if (known.size > 2_000_000) known.clear();
+  known.set(path, kind);
+  return kind;
+}

@@ -1,0 +1,136 @@
+/**
+ * A History is one repository's record as known at the as-of day, with people and areas resolved: the input of every
+ * signal. It holds only what landed by then. Commits stand oldest landed first, parents always before children, in an
+ * order that depends on the commits alone, so that a cold and an incremental read give the same History.
+ *
+ * What several signals need (reverts, reviews, newcomers, threads …) is derived by the functions beside this file,
+ * each memoised on the History.
+ */
+import type { ChangeStatus, MessageFacts, Trailer } from "../model/commit.ts";
+import type { DocumentRecord } from "../model/document.ts";
+import type { Authorship } from "../model/evidence.ts";
+import type { Person, RawIdentity } from "../model/identity.ts";
+import type { FileKind } from "./file-kind.ts";
+
+/** A path that commits touched, classified once. */
+export interface FileInfo {
+  readonly path: string;
+  readonly kind: FileKind;
+  /** Name of the area it belongs to. */
+  readonly area: string;
+}
+
+export interface Touch {
+  readonly file: FileInfo;
+  readonly status: ChangeStatus;
+}
+
+/** A trailer whose people are resolved. `people[i]` is who `trailer.people[i]` is. */
+export interface ResolvedTrailer extends Omit<Trailer, "people"> {
+  readonly people: readonly Person[];
+  readonly raws: readonly RawIdentity[];
+}
+
+export interface Commit {
+  /** Position in `History.commits`. */
+  readonly index: number;
+  readonly oid: string;
+  /** Parents that are present (a shallow clone lacks some). */
+  readonly parents: readonly Commit[];
+  readonly author: Person;
+  readonly committer: Person;
+  readonly rawAuthor: RawIdentity;
+  readonly rawCommitter: RawIdentity;
+  /** When it reached the main line, in seconds: the time of the merge that brought it, or its own commit time; implausible times replaced. */
+  readonly landedAt: number;
+  /** UTC day on which the work happened: author date where plausible, else the landing day. */
+  readonly day: string;
+  readonly message: MessageFacts;
+  readonly trailers: readonly ResolvedTrailer[];
+  readonly touches: readonly Touch[];
+  /** Paths touched in all; larger than `touches.length` for a sweep. */
+  readonly changesTotal: number;
+  /** The area most of its paths are in; "" where it touches nothing. */
+  readonly area: string;
+  /** Areas it touched by hand-written files, most touched first. */
+  readonly areas: readonly string[];
+  readonly authorship: Authorship;
+  readonly isMerge: boolean;
+  /** The merge on the main line that brought it; undefined for main-line commits. */
+  readonly landedBy: Commit | undefined;
+  /**
+   * A person's own hand-made change: not a merge, not by a bot, not a sweep (import, licence change, mass rename or
+   * reformatting), not a cherry-pick of a commit present here, touching at least one file that is not vendored or generated.
+   */
+  readonly substantive: boolean;
+}
+
+export interface Area {
+  readonly name: string;
+  /** Where the area is stated: "CODEOWNERS", "MAINTAINERS", "OWNERS", "workspace", or "tree" where it was detected. */
+  readonly source: string;
+}
+
+/** A line of a roles file that names a person, at the as-of revision. */
+export interface RoleEntry {
+  readonly person: Person;
+  /** The identity as the file has it (`@login` gives a name of "@login" and no address). */
+  readonly raw: RawIdentity;
+  /** "owner", "maintainer", "reviewer", "approver": as the file's own format calls it. */
+  readonly role: string;
+  readonly path: string;
+  readonly blob: string;
+  readonly line: number;
+  readonly quote: string;
+  /** What the entry covers, as written: a pattern, a section title, a folder. */
+  readonly scope: string;
+}
+
+export interface HistoryTag {
+  readonly name: string;
+  readonly oid: string;
+  readonly tagger: Person;
+  readonly rawTagger: RawIdentity;
+  readonly day: string;
+  readonly target: Commit;
+  readonly subject: string;
+}
+
+/** A document alive at the as-of revision, with the commits that made it, oldest first. Moves are followed. */
+export interface HistoryDocument extends DocumentRecord {
+  readonly area: string;
+  /** The commit that added it (not one that only moved it); undefined where the history does not show it. */
+  readonly addedBy: Commit | undefined;
+  /** Later commits that changed it by hand (moves and sweeps left out). */
+  readonly revisions: readonly Commit[];
+}
+
+export interface History {
+  readonly repo: { readonly key: string; readonly name: string; readonly shallow: boolean; readonly pathsReadable: boolean };
+  /** Last day known, inclusive. */
+  readonly asOf: string;
+  readonly commits: readonly Commit[];
+  /** Finds by full or abbreviated (7 or more digits) id; undefined where absent or ambiguous. */
+  readonly find: (oid: string) => Commit | undefined;
+  readonly people: readonly Person[];
+  readonly areas: readonly Area[];
+  readonly documents: readonly HistoryDocument[];
+  readonly roles: readonly RoleEntry[];
+  readonly tags: readonly HistoryTag[];
+}
+
+/**
+ * Wraps a derivation so that it runs once per History.
+ * @example const revertsOf = memoise((history) => …);
+ */
+export function memoise<T>(derive: (history: History) => T): (history: History) => T {
+  const known = new WeakMap<History, T>();
+  return (history) => {
+    const before = known.get(history);
+    if (before !== undefined) return before;
+    const derived = derive(history);
+    known.set(history, derived);
+    return derived;
+  };
+}
+

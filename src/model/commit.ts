@@ -1,0 +1,132 @@
+/**
+ * A commit as read from git, before anybody is resolved: identities are raw, the message is reduced to facts.
+ * The body itself is not kept (1.3 million of them would not fit); what a signal may quote is kept as cues.
+ */
+import type { RawIdentity } from "./identity.ts";
+
+/** A: added, M: modified, D: deleted, T: type changed, R: this path is where a file moved to in this commit. */
+export type ChangeStatus = "A" | "M" | "D" | "T" | "R";
+
+/** One path touched by a commit. */
+export interface Change {
+  readonly path: string;
+  readonly status: ChangeStatus;
+}
+
+/** One trailer line that names people or references. `key` is canonical lower case (see sources/git/trailers.ts). */
+export interface Trailer {
+  readonly key: string;
+  readonly value: string;
+  /** The people named in the value; empty for trailers that hold no person. */
+  readonly people: readonly RawIdentity[];
+}
+
+export type ReferenceRole = "fixes" | "mentions" | "landed-as";
+
+/** A pointer from a message to something with a number or an id elsewhere. */
+export interface Reference {
+  readonly kind: "issue" | "pull-request" | "commit" | "change-id" | "link";
+  /** "123", an abbreviated or full object id, a change id, or a URL. */
+  readonly value: string;
+  readonly role: ReferenceRole;
+}
+
+/**
+ * What the words of a message do, by a rule of `sources/text-cues.ts`. English only; each kind has its own rule.
+ */
+export const CUE_KINDS = [
+  "reason",
+  "alternative",
+  "measurement",
+  "root-cause",
+  "bisect",
+  "uncertainty",
+  "limitation",
+  "trade-off",
+  "removal",
+] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
+/** The sentence of a message that fired a rule. */
+export interface Cue {
+  readonly kind: CueKind;
+  /** The sentence, at most 240 characters, white space folded. */
+  readonly quote: string;
+  /** 1-based line of the message where the sentence starts. */
+  readonly line: number;
+}
+
+/** What a merge subject says about where the work came from. */
+export interface MergeFacts {
+  /** The pull or merge request number, without its sign. */
+  readonly request?: string;
+  /** The forge login the branch belongs to. */
+  readonly login?: string;
+  readonly branch?: string;
+  /** Reviewer logins, as bors writes them: `r=reviewer`. */
+  readonly reviewers?: readonly string[];
+}
+
+/** Everything kept of a commit message. */
+export interface MessageFacts {
+  /** The first paragraph folded to one line, at most 300 characters. */
+  readonly subject: string;
+  readonly trailers: readonly Trailer[];
+  readonly references: readonly Reference[];
+  /** Object ids (7 to 64 hex digits) the message says it reverts. */
+  readonly reverts: readonly string[];
+  /** Object ids the message says it was cherry-picked or backported from. */
+  readonly pickedFrom: readonly string[];
+  readonly merge?: MergeFacts;
+  readonly cues: readonly Cue[];
+  /** Words in the body: subject, trailers, quoted blocks and code left out. */
+  readonly bodyWords: number;
+  /** Whether the body reads as English; undefined where it is too short to tell. */
+  readonly english?: boolean;
+  /** Declared tools, as found: "Claude", "GitHub Copilot", "coccinelle". */
+  readonly declaredTools: readonly string[];
+  /** "2/7" and the like in a subject that still carries its patch prefix. */
+  readonly series?: string;
+}
+
+/** One commit as read. Times are seconds since 1970, exactly as stored, plausible or not. */
+export interface CommitRecord {
+  readonly oid: string;
+  readonly parents: readonly string[];
+  readonly author: RawIdentity;
+  readonly committer: RawIdentity;
+  readonly authoredAt: number;
+  readonly committedAt: number;
+  readonly message: MessageFacts;
+  /** At most MAX_CHANGES paths; `changesTotal` says how many there were. Empty for merges. */
+  readonly changes: readonly Change[];
+  readonly changesTotal: number;
+}
+
+/** Above this many paths a commit is a sweep (import, licence, reformat); further paths add nothing and are counted only. */
+export const MAX_CHANGES = 400;
+
+/** A tag that names a person: an annotated tag. */
+export interface TagRecord {
+  readonly name: string;
+  /** The tag object's id. */
+  readonly oid: string;
+  /** The commit the tag points at. */
+  readonly target: string;
+  readonly tagger: RawIdentity;
+  readonly taggedAt: number;
+  readonly subject: string;
+}
+
+/** One path of the tree at the as-of revision. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly blob: string;
+}
+
+/** A text file read at the as-of revision; `text` is undefined where the object is missing in this clone. */
+export interface FileText {
+  readonly path: string;
+  readonly blob: string;
+  readonly text: string | undefined;
+}

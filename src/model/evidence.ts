@@ -1,0 +1,78 @@
+/**
+ * Evidence: one cited statement about one person, made by one signal. An event rests on one citation; a pattern is
+ * "n of N" for one signal, area and half-year, with every case listed and at most three quoted.
+ */
+import { createHash } from "node:crypto";
+
+/** How the work behind evidence was declared. Nothing declared is not "human". */
+export type Authorship = "assisted" | "agent" | "bot" | "none-declared";
+
+/** What became of the work, as known at the as-of day. */
+export type WorkState = "alive" | "reverted" | "superseded";
+
+/** The place a statement rests on. */
+export interface Citation {
+  /** Repository key: smallest root commit id, or the configured name of a shallow clone. */
+  readonly repo: string;
+  /** Full object id: commit, tag or blob. */
+  readonly object: string;
+  readonly path?: string;
+  /** First and last line, 1-based, in the file at `path`, or in the commit message where there is no path. */
+  readonly lines?: readonly [number, number];
+  /** The words it rests on, at most 240 characters. */
+  readonly quote: string;
+}
+
+/** One case of a pattern: a commit, and the day the work happened. */
+export type Case = readonly [object: string, day: string];
+
+interface EvidenceCommon {
+  readonly id: string;
+  readonly signal: string;
+  readonly version: number;
+  /** Key of the person it is about. */
+  readonly person: string;
+  readonly repo: string;
+  /** Day the work happened (an event), or of the latest case (a pattern). */
+  readonly date: string;
+  /** True where it speaks against: reverted, hot-fixed, abandoned. */
+  readonly counter: boolean;
+  readonly areas: readonly string[];
+  /** Names of other people whose public actions the statement mentions. */
+  readonly counterparties: readonly string[];
+  readonly authorship: Authorship;
+  readonly state: WorkState;
+  /** Past tense, without the subject: "Led …" reads as "you led …" and as "they led …". */
+  readonly sentence: string;
+}
+
+export interface EventEvidence extends EvidenceCommon {
+  readonly kind: "event";
+  readonly citation: Citation;
+  /** Further commits the statement rests on, full ids. */
+  readonly related: readonly string[];
+  /** What makes two events independent of each other: a thread, a document, a person helped. */
+  readonly context: string;
+  /** Rough size of what was done, for ordering within a signal only; never shown. */
+  readonly weight: number;
+}
+
+export interface PatternEvidence extends EvidenceCommon {
+  readonly kind: "pattern";
+  readonly area: string;
+  readonly window: string;
+  readonly hits: readonly Case[];
+  readonly others: readonly Case[];
+  readonly quotes: readonly Citation[];
+}
+
+export type Evidence = EventEvidence | PatternEvidence;
+
+/**
+ * The id of a piece of evidence: 16 hex digits of a SHA-256 over what never changes about it.
+ * @param parts signal name, repository key, raw identity, and the citation or window.
+ * @example evidenceId(["design-document", "4b825d…", "Ada <a@x.org>", "7f3a…", "docs/rfc/1.md"])
+ */
+export function evidenceId(parts: readonly string[]): string {
+  return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+}
