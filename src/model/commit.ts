@@ -63,6 +63,8 @@ export interface MergeFacts {
   /** The forge login the branch belongs to. */
   readonly login?: string;
   readonly branch?: string;
+  /** The first line of the body, which forges fill with the request's title. At most 200 characters. */
+  readonly title?: string;
   /** Reviewer logins, as bors writes them: `r=reviewer`. */
   readonly reviewers?: readonly string[];
 }

@@ -1,0 +1,190 @@
+/** Commit records, people, areas and texts of one repository → its History. Pure; the order of input does not matter. */
+import type { CommitRecord, TagRecord } from "../model/commit.ts";
+import type { DocumentRecord } from "../model/document.ts";
+import type { Authorship } from "../model/evidence.ts";
+import type { Person, RawIdentity } from "../model/identity.ts";
+import type { RoleLine } from "../model/roles.ts";
+import { dayOf, endOfDay } from "../model/time.ts";
+import type { AreaMap } from "./areas.ts";
+import { fileKindOf } from "./file-kind.ts";
+import type { Commit, FileInfo, History, HistoryDocument, Touch } from "./history.ts";
+import type { LandedCommit } from "./landing.ts";
+
+/** What a History is made of. */
+export interface HistoryInput {
+  readonly repo: History["repo"];
+  readonly asOf: string;
+  /** Known by the as-of day, in History order (see landing.ts). */
+  readonly landed: readonly LandedCommit[];
+  readonly personOf: (raw: RawIdentity) => Person;
+  readonly people: readonly Person[];
+  readonly areas: AreaMap;
+  readonly roles: readonly RoleLine[];
+  readonly documents: readonly DocumentRecord[];
+  readonly tags: readonly TagRecord[];
+}
+
+/** More hand-written paths than this in one commit is a sweep, whatever its subject says. */
+const SWEEP_PATHS = 150;
+/** More added files than this in one commit, with hardly anything else, is an import. */
+const IMPORT_ADDITIONS = 60;
+const SWEEP_SUBJECT = /\b(reformat|re-format|clang-format|gofmt|prettier|rustfmt|black\b.*format|run (the )?formatter|licen[cs]e header|copyright (year|header|notice)s?|update copyright|whitespace|indent(ation)?\b.*(all|whole)|spdx|mass[- ]rename|auto[- ]?generated|automated)\b/i;
+const FAR_FUTURE_SECONDS = 86_400;
+const EARLIEST_AUTHORED = 86_400 * 365;
+
+function authorshipOf(record: CommitRecord, author: Person, trailers: Commit["trailers"]): Authorship {
+  if (author.kind === "bot") return "bot";
+  if (author.kind === "agent") return "agent";
+  if (record.message.declaredTools.length > 0) return "assisted";
+  const helped = trailers.some(({ key, people }) => /^(co-authored-by|co-developed-by|assisted-by|generated-by)$/.test(key) && people.some((person) => person.kind === "agent"));
+  return helped ? "assisted" : "none-declared";
+}
+
+/** Areas by number of hand-written paths, most first, ties by name. */
+function rankAreas(touches: readonly Touch[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { file } of touches) if (file.kind !== "vendored" && file.kind !== "generated") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
+  if (counts.size <= 1) return [...counts.keys()];
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+}
+
+function isSweep(record: CommitRecord, touches: readonly Touch[]): boolean {
+  if (record.changesTotal > SWEEP_PATHS) return true;
+  const added = touches.filter(({ status }) => status === "A").length;
+  if (added > IMPORT_ADDITIONS && added > 0.9 * record.changesTotal) return true;
+  const moved = touches.filter(({ status }) => status === "R").length;
+  if (moved > 20 && moved * 2 > 0.8 * record.changesTotal) return true;
+  return record.changesTotal > 15 && SWEEP_SUBJECT.test(record.message.subject);
+}
+
+function fileTable(areas: AreaMap): (path: string) => FileInfo {
+  const files = new Map<string, FileInfo>();
+  return (path) => {
+    let file = files.get(path);
+    if (!file) files.set(path, (file = { path, kind: fileKindOf(path), area: areas.of(path) }));
+    return file;
+  };
+}
+
+/** Ids by their first seven digits, for messages that abbreviate. */
+function finder(commits: readonly Commit[]): (oid: string) => Commit | undefined {
+  const full = new Map(commits.map((commit) => [commit.oid, commit]));
+  let prefixes: Map<string, Commit[]> | undefined;
+  return (oid) => {
+    const exact = full.get(oid);
+    if (exact || oid.length < 7) return exact;
+    if (!prefixes) {
+      prefixes = new Map();
+      for (const commit of commits) {
+        const prefix = commit.oid.slice(0, 7);
+        const same = prefixes.get(prefix);
+        if (same) same.push(commit);
+        else prefixes.set(prefix, [commit]);
+      }
+    }
+    const matching = (prefixes.get(oid.slice(0, 7).toLowerCase()) ?? []).filter((commit) => commit.oid.startsWith(oid.toLowerCase()));
+    return matching.length === 1 ? matching[0] : undefined;
+  };
+}
+
+function deriveCommits(input: HistoryInput): Commit[] {
+  const fileOf = fileTable(input.areas);
+  const byOid = new Map<string, Commit>();
+  const commits: Commit[] = [];
+  const lander = new Map<Commit, string>();
+  for (const { record, landedAt, landedBy } of input.landed) {
+    const author = input.personOf(record.author);
+    const touches = record.changes.map(({ path, status }): Touch => ({ file: fileOf(path), status }));
+    const trailers = record.message.trailers.map(({ key, value, people }) => ({ key, value, raws: people, people: people.map(input.personOf) }));
+    const areas = rankAreas(touches);
+    const isMerge = record.parents.length > 1;
+    const authoredPlausibly = record.authoredAt > EARLIEST_AUTHORED && record.authoredAt <= landedAt + FAR_FUTURE_SECONDS;
+    const picked = record.message.pickedFrom.some((oid) => byOid.has(oid));
+    const handMade = touches.some(({ file }) => file.kind !== "vendored" && file.kind !== "generated");
+    const commit: Commit & { landedBy: Commit | undefined } = {
+      index: commits.length,
+      oid: record.oid,
+      parents: record.parents.flatMap((oid) => byOid.get(oid) ?? []),
+      author,
+      committer: input.personOf(record.committer),
+      rawAuthor: record.author,
+      rawCommitter: record.committer,
+      landedAt,
+      day: dayOf(authoredPlausibly ? record.authoredAt : landedAt),
+      message: record.message,
+      trailers,
+      touches,
+      changesTotal: record.changesTotal,
+      area: areas[0] ?? "",
+      areas,
+      authorship: authorshipOf(record, author, trailers),
+      isMerge,
+      landedBy: undefined,
+      substantive: !isMerge && author.kind !== "bot" && handMade && !picked && !isSweep(record, touches),
+    };
+    byOid.set(record.oid, commit);
+    commits.push(commit);
+    if (landedBy) lander.set(commit, landedBy);
+  }
+  for (const [commit, oid] of lander) (commit as { landedBy: Commit | undefined }).landedBy = byOid.get(oid);
+  return commits;
+}
+
+/** Finds each document's first commit and later hand-made changes, through moves. */
+function deriveDocuments(records: readonly DocumentRecord[], commits: readonly Commit[], areas: AreaMap): HistoryDocument[] {
+  const wanted = new Map<string, { addedBy: Commit | undefined; revisions: Commit[] }>();
+  const owner = new Map<string, string>();
+  for (const { path } of records) {
+    wanted.set(path, { addedBy: undefined, revisions: [] });
+    owner.set(path, path);
+  }
+  // Newest first: a move renames what the older commits called it.
+  for (let at = commits.length - 1; at >= 0; at--) {
+    const commit = commits[at]!;
+    if (commit.isMerge) continue;
+    for (const { file, status } of commit.touches) {
+      const current = owner.get(file.path);
+      if (current === undefined) continue;
+      const document = wanted.get(current)!;
+      if (status === "A") {
+        if (document.addedBy) document.revisions.push(document.addedBy);
+        document.addedBy = commit;
+      } else if (status === "R") {
+        const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+        const from = commit.touches.filter((touch) => touch.status === "D" && (touch.file.path.endsWith(`/${name}`) || touch.file.path === name));
+        owner.delete(file.path);
+        if (from.length === 1) owner.set(from[0]!.file.path, current);
+      } else if (status === "M" && commit.substantive) document.revisions.push(commit);
+    }
+  }
+  return records.map((record) => {
+    const { addedBy, revisions } = wanted.get(record.path)!;
+    return { ...record, area: areas.of(record.path), addedBy, revisions: revisions.reverse() };
+  });
+}
+
+/**
+ * Builds the History of one repository as known at a day.
+ * @example deriveHistory({ repo, asOf: "2026-10-31", landed, personOf, … }).commits[0] // the oldest commit
+ */
+export function deriveHistory(input: HistoryInput): History {
+  const commits = deriveCommits(input);
+  const find = finder(commits);
+  const moment = endOfDay(input.asOf);
+  return {
+    repo: input.repo,
+    asOf: input.asOf,
+    commits,
+    find,
+    people: input.people,
+    areas: input.areas.areas,
+    documents: deriveDocuments(input.documents, commits, input.areas),
+    roles: input.roles.map((line) => ({ ...line, person: input.personOf(line.raw) })),
+    tags: input.tags.flatMap((tag) => {
+      const target = find(tag.target);
+      if (!target || tag.taggedAt > moment) return [];
+      const day = tag.taggedAt >= target.landedAt - FAR_FUTURE_SECONDS ? dayOf(tag.taggedAt) : dayOf(target.landedAt);
+      return [{ name: tag.name, oid: tag.oid, tagger: input.personOf(tag.tagger), rawTagger: tag.tagger, day, target, subject: tag.subject }];
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+/** What became of commits: reverted, and whether the revert was itself reverted (re-landed). */
+import { type Commit, type History, memoise } from "./history.ts";
+
+export interface Revert {
+  readonly reverted: Commit;
+  readonly by: Commit;
+  /** Whole days between the landings. */
+  readonly days: number;
+  /** The commit that took the revert back, where there is one. */
+  readonly undoneBy: Commit | undefined;
+}
+
+const REVERT_SUBJECT = /^(?:[\w/.-]+: )?Revert:? "(.+?)"?(?: \(#\d+\))?$/;
+
+/** The commits a revert names: by id, else the latest earlier commit with exactly the quoted subject. */
+function targetsOf(commit: Commit, history: History, bySubject: ReadonlyMap<string, Commit>): Commit[] {
+  const named = commit.message.reverts.flatMap((oid) => history.find(oid) ?? []);
+  if (named.length > 0) return named.filter((target) => target.index < commit.index && !target.isMerge);
+  const quoted = REVERT_SUBJECT.exec(commit.message.subject)?.[1];
+  const target = quoted === undefined ? undefined : (bySubject.get(quoted) ?? bySubject.get(quoted.replace(/ \(#\d+\)$/, "")));
+  return target ? [target] : [];
+}
+
+/** Every explicit revert of a commit that is present, oldest first. A commit that only mentions a revert in passing is not one. */
+export const revertsOf = memoise((history: History): ReadonlyMap<Commit, Revert> => {
+  const found = new Map<Commit, { reverted: Commit; by: Commit; days: number; undoneBy: Commit | undefined }>();
+  const bySubject = new Map<string, Commit>();
+  const byReverter = new Map<Commit, Commit[]>();
+  for (const commit of history.commits) {
+    const subject = commit.message.subject;
+    const isRevert = commit.message.reverts.length > 0 || /\brevert\b/i.test(subject);
+    if (isRevert && !commit.isMerge && /revert|back(ed|ing)? out|undo/i.test(subject))
+      for (const target of targetsOf(commit, history, bySubject)) {
+        const undone = byReverter.get(target);
+        if (undone) for (const first of undone) found.get(first)!.undoneBy = commit;
+        if (found.has(target)) continue;
+        found.set(target, { reverted: target, by: commit, days: Math.floor((commit.landedAt - target.landedAt) / 86_400), undoneBy: undefined });
+        byReverter.set(commit, [...(byReverter.get(commit) ?? []), target]);
+      }
+    if (!commit.isMerge) {
+      bySubject.set(subject, commit);
+      bySubject.set(subject.replace(/ \(#\d+\)$/, ""), commit);
+    }
+  }
+  return found;
+});
+
+/** Whether a commit stands reverted at the as-of day (a revert taken back does not count). */
+export function isReverted(history: History, commit: Commit): boolean {
+  const revert = revertsOf(history).get(commit);
+  return revert !== undefined && revert.undoneBy === undefined;
+}

@@ -1,0 +1,167 @@
+/**
+ * Raw identities → people, first version: git's mailmap, equal addresses, GitHub noreply logins, and a noreply address
+ * joined to the one person of the same full name. Joins only on those; homonyms with different addresses stay apart.
+ */
+import { type Person, type RawIdentity, formatIdentity } from "../model/identity.ts";
+import { actorKindOf, namesTool } from "./actor-kind.ts";
+
+/** One raw identity with git's mailmap answer for it and the time (seconds) it was last used as an author. */
+export interface IdentityUse {
+  readonly raw: RawIdentity;
+  readonly mapped: RawIdentity;
+  readonly lastUsed: number;
+}
+
+export interface People {
+  readonly all: readonly Person[];
+  /** The person of a raw identity that was passed in, or a person made of it alone. */
+  readonly of: (raw: RawIdentity) => Person;
+  readonly byLogin: (login: string) => Person | undefined;
+}
+
+const NOREPLY = /^(?:\d+\+)?([a-z0-9-]+)@users\.noreply\.github\.com$/i;
+const PLACEHOLDER = /^$|^(none|unknown|nobody|noreply|no-reply|root|user|you|admin|git|email|test)@|@(localhost|localhost\.localdomain|example\.com|none|unknown|\(none\)|.*\.\(none\))$|^[^@]*$|@$/i;
+
+const normalName = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+const isFullName = (name: string): boolean => /\S\s+\S/.test(name.trim());
+
+/** The address an identity is known by, or its name where the address says nobody. */
+function keyOf(identity: RawIdentity): string {
+  const email = identity.email.trim().toLowerCase();
+  if (PLACEHOLDER.test(email)) return identity.name.trim() === "" ? `address:${email}` : `name:${normalName(identity.name)}`;
+  const login = NOREPLY.exec(email)?.[1];
+  return login ? `${login}@users.noreply.github.com` : email;
+}
+
+class Clusters {
+  readonly #parent = new Map<string, string>();
+
+  find(key: string): string {
+    let root = key;
+    for (let next = this.#parent.get(root); next !== undefined && next !== root; next = this.#parent.get(root)) root = next;
+    this.#parent.set(key, root);
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x !== y) this.#parent.set(x < y ? y : x, x < y ? x : y);
+  }
+}
+
+/** Joins a noreply address to the only other address under the same full name. */
+function joinNoreply(uses: readonly IdentityUse[], clusters: Clusters): void {
+  const byName = new Map<string, Set<string>>();
+  for (const { mapped } of uses)
+    if (isFullName(mapped.name)) {
+      const keys = byName.get(normalName(mapped.name)) ?? new Set();
+      byName.set(normalName(mapped.name), keys.add(clusters.find(keyOf(mapped))));
+    }
+  for (const keys of byName.values()) {
+    const noreply = [...keys].filter((key) => key.endsWith("@users.noreply.github.com"));
+    const others = [...keys].filter((key) => !key.endsWith("@users.noreply.github.com") && !key.startsWith("name:"));
+    if (noreply.length === 1 && others.length === 1) clusters.join(noreply[0]!, others[0]!);
+  }
+}
+
+/** Joins a bare name (a trailer without address) to the only person of that full name. */
+function joinBareNames(uses: readonly IdentityUse[], clusters: Clusters): void {
+  const byName = new Map<string, Set<string>>();
+  const bare = new Set<string>();
+  for (const { mapped } of uses) {
+    const key = keyOf(mapped);
+    if (key.startsWith("name:")) bare.add(key);
+    else if (isFullName(mapped.name)) byName.set(normalName(mapped.name), (byName.get(normalName(mapped.name)) ?? new Set()).add(clusters.find(key)));
+  }
+  for (const key of bare) {
+    const same = byName.get(key.slice("name:".length));
+    if (same?.size === 1) clusters.join(key, [...same][0]!);
+  }
+}
+
+interface Gathered {
+  emails: Set<string>;
+  logins: Set<string>;
+  kinds: Set<string>;
+  name: string;
+  nameRank: number;
+  key: string;
+  keyRank: number;
+}
+
+/**
+ * Resolves the identities of one repository.
+ * @param uses every raw identity once.
+ * @param loginHints forge logins tied to an identity by merge subjects: [login, identity, how often].
+ */
+export function resolvePeople(uses: readonly IdentityUse[], loginHints: readonly (readonly [string, RawIdentity, number])[] = []): People {
+  const clusters = new Clusters();
+  for (const { mapped } of uses) clusters.find(keyOf(mapped));
+  joinNoreply(uses, clusters);
+  joinBareNames(uses, clusters);
+  const gathered = new Map<string, Gathered>();
+  for (const { raw, mapped, lastUsed } of uses) {
+    const root = clusters.find(keyOf(mapped));
+    const one = gathered.get(root) ?? { emails: new Set(), logins: new Set(), kinds: new Set(), name: "", nameRank: Number.NEGATIVE_INFINITY, key: "", keyRank: Number.NEGATIVE_INFINITY };
+    gathered.set(root, one);
+    for (const email of [raw.email, mapped.email]) {
+      const lower = email.trim().toLowerCase();
+      if (lower === "") continue;
+      one.emails.add(lower);
+      const login = NOREPLY.exec(lower)?.[1];
+      if (login) one.logins.add(login);
+    }
+    one.kinds.add(actorKindOf(raw)).add(actorKindOf(mapped));
+    if (namesTool(raw)) one.kinds.add("agent");
+    // The mailmap's name wins, then the latest; an equal rank is settled by the text, so the order of input does not matter.
+    const canonical = mapped.name !== raw.name || mapped.email !== raw.email;
+    const rank = lastUsed + (canonical ? 1e12 : 0);
+    const name = mapped.name.trim() || mapped.email;
+    if (rank > one.nameRank || (rank === one.nameRank && name < one.name)) Object.assign(one, { name, nameRank: rank });
+    const key = keyOf(mapped);
+    const keyRank = rank - (key.startsWith("name:") || key.endsWith("@users.noreply.github.com") ? 1e13 : 0);
+    if (keyRank > one.keyRank || (keyRank === one.keyRank && key < one.key)) Object.assign(one, { key, keyRank });
+  }
+  const people = new Map<string, Person>();
+  for (const [root, one] of gathered)
+    people.set(root, {
+      key: one.key,
+      name: one.name,
+      kind: one.kinds.has("agent") ? "agent" : one.kinds.has("bot") ? "bot" : "person",
+      emails: [...one.emails].sort(),
+      logins: [...one.logins].sort(),
+    });
+  const known = new Map<string, Person>();
+  for (const { raw, mapped } of uses) known.set(formatIdentity(raw), people.get(clusters.find(keyOf(mapped)))!);
+  const logins = resolveLogins([...people.values()], loginHints, known);
+  const of = (raw: RawIdentity): Person => {
+    const id = formatIdentity(raw);
+    const before = known.get(id);
+    if (before) return before;
+    const login = /^@([A-Za-z0-9-]+)$/.exec(raw.name)?.[1];
+    const person = (login && logins.get(login.toLowerCase())) || { key: keyOf(raw), name: raw.name || raw.email, kind: actorKindOf(raw), emails: raw.email ? [raw.email.toLowerCase()] : [], logins: login ? [login.toLowerCase()] : [] };
+    known.set(id, person);
+    return person;
+  };
+  return { all: [...people.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), of, byLogin: (login) => logins.get(login.toLowerCase()) };
+}
+
+/** Login → person: a noreply address decides; else the identity that merge subjects name at least twice and in most cases. */
+function resolveLogins(people: readonly Person[], hints: readonly (readonly [string, RawIdentity, number])[], known: ReadonlyMap<string, Person>): Map<string, Person> {
+  const logins = new Map<string, Person>();
+  const votes = new Map<string, Map<Person, number>>();
+  for (const [login, raw, count] of hints) {
+    const person = known.get(formatIdentity(raw));
+    if (person?.kind !== "person") continue;
+    const tally = votes.get(login) ?? new Map<Person, number>();
+    votes.set(login, tally.set(person, (tally.get(person) ?? 0) + count));
+  }
+  for (const [login, tally] of votes) {
+    const ranked = [...tally].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1));
+    const total = ranked.reduce((sum, [, count]) => sum + count, 0);
+    const [person, count] = ranked[0]!;
+    if (count >= 2 && count * 4 >= total * 3) logins.set(login, person);
+  }
+  for (const person of people) for (const login of person.logins) logins.set(login, person);
+  return logins;
+}

@@ -1,0 +1,186 @@
+/**
+ * Runs signals over a History. Gives findings their ids, states and windows; a signal that throws, or whose input the
+ * repository lacks, becomes its own outcome and the run goes on.
+ */
+import type { Commit, History } from "../history/history.ts";
+import { isReverted } from "../history/reverts.ts";
+import { type Authorship, type Case, type Citation, type Evidence, type EventEvidence, type PatternEvidence, type WorkState, evidenceId } from "../model/evidence.ts";
+import { type Person, formatIdentity } from "../model/identity.ts";
+import type { Blindness, Need } from "../model/signal.ts";
+import { halfYearOf } from "../model/time.ts";
+import type { CaseFinding, EventFinding, EventSignal, PatternSignal, Signal } from "./signal.ts";
+
+const QUOTE_LIMIT = 240;
+const QUOTED_CASES = 3;
+
+/** What a run found, for everybody in the repository. */
+export interface SignalRun {
+  readonly evidence: readonly Evidence[];
+  /** Signals that could not speak about this repository at all, with the reason. */
+  readonly blind: ReadonlyMap<string, Blindness>;
+}
+
+const NEEDS: Readonly<Record<Need, (history: History) => string | undefined>> = {
+  commits: (history) => (history.commits.length > 0 ? undefined : "there are no commits"),
+  paths: (history) => (history.repo.pathsReadable ? undefined : "this clone lacks the trees that name changed files"),
+  "message-bodies": (history) => (history.commits.some((commit) => !commit.isMerge && commit.message.bodyWords >= 6) ? undefined : "messages here have no bodies"),
+  "person-trailers": (history) => (history.commits.some((commit) => commit.trailers.some(({ key }) => key !== "signed-off-by")) ? undefined : "messages here name no people in trailers"),
+  merges: (history) => (history.commits.some((commit) => commit.isMerge) ? undefined : "there are no merge commits"),
+  documents: (history) => (history.documents.some((document) => document.kind !== "other") ? undefined : "no engineering documents were found here"),
+  roles: (history) => (history.roles.length > 0 ? undefined : "no file names owners or maintainers"),
+  tags: (history) => (history.tags.length > 0 ? undefined : "there are no annotated tags"),
+};
+
+/** Why a signal cannot speak about this repository; undefined where it can. */
+export function blindnessOf(signal: Signal, history: History): Blindness | undefined {
+  for (const need of signal.needs) {
+    const reason = NEEDS[need](history);
+    if (reason) return { outcome: "cannot-see", reason };
+  }
+  return signal.blindness?.(history);
+}
+
+const fold = (text: string): string => {
+  const folded = text.replace(/\s+/g, " ").trim();
+  return folded.length <= QUOTE_LIMIT ? folded : `${folded.slice(0, QUOTE_LIMIT - 1).trimEnd()}…`;
+};
+
+function citationOf(finding: EventFinding | CaseFinding, history: History): Citation {
+  const place = "place" in finding ? finding.place : undefined;
+  const lines = place?.lines ?? (finding.line === undefined ? undefined : ([finding.line, finding.line] as const));
+  return {
+    repo: history.repo.key,
+    object: place?.object ?? finding.commit.oid,
+    ...(place ? { path: place.path } : {}),
+    ...(lines ? { lines } : {}),
+    quote: fold(finding.quote ?? finding.commit.message.subject),
+  };
+}
+
+/** Reverted where the commit, or most of the commits, it rests on stand reverted. */
+function stateOf(finding: EventFinding, history: History): WorkState {
+  const commits = [finding.commit, ...(finding.related ?? [])];
+  const reverted = commits.filter((commit) => isReverted(history, commit)).length;
+  return reverted * 2 > commits.length ? "reverted" : "alive";
+}
+
+const RANK: Readonly<Record<Authorship, number>> = { "none-declared": 0, assisted: 1, agent: 2, bot: 3 };
+
+/** The strongest declaration among the person's own commits that a finding rests on. */
+function authorshipOf(person: Person, commits: readonly Commit[]): Authorship {
+  return commits.filter((commit) => commit.author === person).reduce<Authorship>((worst, commit) => (RANK[commit.authorship] > RANK[worst] ? commit.authorship : worst), "none-declared");
+}
+
+function toEvent(signal: EventSignal, finding: EventFinding, history: History): EventEvidence {
+  const citation = citationOf(finding, history);
+  const related = (finding.related ?? []).filter((commit) => commit !== finding.commit);
+  return {
+    kind: "event",
+    id: evidenceId([signal.id, history.repo.key, formatIdentity(finding.raw), citation.object, citation.path ?? "", citation.lines?.join("-") ?? "", finding.context ?? ""]),
+    signal: signal.id,
+    version: signal.version,
+    person: finding.person.key,
+    repo: history.repo.key,
+    date: finding.day ?? finding.commit.day,
+    counter: signal.counter,
+    areas: [...(finding.areas ?? finding.commit.areas)].slice(0, 12),
+    counterparties: [...new Set((finding.counterparties ?? []).map((person) => person.name))].slice(0, 12),
+    authorship: authorshipOf(finding.person, [finding.commit, ...related]),
+    state: stateOf(finding, history),
+    sentence: finding.sentence,
+    citation,
+    related: related.map((commit) => commit.oid),
+    context: finding.context ?? finding.commit.oid,
+    weight: finding.weight ?? 1,
+  };
+}
+
+function toPattern(signal: PatternSignal, findings: readonly CaseFinding[], area: string, window: string, history: History): PatternEvidence {
+  const toCase = (finding: CaseFinding): Case => [finding.commit.oid, finding.day ?? finding.commit.day];
+  const hits = findings.filter((finding) => finding.hit);
+  const first = hits[0]!;
+  return {
+    kind: "pattern",
+    id: evidenceId([signal.id, history.repo.key, formatIdentity(first.raw), area, window]),
+    signal: signal.id,
+    version: signal.version,
+    person: first.person.key,
+    repo: history.repo.key,
+    date: hits.map((finding) => finding.day ?? finding.commit.day).reduce((latest, day) => (day > latest ? day : latest)),
+    counter: signal.counter,
+    areas: [area],
+    counterparties: [...new Set(hits.flatMap((finding) => (finding.counterparty ? [finding.counterparty.name] : [])))].slice(0, 12),
+    authorship: authorshipOf(first.person, hits.map((finding) => finding.commit)),
+    state: "alive",
+    sentence: signal.sentence(hits.length, findings.length, area),
+    area,
+    window,
+    hits: hits.map(toCase),
+    others: findings.filter((finding) => !finding.hit).map(toCase),
+    quotes: spread(hits, QUOTED_CASES).map((finding) => citationOf(finding, history)),
+  };
+}
+
+/** At most `count` items, evenly spread, latest first. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  if (items.length <= count) return items.toReversed();
+  return Array.from({ length: count }, (_, index) => items[items.length - 1 - Math.round((index * (items.length - 1)) / (count - 1))]!);
+}
+
+/** Cases grouped by person, area and half-year; groups without a hit say nothing and are dropped. */
+function patternsOf(signal: PatternSignal, history: History): PatternEvidence[] {
+  const groups = new Map<Person, Map<string, CaseFinding[]>>();
+  for (const finding of signal.detect(history)) {
+    if (finding.person.kind !== "person") continue;
+    const own = groups.get(finding.person) ?? new Map<string, CaseFinding[]>();
+    groups.set(finding.person, own);
+    const key = `${finding.area ?? finding.commit.area}\0${halfYearOf(finding.day ?? finding.commit.day)}`;
+    const group = own.get(key);
+    if (group) group.push(finding);
+    else own.set(key, [finding]);
+  }
+  const patterns: PatternEvidence[] = [];
+  for (const own of groups.values())
+    for (const [key, findings] of own)
+      if (findings.some((finding) => finding.hit)) {
+        const [area, window] = key.split("\0") as [string, string];
+        patterns.push(toPattern(signal, findings, area, window, history));
+      }
+  return patterns;
+}
+
+function eventsOf(signal: EventSignal, history: History): EventEvidence[] {
+  const events = new Map<string, EventEvidence>();
+  for (const finding of signal.detect(history)) {
+    if (finding.person.kind !== "person") continue;
+    const event = toEvent(signal, finding, history);
+    if (!events.has(event.id)) events.set(event.id, event);
+  }
+  return [...events.values()];
+}
+
+/** Evidence order: by person, then newest first, then id. Plain code-unit comparison, so it is the same everywhere. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  if (a.person !== b.person) return a.person < b.person ? -1 : 1;
+  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * Runs every signal.
+ * @example runSignals(SIGNALS, history).evidence.filter((item) => item.person === "ada@x.org")
+ */
+export function runSignals(signals: readonly Signal[], history: History): SignalRun {
+  const evidence: Evidence[] = [];
+  const blind = new Map<string, Blindness>();
+  for (const signal of signals) {
+    try {
+      const blindness = blindnessOf(signal, history);
+      if (blindness) blind.set(signal.id, blindness);
+      else for (const item of signal.kind === "event" ? eventsOf(signal, history) : patternsOf(signal, history)) evidence.push(item);
+    } catch (error) {
+      blind.set(signal.id, { outcome: "error", reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { evidence: evidence.sort(compareEvidence), blind };
+}

@@ -1,0 +1,94 @@
+/**
+ * The only place that starts git. Arguments are arrays, never a shell string; the environment is scrubbed of everything
+ * that could point git elsewhere, run a program, page, prompt or reach a network. Replace refs and grafts are off, so that every
+ * clone of a history reads the same (docs/decisions/0005).
+ */
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { UserError } from "../../errors.ts";
+
+/** What came back from a git that was run to its end. `code` is null when a signal ended it. */
+export interface GitResult {
+  readonly code: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+const SAFE_SETTINGS = ["core.fsmonitor=false", "log.showSignature=false", "core.commitGraph=true", "gc.auto=0", "maintenance.auto=false"];
+
+/** The environment of every git: the user's own, without what redirects git, and with networks and prompts shut. */
+export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith("GIT_") || name === "GIT_CONFIG_GLOBAL" || name === "GIT_CONFIG_NOSYSTEM" || name === "GIT_EXEC_PATH"),
+  );
+  return {
+    ...kept,
+    LC_ALL: "C",
+    GIT_ALLOW_PROTOCOL: "",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_GRAFT_FILE: "/dev/null",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_PAGER: "cat",
+  };
+}
+
+/** Where and how to run git: in `dir`, or on `gitDir` with objects taken from `objectsDir` only. */
+export interface GitPlace {
+  readonly dir: string;
+  readonly gitDir?: string;
+  readonly objectsDir?: string;
+}
+
+/** Starts git and returns the running child. Throws the UserError "no-git" through `error` events only; see `runGit`. */
+export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const settings = SAFE_SETTINGS.flatMap((setting) => ["-c", setting]);
+  const env = gitEnvironment(process.env);
+  if (place.gitDir) env.GIT_DIR = place.gitDir;
+  if (place.objectsDir) env.GIT_OBJECT_DIRECTORY = place.objectsDir;
+  return spawn("git", [...settings, ...args], { cwd: place.dir, env, stdio: ["pipe", "pipe", "pipe"] });
+}
+
+/** The error of a git that could not be started at all, in the reader's words. */
+export function startFailure(error: NodeJS.ErrnoException, dir: string): Error {
+  if (error.code === "ENOENT" && !/spawn git/.test(error.message))
+    return new UserError("unreadable-path", `The folder ${dir} is not there.`, "Name a folder that exists and that you may read.");
+  if (error.code === "ENOENT") return new UserError("no-git", "The program git was not found on PATH.", "Install git 2.31 or newer, or add it to PATH.");
+  if (error.code === "EACCES") return new UserError("unreadable-path", `No permission to enter ${dir}.`, "Run as a user who may read it, or name another folder.");
+  return error;
+}
+
+/**
+ * Runs git to its end.
+ * @param input text for its standard input, where it reads one.
+ * @param limit bytes of output to keep at most; a longer output is an error.
+ */
+export function runGit(place: GitPlace, args: readonly string[], input = "", limit = 512 * 1024 * 1024): Promise<GitResult> {
+  return new Promise((resolve, reject) => {
+    const child = startGit(place, args);
+    const out: Buffer[] = [];
+    let size = 0;
+    let errors = "";
+    child.on("error", (error) => reject(startFailure(error, place.dir)));
+    child.stdout.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) child.kill();
+      else out.push(chunk);
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      if (errors.length < 8192) errors += chunk.toString("utf8");
+    });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
+    child.on("close", (code) => {
+      if (size > limit) reject(new Error(`git ${args[0]} printed more than ${limit} bytes`));
+      else resolve({ code, stdout: Buffer.concat(out), stderr: errors });
+    });
+  });
+}
+
+/** As `runGit`, and the output as text, undefined where git answered with a failure. */
+export async function askGit(place: GitPlace, args: readonly string[], input = ""): Promise<string | undefined> {
+  const { code, stdout } = await runGit(place, args, input);
+  return code === 0 ? stdout.toString("utf8") : undefined;
+}
