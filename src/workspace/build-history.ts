@@ -1,0 +1,121 @@
+/** Commit records of a clone → its History at a day: reads roles, documents, tags and mailmap at the as-of revision. */
+import { mayBeDocument } from "../documents/document-path.ts";
+import { recogniseDocument } from "../documents/recognise.ts";
+import { deriveAreas } from "../history/areas.ts";
+import { deriveHistory } from "../history/derive.ts";
+import type { History } from "../history/history.ts";
+import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
+import { type IdentityUse, type People, resolvePeople } from "../identity/resolve.ts";
+import type { CommitRecord, TagRecord } from "../model/commit.ts";
+import { type RawIdentity, formatIdentity } from "../model/identity.ts";
+import type { Roles } from "../model/roles.ts";
+import { endOfDay } from "../model/time.ts";
+import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/objects.ts";
+import type { GitPlace } from "../sources/git/process.ts";
+import type { Repository } from "../sources/git/repository.ts";
+import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
+
+/** More documents than this are not read; coverage says how many were left. */
+export const DOCUMENT_LIMIT = 20_000;
+
+export interface BuiltHistory {
+  readonly history: History;
+  /** The commit whose tree, roles and mailmap were used. */
+  readonly revision: string | undefined;
+  /** What was not read, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Every raw identity in commits, trailers, roles and tags, once, with the time it last authored something. */
+function collectIdentities(landed: readonly LandedCommit[], roles: Roles, tags: readonly TagRecord[]): Map<string, { raw: RawIdentity; lastUsed: number }> {
+  const uses = new Map<RawIdentity, number>();
+  const use = (raw: RawIdentity, at: number) => {
+    const before = uses.get(raw);
+    if (before === undefined || at > before) uses.set(raw, at);
+  };
+  for (const { record, landedAt } of landed) {
+    use(record.author, landedAt);
+    use(record.committer, 0);
+    for (const trailer of record.message.trailers) for (const raw of trailer.people) use(raw, 0);
+  }
+  for (const { raw } of roles.lines) use(raw, 0);
+  for (const { tagger } of tags) use(tagger, 0);
+  const merged = new Map<string, { raw: RawIdentity; lastUsed: number }>();
+  for (const [raw, lastUsed] of uses) {
+    const id = formatIdentity(raw);
+    const before = merged.get(id);
+    if (!before || before.lastUsed < lastUsed) merged.set(id, { raw, lastUsed });
+  }
+  return merged;
+}
+
+/** Login → author of the branch it merged, counted: "Merge pull request #1 from login/branch". */
+function loginHints(landed: readonly LandedCommit[]): (readonly [string, RawIdentity, number])[] {
+  const byOid = new Map(landed.map(({ record }) => [record.oid, record]));
+  const counts = new Map<string, { login: string; raw: RawIdentity; count: number }>();
+  for (const { record } of landed) {
+    const login = record.message.merge?.login;
+    const branch = login ? byOid.get(record.parents[1] ?? "") : undefined;
+    if (!login || !branch) continue;
+    const key = `${login}\0${formatIdentity(branch.author)}`;
+    const one = counts.get(key) ?? { login, raw: branch.author, count: 0 };
+    one.count++;
+    counts.set(key, one);
+  }
+  return [...counts.values()].map(({ login, raw, count }) => [login, raw, count] as const);
+}
+
+async function resolve(repository: Repository, place: GitPlace, revision: string, landed: readonly LandedCommit[], roles: Roles, tags: readonly TagRecord[]): Promise<People> {
+  const identities = [...collectIdentities(landed, roles, tags).values()].sort((a, b) => (formatIdentity(a.raw) < formatIdentity(b.raw) ? -1 : 1));
+  const mapped = await mapByMailmap(repository, place, revision, identities.map(({ raw }) => raw));
+  const uses: IdentityUse[] = identities.map(({ raw, lastUsed }, index) => ({ raw, mapped: mapped[index]!, lastUsed }));
+  return resolvePeople(uses, loginHints(landed));
+}
+
+/** The repository's key: the smallest root commit, or for a shallow clone the configured name, else its remote or folder. */
+function repositoryKey(repository: Repository, records: readonly CommitRecord[], name: string): string {
+  if (repository.shallow) return repository.settings.get("waymark.repository") ?? `shallow:${name}`;
+  let smallest: string | undefined;
+  for (const record of records) if (record.parents.length === 0 && (smallest === undefined || record.oid < smallest)) smallest = record.oid;
+  return smallest ?? `empty:${name}`;
+}
+
+/**
+ * @param records every commit read; those not reachable from `tips` are ignored.
+ * @param asOf last day known, "YYYY-MM-DD".
+ * @param name short name for people to read.
+ */
+export async function buildHistory(
+  repository: Repository,
+  place: GitPlace,
+  records: readonly CommitRecord[],
+  tips: readonly string[],
+  options: { readonly asOf: string; readonly name: string; readonly pathsReadable: boolean },
+): Promise<BuiltHistory> {
+  const notes: string[] = [];
+  const { known, revision } = knownAt(deriveLanding(records, tips), endOfDay(options.asOf));
+  const [tree, tags] = revision ? await Promise.all([listTree(place, revision), listTags(place)]) : [[], []];
+  if (tree === undefined) notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
+  const files = tree ?? [];
+  const wantedDocuments = files.filter(({ path }) => mayBeDocument(path));
+  if (wantedDocuments.length > DOCUMENT_LIMIT) notes.push(`${wantedDocuments.length - DOCUMENT_LIMIT} of ${wantedDocuments.length} possible documents were not read.`);
+  const [roleTexts, documentTexts] = await Promise.all([readTexts(place, files.filter(({ path }) => isRolesFile(path))), readTexts(place, wantedDocuments.slice(0, DOCUMENT_LIMIT))]);
+  const missing = [...roleTexts, ...documentTexts].filter(({ text }) => text === undefined).length;
+  if (missing > 0) notes.push(`${missing} ${missing === 1 ? "file was" : "files were"} missing in this clone, too large, or not text, and not read.`);
+  const roles = parseRoles(roleTexts);
+  const stated = [...roles.areas, ...workspaceAreas(files.map(({ path }) => path))];
+  const people = await resolve(repository, place, revision ?? "", known, roles, tags);
+  const areas = deriveAreas(files, stated);
+  const history = deriveHistory({
+    repo: { key: repositoryKey(repository, known.map(({ record }) => record), options.name), name: options.name, shallow: repository.shallow, pathsReadable: options.pathsReadable },
+    asOf: options.asOf,
+    landed: known,
+    personOf: people.of,
+    people: people.all,
+    areas,
+    roles: roles.lines,
+    documents: documentTexts.flatMap((file) => recogniseDocument(file) ?? []),
+    tags,
+  });
+  return { history, revision, notes };
+}

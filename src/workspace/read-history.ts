@@ -1,0 +1,28 @@
+/** Reads a clone into a History without any store: for tools and tests. The report goes through the ledger instead. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { CommitRecord } from "../model/commit.ts";
+import { streamCommits } from "../sources/git/log.ts";
+import { Interner } from "../sources/git/log-parser.ts";
+import { listTips, objectPlace } from "../sources/git/objects.ts";
+import { openRepository } from "../sources/git/repository.ts";
+import { type BuiltHistory, buildHistory } from "./build-history.ts";
+
+/**
+ * @param options.asOf last day known; `all` reads every branch and tag instead of HEAD.
+ * @example (await readHistory("../git", { asOf: "2026-11-22" })).history.commits.length
+ */
+export async function readHistory(path: string, options: { readonly asOf: string; readonly all?: boolean }): Promise<BuiltHistory> {
+  const repository = await openRepository(path);
+  const scratch = await mkdtemp(join(tmpdir(), "waymark-"));
+  try {
+    const place = await objectPlace(repository, scratch);
+    const tips = await listTips(repository, options.all ?? false);
+    const records: CommitRecord[] = [];
+    if (tips.length > 0) await streamCommits(place, tips, { withPaths: true }, new Interner(), (commit) => records.push(commit));
+    return await buildHistory(repository, place, records, tips, { asOf: options.asOf, name: basename(repository.commonDir.replace(/\/\.git$/, "")), pathsReadable: true });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
