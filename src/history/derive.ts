@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../model/document.ts";
 import type { Authorship } from "../model/evidence.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import type { RoleLine } from "../model/roles.ts";
-import { dayOf, endOfDay } from "../model/time.ts";
+import { dayOf } from "../model/time.ts";
 import type { AreaMap } from "./areas.ts";
 import { fileKindOf } from "./file-kind.ts";
 import type { Commit, FileInfo, History, HistoryDocument, Touch } from "./history.ts";
@@ -13,8 +13,9 @@ import type { LandedCommit } from "./landing.ts";
 /** What a History is made of. */
 export interface HistoryInput {
   readonly repo: History["repo"];
-  readonly asOf: string;
-  /** Known by the as-of day, in History order (see landing.ts). */
+  /** Tags made after this moment (seconds) are not known yet; Infinity where nothing is left out. */
+  readonly until: number;
+  /** Known by then, in History order (see landing.ts). */
   readonly landed: readonly LandedCommit[];
   readonly personOf: (raw: RawIdentity) => Person;
   readonly people: readonly Person[];
@@ -170,10 +171,9 @@ function deriveDocuments(records: readonly DocumentRecord[], commits: readonly C
 export function deriveHistory(input: HistoryInput): History {
   const commits = deriveCommits(input);
   const find = finder(commits);
-  const moment = endOfDay(input.asOf);
   return {
     repo: input.repo,
-    asOf: input.asOf,
+    asOf: dayOf(commits.at(-1)?.landedAt ?? 0),
     commits,
     find,
     people: input.people,
@@ -182,7 +182,7 @@ export function deriveHistory(input: HistoryInput): History {
     roles: input.roles.map((line) => ({ ...line, person: input.personOf(line.raw) })),
     tags: input.tags.flatMap((tag) => {
       const target = find(tag.target);
-      if (!target || tag.taggedAt > moment) return [];
+      if (!target || tag.taggedAt > input.until) return [];
       const day = tag.taggedAt >= target.landedAt - FAR_FUTURE_SECONDS ? dayOf(tag.taggedAt) : dayOf(target.landedAt);
       return [{ name: tag.name, oid: tag.oid, tagger: input.personOf(tag.tagger), rawTagger: tag.tagger, day, target, subject: tag.subject }];
     }),

@@ -1,5 +1,5 @@
 /**
- * A History is one repository's record as known at the as-of day, with people and areas resolved: the input of every
+ * A History is one repository's record as known at a day, with people and areas resolved: the input of every
  * signal. It holds only what landed by then. Commits stand oldest landed first, parents always before children, in an
  * order that depends on the commits alone, so that a cold and an incremental read give the same History.
  *
@@ -107,7 +107,7 @@ export interface HistoryDocument extends DocumentRecord {
 
 export interface History {
   readonly repo: { readonly key: string; readonly name: string; readonly shallow: boolean; readonly pathsReadable: boolean };
-  /** Last day known, inclusive. */
+  /** Last day on record: the landing of the latest known commit. Not "today", so that the same commits say the same tomorrow. */
   readonly asOf: string;
   readonly commits: readonly Commit[];
   /** Finds by full or abbreviated (7 or more digits) id; undefined where absent or ambiguous. */

@@ -9,8 +9,8 @@ import type { Cue } from "../model/commit.ts";
 import { RULES } from "./text-cues/index.ts";
 import { FUNCTION_WORDS } from "./text-cues/function-words.ts";
 import { proseReader } from "./text-cues/prose.ts";
-import type { CueRule, Strength } from "./text-cues/rule.ts";
-import { sentenceEnds, toSentence } from "./text-cues/sentence.ts";
+import type { Verdict } from "./text-cues/rule.ts";
+import { ParagraphSentence, quoteOf, sentenceEnds } from "./text-cues/sentence.ts";
 import { buildWordTable, scanLine } from "./text-cues/words.ts";
 import type { Scan } from "./text-cues/words.ts";
 
@@ -25,8 +25,10 @@ const LEAST_SHARE = 0.1;
 const TABLE = buildWordTable(RULES, FUNCTION_WORDS);
 const RULE_BITS = (1 << RULES.length) - 1;
 const MEASURE_BIT = 1 << RULES.findIndex((rule) => rule.kind === "measurement");
-const PLAINEST: Strength = 3;
+const PLAINEST = 3;
 const LEAST_CHARACTERS = 20;
+/** Lines looked at under a paragraph that ends in a colon. */
+const LISTING_LINES = 14;
 
 /** Everything this module reads from a body, in one pass. */
 export interface BodyFacts {
@@ -35,16 +37,18 @@ export interface BodyFacts {
   readonly english: boolean | undefined;
 }
 
-/** A paragraph or list item: the text of its lines, where each starts in the message, and what each triggers. */
+/** A paragraph or list item: the text of its lines, what each line triggers, and where it starts in the message. */
 interface Paragraph {
-  texts: string[];
-  firstLine: number;
-  lineBits: number[];
+  readonly texts: string[];
+  readonly lineBits: number[];
   bits: number;
+  firstLine: number;
+  /** The lines under it, for the rules that look there. */
+  listing: string;
 }
 
 interface Found {
-  readonly strength: Strength;
+  readonly strength: number;
   readonly cue: Cue;
 }
 
@@ -54,18 +58,22 @@ interface Search {
   open: number;
 }
 
-function judge(search: Search, bits: number, text: string, next: string, line: number): void {
-  if (text.length < LEAST_CHARACTERS) return;
-  const sentence = toSentence(text, next);
-  for (let position = 0; position < RULES.length; position++) {
+function quoteFor(sentence: ParagraphSentence, verdict: Verdict): string {
+  if (verdict.with === "next") return quoteOf(`${sentence.text} ${sentence.nextText}`);
+  if (verdict.with === "listing") return quoteOf(`${sentence.text} ${sentence.listing.replace(FOLD, " ").trim()}`);
+  return sentence.text;
+}
+
+function judgeSentence(search: Search, bits: number, sentence: ParagraphSentence, line: number): void {
+  if (sentence.text.length < LEAST_CHARACTERS) return;
+  RULES.forEach((rule, position) => {
     const bit = 1 << position;
-    if ((bits & search.open & bit) === 0) continue;
-    const rule = RULES[position] as CueRule;
-    const strength = rule.judge(sentence);
-    if (strength <= (search.best[position]?.strength ?? 0)) continue;
-    search.best[position] = { strength, cue: { kind: rule.kind, quote: sentence.text, line } };
-    if (strength === PLAINEST) search.open &= ~bit;
-  }
+    if ((bits & search.open & bit) === 0) return;
+    const verdict = rule.judge(sentence);
+    if (verdict === undefined || verdict.strength <= (search.best[position]?.strength ?? 0)) return;
+    search.best[position] = { strength: verdict.strength, cue: { kind: rule.kind, quote: quoteFor(sentence, verdict), line } };
+    if (verdict.strength === PLAINEST) search.open &= ~bit;
+  });
 }
 
 function judgeParagraph(search: Search, paragraph: Paragraph): void {
@@ -80,19 +88,22 @@ function judgeParagraph(search: Search, paragraph: Paragraph): void {
   const ends = sentenceEnds(text);
   let start = 0;
   let first = 0;
-  for (let i = 0; i < ends.length; i++) {
-    const end = ends[i] as number;
+  ends.forEach((end, position) => {
     while (first + 1 < starts.length && (starts[first + 1] as number) <= start) first++;
     let bits = 0;
     for (let at = first; at < starts.length && (starts[at] as number) < end; at++) bits |= paragraph.lineBits[at] as number;
     if ((bits & search.open) !== 0) {
-      judge(search, bits, text.slice(start, end), text.slice(end + 1, ends[i + 1] ?? end + 1), paragraph.firstLine + first);
+      judgeSentence(search, bits, new ParagraphSentence(text, ends, position, paragraph.listing), paragraph.firstLine + first);
     }
     start = end + 1;
-  }
+  });
 }
 
 const FOLD = /\s+/g;
+
+function emptyParagraph(): Paragraph {
+  return { texts: [], lineBits: [], bits: 0, firstLine: 0, listing: "" };
+}
 
 /**
  * Reads a body once for all three answers below.
@@ -103,7 +114,7 @@ export function readBody(lines: readonly string[], firstLine: number): BodyFacts
   const reader = proseReader();
   const scan: Scan = { bits: 0, words: 0, functionWords: 0 };
   const search: Search = { best: [], open: RULE_BITS };
-  let paragraph: Paragraph = { texts: [], firstLine, lineBits: [], bits: 0 };
+  let paragraph = emptyParagraph();
   let left = SCAN_LIMIT;
   for (let i = 0; i < lines.length && left > 0; i++) {
     const full = lines[i] as string;
@@ -111,8 +122,9 @@ export function readBody(lines: readonly string[], firstLine: number): BodyFacts
     left -= line.length + 1;
     const shape = reader.read(line);
     if (shape !== "more" && paragraph.texts.length > 0) {
+      if (paragraph.texts.at(-1)?.endsWith(":")) paragraph.listing = lines.slice(i, i + LISTING_LINES).join("\n").slice(0, 1000);
       judgeParagraph(search, paragraph);
-      paragraph = { texts: [], firstLine: 0, lineBits: [], bits: 0 };
+      paragraph = emptyParagraph();
     }
     if (shape === "blank" || shape === "skip") continue;
     if (paragraph.texts.length === 0) paragraph.firstLine = firstLine + i;

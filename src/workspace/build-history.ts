@@ -82,18 +82,19 @@ function repositoryKey(repository: Repository, records: readonly CommitRecord[],
 
 /**
  * @param records every commit read; those not reachable from `tips` are ignored.
- * @param asOf last day known, "YYYY-MM-DD".
- * @param name short name for people to read.
+ * @param options.until last day known, "YYYY-MM-DD"; without it everything read is known.
+ * @param options.name short name for people to read.
  */
 export async function buildHistory(
   repository: Repository,
   place: GitPlace,
   records: readonly CommitRecord[],
   tips: readonly string[],
-  options: { readonly asOf: string; readonly name: string; readonly pathsReadable: boolean },
+  options: { readonly until: string | undefined; readonly name: string; readonly pathsReadable: boolean },
 ): Promise<BuiltHistory> {
   const notes: string[] = [];
-  const { known, revision } = knownAt(deriveLanding(records, tips), endOfDay(options.asOf));
+  const until = options.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(options.until);
+  const { known, revision } = knownAt(deriveLanding(records, tips), until);
   const [tree, tags] = revision ? await Promise.all([listTree(place, revision), listTags(place)]) : [[], []];
   if (tree === undefined) notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
   const files = tree ?? [];
@@ -108,7 +109,7 @@ export async function buildHistory(
   const areas = deriveAreas(files, stated);
   const history = deriveHistory({
     repo: { key: repositoryKey(repository, known.map(({ record }) => record), options.name), name: options.name, shallow: repository.shallow, pathsReadable: options.pathsReadable },
-    asOf: options.asOf,
+    until,
     landed: known,
     personOf: people.of,
     people: people.all,

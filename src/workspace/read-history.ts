@@ -10,10 +10,10 @@ import { openRepository } from "../sources/git/repository.ts";
 import { type BuiltHistory, buildHistory } from "./build-history.ts";
 
 /**
- * @param options.asOf last day known; `all` reads every branch and tag instead of HEAD.
- * @example (await readHistory("../git", { asOf: "2026-11-22" })).history.commits.length
+ * @param options.until last day known; `all` reads every branch and tag instead of HEAD.
+ * @example (await readHistory("../git", {})).history.commits.length
  */
-export async function readHistory(path: string, options: { readonly asOf: string; readonly all?: boolean }): Promise<BuiltHistory> {
+export async function readHistory(path: string, options: { readonly until?: string; readonly all?: boolean } = {}): Promise<BuiltHistory> {
   const repository = await openRepository(path);
   const scratch = await mkdtemp(join(tmpdir(), "waymark-"));
   try {
@@ -21,7 +21,7 @@ export async function readHistory(path: string, options: { readonly asOf: string
     const tips = await listTips(repository, options.all ?? false);
     const records: CommitRecord[] = [];
     if (tips.length > 0) await streamCommits(place, tips, { withPaths: true }, new Interner(), (commit) => records.push(commit));
-    return await buildHistory(repository, place, records, tips, { asOf: options.asOf, name: basename(repository.commonDir.replace(/\/\.git$/, "")), pathsReadable: true });
+    return await buildHistory(repository, place, records, tips, { until: options.until, name: basename(repository.commonDir.replace(/\/\.git$/, "")), pathsReadable: true });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

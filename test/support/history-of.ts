@@ -33,11 +33,18 @@ export interface CommitDescription {
 
 export interface HistoryDescription {
   readonly commits: readonly CommitDescription[];
-  readonly asOf?: string;
   readonly documents?: readonly (Pick<DocumentRecord, "path" | "kind" | "title"> & Partial<DocumentRecord>)[];
-  readonly roles?: readonly (Pick<RoleLine, "role" | "path" | "scope"> & { readonly who: string; readonly line?: number })[];
+  readonly roles?: readonly (Pick<RoleLine, "role" | "path" | "scope"> & {
+    readonly who: string;
+    readonly line?: number;
+  })[];
   /** Tag name → who, when, the name of the commit. */
-  readonly tags?: readonly { readonly name: string; readonly by: string; readonly on: string; readonly target: string }[];
+  readonly tags?: readonly {
+    readonly name: string;
+    readonly by: string;
+    readonly on: string;
+    readonly target: string;
+  }[];
 }
 
 export function identityOf(text: string): RawIdentity {
@@ -62,13 +69,17 @@ export function historyOf(description: HistoryDescription): History {
   let main: string | undefined;
   const branchTip = new Map<string, string>();
   for (const [index, commit] of description.commits.entries()) {
-    time = commit.on ? Math.max(startOfDay(commit.on) + 43_200 + (records.at(-1) ? index : 0), commit.on ? 0 : time) : time + 86_400;
+    time = commit.on
+      ? Math.max(startOfDay(commit.on) + 43_200 + (records.at(-1) ? index : 0), commit.on ? 0 : time)
+      : time + 86_400;
     const oid = fakeId(`${index} ${commit.message}`);
     if (commit.name) ids.set(commit.name, oid);
     const message = commit.message.replace(/\{(\w+)\}/g, (whole, name: string) => ids.get(name) ?? whole);
     const onSide = commit.name !== undefined && sideBranches.has(commit.name);
     const group = onSide ? description.commits.findIndex((other) => other.merges?.includes(commit.name!)) : -1;
-    const parents = onSide ? [branchTip.get(String(group)) ?? main].filter((id): id is string => id !== undefined) : [main, commit.merges ? branchTip.get(String(index)) : undefined].filter((id): id is string => id !== undefined);
+    const parents = onSide
+      ? [branchTip.get(String(group)) ?? main].filter((id): id is string => id !== undefined)
+      : [main, commit.merges ? branchTip.get(String(index)) : undefined].filter((id): id is string => id !== undefined);
     if (onSide) branchTip.set(String(group), oid);
     else main = oid;
     const author = identityOf(commit.by);
@@ -85,23 +96,50 @@ export function historyOf(description: HistoryDescription): History {
     });
   }
   const raws = [
-    ...records.flatMap((record) => [record.author, record.committer, ...record.message.trailers.flatMap((trailer) => trailer.people)]),
+    ...records.flatMap((record) => [
+      record.author,
+      record.committer,
+      ...record.message.trailers.flatMap((trailer) => trailer.people),
+    ]),
     ...(description.roles ?? []).map((role) => identityOf(role.who)),
     ...(description.tags ?? []).map((tag) => identityOf(tag.by)),
   ];
   const unique = [...new Map(raws.map((raw) => [`${raw.name}\0${raw.email}`, raw])).values()];
   const people = resolvePeople(unique.map((raw) => ({ raw, mapped: raw, lastUsed: 0 })));
-  const tree = [...new Set(records.flatMap((record) => record.changes.map((change) => change.path)))].map((path) => ({ path, blob: fakeId(path) }));
-  const tags: TagRecord[] = (description.tags ?? []).map((tag) => ({ name: tag.name, oid: fakeId(`tag ${tag.name}`), target: ids.get(tag.target) ?? "", tagger: identityOf(tag.by), taggedAt: startOfDay(tag.on) + 43_200, subject: tag.name }));
+  const tree = [...new Set(records.flatMap((record) => record.changes.map((change) => change.path)))].map((path) => ({
+    path,
+    blob: fakeId(path),
+  }));
+  const tags: TagRecord[] = (description.tags ?? []).map((tag) => ({
+    name: tag.name,
+    oid: fakeId(`tag ${tag.name}`),
+    target: ids.get(tag.target) ?? "",
+    tagger: identityOf(tag.by),
+    taggedAt: startOfDay(tag.on) + 43_200,
+    subject: tag.name,
+  }));
   return deriveHistory({
     repo: { key: fakeId("repository"), name: "example", shallow: false, pathsReadable: true },
-    asOf: description.asOf ?? "2030-01-01",
+    until: Number.POSITIVE_INFINITY,
     landed: deriveLanding(records, main ? [main] : []),
     personOf: people.of,
     people: people.all,
     areas: deriveAreas(tree, []),
-    roles: (description.roles ?? []).map((role) => ({ raw: identityOf(role.who), role: role.role, path: role.path, blob: fakeId(role.path), line: role.line ?? 1, quote: `${role.scope} ${role.who}`, scope: role.scope })),
-    documents: (description.documents ?? []).map((document) => ({ blob: fakeId(document.path), because: "described", authors: [], ...document })),
+    roles: (description.roles ?? []).map((role) => ({
+      raw: identityOf(role.who),
+      role: role.role,
+      path: role.path,
+      blob: fakeId(role.path),
+      line: role.line ?? 1,
+      quote: `${role.scope} ${role.who}`,
+      scope: role.scope,
+    })),
+    documents: (description.documents ?? []).map((document) => ({
+      blob: fakeId(document.path),
+      because: "described",
+      authors: [],
+      ...document,
+    })),
     tags,
   });
 }

@@ -1,6 +1,6 @@
 /** A commit message → the facts kept of it. Pure; the text itself is dropped by the caller. */
 import type { MessageFacts } from "../../model/commit.ts";
-import { countWords, findCues, readsAsEnglish } from "../text-cues.ts";
+import { readBody } from "../text-cues.ts";
 import { findDeclaredTools } from "./declared-tools.ts";
 import { findMergeFacts, findPicks, findReferences, findReverts } from "./references.ts";
 import { mapTrailers, readTrailers, trailerStart } from "./trailers.ts";
@@ -26,7 +26,7 @@ export function parseMessage(text: string): MessageFacts {
   const merge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject) ? findMergeFacts(subject, body) : undefined;
   const series = SERIES.exec(subject)?.[1];
   const rest = from < lines.length ? `${body}\n${lines.slice(from).join("\n")}` : body;
-  const english = readsAsEnglish(bodyLines);
+  const { cues, words, english } = readBody(merge ? [] : bodyLines, end + 1);
   return {
     subject,
     trailers,
@@ -34,8 +34,8 @@ export function parseMessage(text: string): MessageFacts {
     reverts: findReverts(body),
     pickedFrom: findPicks(rest),
     ...(merge ? { merge } : {}),
-    cues: english === false || merge ? [] : findCues(bodyLines, end + 1),
-    bodyWords: countWords(bodyLines),
+    cues: english === false ? [] : cues,
+    bodyWords: words,
     ...(english === undefined ? {} : { english }),
     declaredTools: findDeclaredTools(rest),
     ...(series ? { series } : {}),

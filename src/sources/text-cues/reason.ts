@@ -2,32 +2,66 @@
  * "reason": the sentence says why the change is made: a cause, a problem, a consequence or a purpose. Words that also
  * describe how a program works ("otherwise", "since") count only where their sentence has the shape of an argument.
  */
+import { anyOf, FAINT, LIKELY, PLAIN, wordList } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
-const CAUSE = /\bbecause (?!of the way)\S.{10}|\bthe (?:problem|issue|reason|motivation|rationale|purpose|goal)\b.{0,40}? (?:is|was|being)\b.{15}|\bso that\b.{12}|\bin order to\b.{12}/;
-const CONSEQUENCE =
-  /\b(?:this|which|that|it) (?:can |could |may |might |would |will |also |then |in turn )?(?:causes?|caused|leads? to|led to|results? in|resulted in|breaks?|broke|triggers?|triggered) .{8}|\b(?:this|which|that|it|to) (?:makes?|making|made) (?:it|things|this|that|them|the \S+(?: \S+)?) (?:much |a bit |a lot |more |less |very |too |quite |slightly |so )?(?:harder|hard|difficult|impossible|easier|easy|possible|simpler|clear|clearer|confusing|unclear|obvious|robust|consistent|readable|likely|safer|faster|slower)\b/;
-const PURPOSE = /\b(?:to|and|can|helps?) (?:avoid|prevent|work around|guard against|protect|ensure|make sure|be consistent|reduce|minimi[sz]e|simplify|ease|facilitate|make it (?:easier|possible|clear)|help|pacify|silence|match|prepare for)\b.{10}|\bin preparation (?:for|of)\b.{8}|\b(?:this|which|that) (?:allows|lets|enables|helps|prevents|avoids|ensures|will allow|would allow|gives us|saves)\b.{10}/;
-const PROBLEM = /\b(?:is|are|was|were|be|been|being|gets?|becomes?) (?:\w+ )?(?:confusing|misleading|wrong|incorrect|broken|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b|\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?) (?:when|if|to|on|with|because|in|for|since|as)\b/;
-const THEREFORE = /\b(?:therefore|hence|consequently|as a result|as a consequence|due to|thus)\b.{10}/;
-const AS_IS = /, (?:as|since) (?:it|this|that|the|we|there|they|these|those|not|in|no|all|only|most|some)\b.{10}|^since (?!\d|v\d|version|commit|[0-9a-f]{7}|then|the (?:introduction|beginning|last|release|start))[^,]{10,140}, /;
-const WITHOUT = /\bwithout (?:this|it|that|these)\b.{10}|\botherwise\b.{5,80}\b(?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
+const CAUSE = anyOf(
+  "\\bbecause (?!of the way)\\S.{10}",
+  "\\bthe (?:main |only |real |underlying )?(?:problem|issue|reason|motivation|rationale|purpose|goal|intent|intention)(?: here| behind [^,.]{1,60}| with [^,.]{1,60}| of [^,.]{1,60}| for [^,.]{1,60}| to [^,.]{1,60}| being)? (?:is|was)\\b.{15}",
+  "\\bso that\\b.{12}",
+  "\\bin order to\\b.{12}",
+  "\\b(?:to|and|can|helps?|will|would) (?:avoid|prevent|work around|guard against)\\b.{10}",
+);
+const SUBJECT = "\\b(?:this|which|that|it|these)(?: also| then| in turn| can| could| may| might| would| will| usually| sometimes| often)? ";
+const CONSEQUENCE = anyOf(
+  `${SUBJECT}(?:causes?|caused|leads? to|led to|results? in|resulted in|breaks?|broke|triggers?|triggered|prevents?|prevented|means that|forces?|forced|confuses?|hurts?|wastes?|defeats) .{8}`,
+  "\\b(?:causing|leading to|resulting in|breaking|preventing)\\b.{10}",
+  "\\bmak(?:es?|ing) (?:it|things|this|that|them|life|the \\S+(?: \\S+)?|\\S+) (?:much |a bit |a lot |more |less |very |too |quite |slightly |so |also )?(?:harder|hard|difficult|impossible|easier|easy|possible|simpler|clearer|confusing|unclear|obvious|robust|consistent|readable|likely|safer|faster|slower|useless|usable)\\b",
+  "\\bwithout (?:this|it|that|these)\\b.{10}",
+  "\\botherwise\\b.{5,80}\\b(?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)",
+);
+const PURPOSE = anyOf(
+  "\\b(?:to|and|can|helps?|will|would) (?:protect|ensure|make sure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|help|pacify|silence|prepare for|speed up|get rid of|save)\\b.{10}",
+  "\\bto (?:make|keep) (?:it|things|this|them|the \\S+(?: \\S+)?|\\S+) (?:more |less |much )?(?:easier|easy|possible|clear|clearer|simpler|simple|readable|robust|consistent|obvious|explicit|faster|safer|shorter|smaller|independent|happy)\\b",
+  "\\bin preparation (?:for|of)\\b.{8}",
+  `${SUBJECT}(?:allows|lets|enables|helps|avoids|ensures|allow|let|enable|help|avoid|ensure|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`,
+  "\\ballow(?:s|ing) (?:us|the user|users|callers|one|people|developers|it|them|others|the)\\b.{10}",
+  "\\b(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\\b.{10}",
+);
+const THEREFORE = anyOf(
+  "\\b(?:therefore|hence|consequently|as a result|as a consequence|due to|thus)\\b.{10}",
+  ", (?:as|since) (?:it|this|that|the|we|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
+  "^since (?!\\d|v\\d|version|commit|[0-9a-f]{7}|then|\\w+ v?\\d|the (?:introduction|beginning|last|release|start))[^,]{10,140}, ",
+  "^as (?:it|this|that|the|we|there|they|these|those) [^,]{10,140}, ",
+);
+const PROBLEM = anyOf(
+  "\\b(?:is|are|was|were|being|gets?|becomes?)(?: \\w+)? (?:confusing|misleading|wrong|incorrect|broken|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|not (?:very )?(?:useful|helpful|ideal|nice|portable|reliable|safe|enough|needed)|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\\b",
+  "\\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?|breaks) (?:when|if|to|on|with|in|for|since|as)\\b",
+  "\\b(?:currently|right now|at the moment|today|previously|at present)\\b.{5,120}\\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|doesn't|does not|fails?|wrong|only)\\b",
+);
+
+/** Says how likely, how safe or how a test works, not why the change is made. */
+const BESIDE = anyOf(
+  "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|works?|possible|not a problem)\\b(?: \\w+)? because\\b",
+  "\\bin order to (?:do (?:this|that|so|it)|use|run|test|reproduce|get|see)\\b",
+  "\\bif the (?:problem|issue|reason|purpose|goal|intent|intention)\\b",
+  "\\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\\b[^.]{0,40}\\btests?\\b",
+  "^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor)(?:\\([^)]*\\))?!?: ",
+  "\\bsteps to\\b|\\bfor example\\b|^e\\.g\\.",
+);
 
 export const reason: CueRule = {
   kind: "reason",
-  triggers: [
-    ..."because problem issue reason motivation rationale purpose goal order so".split(" "),
-    ..."causes cause caused leads lead led result results resulted break breaks broke triggers triggered".split(" "),
-    ..."make makes making made avoid avoids prevent prevents work guard protect ensure ensures sure consistent reduce minimize minimise simplify ease facilitate help helps".split(" "),
-    ..."preparation prepare allows lets enables allow saves gives pacify silence match".split(" "),
-    ..."confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal too".split(" "),
-    ..."fails fail failed failing crash crashes crashed segfault segfaults hang hangs".split(" "),
-    ..."therefore hence consequently due thus as since without otherwise".split(" "),
-  ],
+  triggers: wordList(
+    "because problem issue reason motivation rationale purpose goal intent intention so that order avoid prevent prevents prevented preventing guard work " +
+      "causes cause caused causing leads lead led leading results result resulted resulting break breaks broke breaking triggers trigger triggered means force forces forced confuses hurts wastes defeats " +
+      "make makes making without otherwise protect ensure ensures sure consistent reduce reduces minimize minimise simplify simplifies improves ease facilitate help helps pacify silence prepare speed speeds rid save saves " +
+      "keep preparation allow allows allowing lets let enable enables avoids gives useful helpful handy needed necessary required convenient therefore hence consequently consequence due thus as since " +
+      "confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal unreliable ugly too not " +
+      "fails fail failed failing crash crashes crashed segfault segfaults hang hangs currently moment today previously present",
+  ),
   judge: ({ lower }) => {
-    if (CAUSE.test(lower)) return 3;
-    if (CONSEQUENCE.test(lower) || WITHOUT.test(lower)) return 2;
-    if (PURPOSE.test(lower) || THEREFORE.test(lower) || AS_IS.test(lower)) return 2;
-    return PROBLEM.test(lower) ? 1 : 0;
+    const verdict = CAUSE.test(lower) || CONSEQUENCE.test(lower) ? PLAIN : PURPOSE.test(lower) || THEREFORE.test(lower) ? LIKELY : PROBLEM.test(lower) ? FAINT : undefined;
+    return verdict === undefined || BESIDE.test(lower) ? undefined : verdict;
   },
 };

@@ -8,7 +8,8 @@ import type { Sentence } from "./rule.ts";
 export const QUOTE_LIMIT = 240;
 
 const SENTENCE_END = /[.?!]["'”’)\]*`]* (?=\S)/g;
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|vs|cf|etc|resp|incl|approx|esp|viz|fig|sec|ca|w\.r\.t|aka|a\.k\.a|Mr|Ms|Dr|St|no|[A-Z])\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|vs|cf|etc|resp|incl|approx|esp|viz|fig|sec|ca|w\.r\.t|aka|a\.k\.a|mr|ms|dr|no|[a-z])\.$/i;
 
 /** Where the sentences of folded text end, one past the last character, ascending; the last is `text.length`. */
 export function sentenceEnds(text: string): number[] {
@@ -23,23 +24,57 @@ export function sentenceEnds(text: string): number[] {
   return ends;
 }
 
-/** Folds white space and cuts at a word, so that the quote with its "…" has at most 240 characters. */
+/** Cuts folded text at a word, so that with its "…" it has at most 240 characters. */
 export function quoteOf(text: string): string {
   if (text.length <= QUOTE_LIMIT) return text;
   const space = text.lastIndexOf(" ", QUOTE_LIMIT - 1);
   const cut = space > QUOTE_LIMIT / 2 ? space : QUOTE_LIMIT - 1;
-  return `${text.slice(0, cut).trimEnd()}…`;
+  const splitsPair = (text.charCodeAt(cut - 1) & 0xfc00) === 0xd800;
+  return `${text.slice(0, splitsPair ? cut - 1 : cut).trimEnd()}…`;
 }
 
 const QUOTED = /"[^"]{1,120}"|`[^`]{1,120}`|“[^”]{1,120}”/g;
+const HAS_QUOTED = /["`“]/;
 
 function plain(text: string): string {
   const lower = text.toLowerCase();
-  return /["`“]/.test(lower) ? lower.replace(QUOTED, '"q"') : lower;
+  return HAS_QUOTED.test(lower) ? lower.replace(QUOTED, '"q"') : lower;
 }
 
-/** What a rule sees of the sentence `text`, followed by the sentence `next`. */
-export function toSentence(text: string, next: string): Sentence {
-  const quote = quoteOf(text);
-  return { text: quote, lower: plain(quote), next: plain(quoteOf(next)) };
+/** One sentence of a paragraph; what rules seldom ask for is made when they ask. */
+export class ParagraphSentence implements Sentence {
+  readonly text: string;
+  readonly lower: string;
+  readonly listing: string;
+  readonly #paragraph: string;
+  readonly #ends: readonly number[];
+  readonly #position: number;
+
+  constructor(paragraph: string, ends: readonly number[], position: number, listing: string) {
+    this.#paragraph = paragraph;
+    this.#ends = ends;
+    this.#position = position;
+    this.listing = position === ends.length - 1 ? listing : "";
+    this.text = quoteOf(this.#textAt(position));
+    this.lower = plain(this.text);
+  }
+
+  get before(): string {
+    return plain(quoteOf(this.#textAt(this.#position - 1)));
+  }
+
+  get next(): string {
+    return plain(quoteOf(this.nextText));
+  }
+
+  /** The sentence after it, as it stands. */
+  get nextText(): string {
+    return this.#textAt(this.#position + 1);
+  }
+
+  #textAt(position: number): string {
+    if (position < 0 || position >= this.#ends.length) return "";
+    const start = position === 0 ? 0 : (this.#ends[position - 1] as number) + 1;
+    return this.#paragraph.slice(start, this.#ends[position]);
+  }
 }

@@ -1,0 +1,56 @@
+/**
+ * Criteria of one skill → an interval on levels. The level held is the highest with at least half of its visible
+ * criteria demonstrated; what is above it stretches the interval upwards, thin data stretches it both ways.
+ */
+import type { Level } from "../model/ladder.ts";
+import type { Band, CriterionStatus } from "../model/report.ts";
+
+export interface BandInput {
+  readonly level: string;
+  readonly status: CriterionStatus;
+  /** How many cases the status rests on. */
+  readonly weight: number;
+}
+
+const VALUE: Readonly<Partial<Record<CriterionStatus, number>>> = { emerging: 1 / 3, demonstrated: 2 / 3, sustained: 1 };
+/** Fewer cases than this in all widens the interval by half a level each way. */
+const THIN = 8;
+
+const isVisible = ({ status }: BandInput): boolean => status !== "cannot-see" && status !== "not-applicable";
+const isHeld = ({ status }: BandInput): boolean => status === "demonstrated" || status === "sustained";
+const clamp = (value: number): number => Math.round(Math.min(4, Math.max(0, value)) * 100) / 100;
+const nothing = (label: string): Band => ({ low: null, mid: null, high: null, label });
+
+function share(items: readonly BandInput[], test: (item: BandInput) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
+}
+
+/**
+ * @param levels of the ladder, lowest first.
+ * @example deriveBand(levels, [{ level: "mid", status: "sustained", weight: 40 }]).label // "mid-level"
+ */
+export function deriveBand(levels: readonly Level[], criteria: readonly BandInput[]): Band {
+  const visible = criteria.filter(isVisible);
+  if (visible.length === 0) return nothing(criteria.length > 0 && criteria.every(({ status }) => status === "not-applicable") ? "not applicable" : "cannot see");
+  if (visible.every(({ status }) => status === "not-seen")) return nothing("not seen");
+  if (visible.every(({ status }) => status === "not-seen" || status === "too-little")) return nothing("too little");
+  const at = (level: Level) => visible.filter((criterion) => criterion.level === level.id);
+  const held = levels.findLast((level) => share(at(level), isHeld) >= 0.5);
+  const somewhere = levels.filter((level) => at(level).some((criterion) => VALUE[criterion.status] !== undefined));
+  const base = held ?? levels.find((level) => level.rank === somewhere[0]!.rank - 1) ?? levels[0]!;
+  const next = levels.find((level) => level.rank > base.rank);
+  const above = next ? at(next) : [];
+  const reach = above.length === 0 ? 0 : above.reduce((sum, { status }) => sum + (VALUE[status] ?? 0), 0) / above.length;
+  const unseenAbove = next !== undefined && criteria.some((criterion) => criterion.level === next.id && !isVisible(criterion));
+  const thin = visible.reduce((sum, { weight }) => sum + weight, 0) < THIN ? 0.5 : 0;
+  const firm = held && share(at(held), ({ status }) => status === "sustained") >= 0.5 ? 0 : 0.5;
+  const mid = base.rank + reach / 2;
+  const higher = levels.filter((level) => level.rank > base.rank && at(level).some(isHeld)).at(-1);
+  const touched = higher ?? (reach > 0 && !held ? next : undefined);
+  return {
+    low: clamp(base.rank - firm - thin),
+    mid: clamp(mid),
+    high: clamp(Math.max(higher ? higher.rank : base.rank, base.rank + (reach > 0 || unseenAbove ? 1 : 0.5)) + (thin ? 0.25 : 0)),
+    label: touched ? `${base.title}, ${touched.title} in places` : base.title,
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * The status of one criterion: emerging where there is something, demonstrated where there is several from more than
+ * one context, sustained where it goes on over time and is recent, all counted in the person's own active weeks.
+ */
+import type { Criterion, Thresholds } from "../model/ladder.ts";
+import type { CriterionStatus } from "../model/report.ts";
+import type { Outcome } from "../model/signal.ts";
+import type { EventCase, PatternCase, SignalCases } from "./cases.ts";
+
+/** What is known of a signal for this person over all repositories. */
+export interface SignalKnowledge {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+export interface CriterionInput {
+  readonly criterion: Criterion;
+  readonly cases: ReadonlyMap<string, SignalCases>;
+  readonly knowledge: (signal: string) => SignalKnowledge;
+  /** Signals shown but not counted. */
+  readonly experimental: ReadonlySet<string>;
+  readonly commits: number;
+  readonly activeWeeks: number;
+  /** Only active weeks up to this position count: for the picture over time. */
+  readonly upTo: number;
+}
+
+export interface CriterionResult {
+  readonly status: CriterionStatus;
+  readonly reasons: readonly string[];
+  /** Cases for and against, for the width of the band. */
+  readonly weight: number;
+}
+
+const STEPS = ["not-seen", "emerging", "demonstrated", "sustained"] as const;
+type Step = 0 | 1 | 2 | 3;
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function eventStep(events: readonly EventCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
+  if (events.length === 0) return { step: 0, reason: "" };
+  const contexts = new Set(events.map((event) => event.context)).size;
+  const weeks = events.map((event) => event.week);
+  const first = Math.min(...weeks);
+  const last = Math.max(...weeks);
+  const said = `${plural(events.length, "event", "events")} in ${plural(contexts, "context", "contexts")}`;
+  const { demonstrated, sustained } = limits;
+  if (events.length < demonstrated.events || contexts < demonstrated.contexts) return { step: 1, reason: `${said}; demonstrated takes ${demonstrated.events} in ${demonstrated.contexts}.` };
+  if (events.length < sustained.events || contexts < sustained.contexts) return { step: 2, reason: `${said}; sustained takes ${sustained.events} in ${sustained.contexts}.` };
+  if (last - first < sustained.span) return { step: 2, reason: `${said}, over ${last - first + 1} of the own active weeks; sustained takes ${sustained.span}.` };
+  if (latest - last > sustained.recent) return { step: 2, reason: `${said}, the last ${latest - last} active weeks ago; sustained takes one within ${sustained.recent}.` };
+  return { step: 3, reason: `${said}, over ${last - first + 1} of the own active weeks and recent.` };
+}
+
+function patternStep(signal: string, cases: readonly PatternCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
+  const hits = cases.filter((one) => one.hit);
+  if (hits.length === 0) return { step: 0, reason: "" };
+  const share = hits.length / cases.length;
+  const weeks = new Set(hits.map((one) => one.week));
+  const ordered = [...weeks].sort((a, b) => a - b);
+  const said = `${signal}: ${hits.length} of ${cases.length}`;
+  const { pattern, sustained } = limits;
+  if (cases.length < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
+  if (share < pattern.share) return { step: 1, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
+  if (weeks.size < pattern.demonstratedWeeks) return { step: 1, reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; demonstrated takes ${pattern.demonstratedWeeks}.` };
+  if (weeks.size < pattern.sustainedWeeks || ordered.at(-1)! - ordered[0]! < sustained.span) return { step: 2, reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; sustained takes ${pattern.sustainedWeeks} over ${sustained.span}.` };
+  if (latest - ordered.at(-1)! > sustained.recent) return { step: 2, reason: `${said}, the last ${latest - ordered.at(-1)!} active weeks ago; sustained takes one within ${sustained.recent}.` };
+  return { step: 3, reason: `${said}, in ${plural(weeks.size, "week", "weeks")} and recent.` };
+}
+
+/** Lowers a step where counter-evidence is both several and a real share of the cases. */
+function contradiction(input: CriterionInput, supports: number): string | undefined {
+  const { criterion, cases, upTo } = input;
+  const against = criterion.contradicts.flatMap((signal) => (input.experimental.has(signal) ? [] : (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo))).length;
+  const { events, share } = criterion.thresholds.contradicted;
+  return against >= events && against >= share * Math.max(supports, 1) ? `${plural(against, "case", "cases")} against it, more than ${Math.round(share * 100)} of 100.` : undefined;
+}
+
+/** Why nothing was seen: cannot-see unless at least one counted signal looked. */
+function unseen(input: CriterionInput): CriterionResult {
+  const known = input.criterion.supports.map((signal) => [signal, input.experimental.has(signal) ? { outcome: "cannot-see" as const, reason: "its precision is not yet good enough to count" } : input.knowledge(signal)] as const);
+  const looked = known.filter(([, { outcome }]) => outcome === "not-seen" || outcome === "seen");
+  if (looked.length > 0) return { status: "not-seen", reasons: [`Looked for ${looked.map(([signal]) => signal).join(", ")}; nothing found.`], weight: 0 };
+  const status = known.every(([, { outcome }]) => outcome === "not-applicable") ? "not-applicable" : "cannot-see";
+  return { status, reasons: known.map(([signal, { reason }]) => `${signal}: ${reason}.`), weight: 0 };
+}
+
+/** Judges one criterion. */
+export function assessCriterion(input: CriterionInput): CriterionResult {
+  const { criterion, cases, upTo } = input;
+  const limits = criterion.thresholds;
+  const counted = criterion.supports.filter((signal) => !input.experimental.has(signal));
+  const events = counted.flatMap((signal) => (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo));
+  const patterns = counted.map((signal) => [signal, (cases.get(signal)?.cases ?? []).filter((one) => one.week <= upTo)] as const);
+  const steps = [eventStep(events, limits, upTo), ...patterns.map(([signal, own]) => patternStep(signal, own, limits, upTo))].filter(({ step }) => step > 0);
+  if (steps.length === 0) return unseen(input);
+  const { minimum } = limits;
+  if (input.commits < minimum.commits || Math.min(input.activeWeeks, upTo + 1) < minimum.activeWeeks)
+    return { status: "too-little", reasons: [`${plural(input.commits, "commit", "commits")} in ${plural(input.activeWeeks, "active week", "active weeks")}; nothing is said below ${minimum.commits} in ${minimum.activeWeeks}.`], weight: 0 };
+  const total = events.length + patterns.reduce((sum, [, own]) => sum + own.length, 0);
+  const best = Math.max(...steps.map(({ step }) => step));
+  const against = contradiction(input, total);
+  const step = against ? Math.max(1, best - 1) : best;
+  const reasons = steps.filter((one) => one.step === best || one.reason !== "").map(({ reason }) => reason);
+  return { status: STEPS[step]!, reasons: against ? [...reasons, against] : reasons, weight: total };
+}

@@ -1,0 +1,53 @@
+/** The ladder file's schema, in zod: the source of docs/reference/schemas/ladder.schema.json. Loaded only to validate. */
+import { z } from "zod";
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "Expected lower-case letters, digits and dashes.");
+const count = z.number().int().min(0);
+const share = z.number().min(0).max(1);
+
+const thresholds = z.strictObject({
+  minimum: z.strictObject({ commits: count, activeWeeks: count }),
+  demonstrated: z.strictObject({ events: count, contexts: count }),
+  sustained: z.strictObject({ events: count, contexts: count, span: count, recent: count }),
+  pattern: z.strictObject({ cases: count, share, demonstratedWeeks: count, sustainedWeeks: count }),
+  contradicted: z.strictObject({ events: count, share }),
+});
+
+const own = z.strictObject({
+  minimum: thresholds.shape.minimum.partial(),
+  demonstrated: thresholds.shape.demonstrated.partial(),
+  sustained: thresholds.shape.sustained.partial(),
+  pattern: thresholds.shape.pattern.partial(),
+  contradicted: thresholds.shape.contradicted.partial(),
+});
+
+export const ladderSchema = z
+  .strictObject({
+    schema: z.literal("waymark.ladder/1"),
+    id,
+    title: z.string().min(1),
+    levels: z.array(z.strictObject({ id, title: z.string().min(1), rank: z.number().int().min(0).max(4) })).min(2),
+    thresholds,
+    skills: z
+      .array(
+        z.strictObject({
+          id,
+          title: z.string().min(1),
+          gate: z.boolean().optional(),
+          criteria: z
+            .array(
+              z.strictObject({
+                id,
+                level: id,
+                text: z.string().min(1).max(200),
+                supports: z.array(id).min(1),
+                contradicts: z.array(id).optional(),
+                thresholds: own.partial().optional(),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ title: "Waymark ladder", description: "Skills, levels, criteria and thresholds that evidence is assessed against." });

@@ -1,0 +1,65 @@
+/**
+ * Which kinds of file each commit changed, as one small number per commit, so that a signal can ask "source and test?"
+ * without walking paths again. A bit says that at least one path of the kind was touched; deletions and additions of
+ * source files have bits of their own. Merges have none.
+ */
+import type { FileKind } from "./file-kind.ts";
+import { type History, memoise } from "./history.ts";
+
+export const SOURCE = 1;
+export const TEST = 2;
+export const DOCUMENT = 4;
+export const BUILD = 8;
+export const CI = 16;
+export const DATA = 32;
+/** Vendored or generated. */
+export const FOREIGN = 64;
+export const SOURCE_ADDED = 128;
+export const SOURCE_DELETED = 256;
+/** A test file was added or changed, not only moved or deleted. */
+export const TEST_WRITTEN = 512;
+/** A source file was added or changed, not only moved or deleted. */
+export const SOURCE_WRITTEN = 1024;
+
+const BITS: Readonly<Record<FileKind, number>> = {
+  source: SOURCE,
+  test: TEST,
+  document: DOCUMENT,
+  build: BUILD,
+  ci: CI,
+  data: DATA,
+  vendored: FOREIGN,
+  generated: FOREIGN,
+};
+
+/** For each commit, by `Commit.index`, the bits above. */
+export const changeKindsOf = memoise((history: History): Uint16Array => {
+  const kinds = new Uint16Array(history.commits.length);
+  for (const { index, touches } of history.commits) {
+    let bits = 0;
+    for (const { file, status } of touches) {
+      bits |= BITS[file.kind];
+      if (file.kind === "source") bits |= status === "A" ? SOURCE_ADDED | SOURCE_WRITTEN : status === "D" ? SOURCE_DELETED : status === "M" ? SOURCE_WRITTEN : 0;
+      else if (file.kind === "test" && (status === "A" || status === "M")) bits |= TEST_WRITTEN;
+    }
+    kinds[index] = bits;
+  }
+  return kinds;
+});
+
+/** Of all substantive commits that touch source or documents, this share touches no source where documents are the work. */
+const DOCUMENTS_SHARE = 0.8;
+
+/** Whether documents are what the repository is made of: specifications, proposals, handbooks. */
+export const isDocumentRepository = memoise((history: History): boolean => {
+  const kinds = changeKindsOf(history);
+  let written = 0;
+  let documentsOnly = 0;
+  for (const { index, substantive } of history.commits) {
+    const bits = kinds[index] ?? 0;
+    if (!substantive || (bits & (SOURCE | DOCUMENT)) === 0) continue;
+    written++;
+    if ((bits & SOURCE) === 0) documentsOnly++;
+  }
+  return documentsOnly > DOCUMENTS_SHARE * written;
+});

@@ -1,0 +1,50 @@
+/**
+ * The part of a subject that names what was worked on: "merge-ort: …" → "merge-ort", "feat(resolver): …" → "resolver",
+ * "arm: dts: rk3399: …" → "arm" and "arm: dts". Words that name a kind of change rather than a thing ("fix", "docs",
+ * "tests") name no topic. Lower case, at most two levels.
+ */
+
+const LONGEST = 40;
+const CONVENTIONAL = /^(?:build|chore|ci|docs?|feat|feature|fix|perf|refactor|style|tests?|revert|types)\(([^)]+)\)!?$/;
+const TAG = /^(?:\[[^\]]*\]\s*|(?:fixup|squash|amend)! )+/;
+const VERB = /^(?:fix(?:e[sd])?|add(?:s|ed)?|remove[sd]?|updates?|revert|merge|work|make|use|allow|move|rename|clean|improve|implement|support|correct|clarify|change|drop|prevent|ensure|backport|bump|convert|replace|refactor|introduce|enable|disable|a|an|the|as|with|in|per|no|when|re|typo)\b/;
+const GENERIC = new Set(
+  ("fix fixes fixed feat feature features docs doc documentation test tests testing unittest unittests chore refactor refactoring ci build style perf performance types typing typings typo typos " +
+    "cleanup cleanups clean-up misc wip release releases version versions dep deps deps-dev dependencies dependency bump merge revert readme readme.md changelog changelog.md changes news maintainers " +
+    "codeowners owners license licence l10n i18n po editorial nit nits polish internal breaking treewide tree-wide global tree all various config configs makefile makefiles kconfig example " +
+    "examples minor trivial lint linting format formatting security hotfix backport upstream note todo update updates add remove sponsor package packages package.json cosmetic comment comments whitespace spelling " +
+    "github actions workflow workflows travis circleci appveyor gitignore .gitignore authors contributors credits copyright board boards arch include includes header headers core main src lib utils util tools scripts script " +
+    "contributing community governance website site blog proposal meta repo root general other new bug bugs bugfix issue ux ui api code review reviews address feedback kep keps patch bugfixes hack tmp temp").split(" "),
+);
+
+function clean(part: string): string {
+  return part.replace(/[`'"[\]]/g, "").replace(/\/+$/, "").trim().toLowerCase();
+}
+
+/** A part that names a thing: a word or two, with a letter, not a verb phrase, not a kind of change. */
+function namesThing(part: string): boolean {
+  if (part.length < 2 || part.length > LONGEST || GENERIC.has(part) || VERB.test(part) || !/[a-z]/.test(part)) return false;
+  const words = part.split(/\s+/).length;
+  return words <= 3 && !/[,;(){}<>*?!=]|https?$/.test(part);
+}
+
+/**
+ * Names of what a subject says was worked on, general first; empty where it says none.
+ * @example subjectPrefixes("refs/files: drop unused flag") // ["refs/files"]
+ */
+export function subjectPrefixes(subject: string): readonly string[] {
+  const colon = subject.indexOf(": ");
+  if (colon < 1 || colon > LONGEST + 20) return [];
+  const text = subject.charCodeAt(0) === 0x5b || subject.includes("! ") ? subject.replace(TAG, "") : subject;
+  const first = text.indexOf(": ");
+  if (first < 1) return [];
+  const head = text.slice(0, first);
+  const scope = head.includes("(") ? CONVENTIONAL.exec(head.toLowerCase())?.[1] : undefined;
+  const name = clean(scope ?? head);
+  const known = namesThing(name);
+  const rest = text.indexOf(": ", first + 2);
+  if (scope !== undefined || rest < 0 || rest - first > LONGEST) return known ? [name] : [];
+  const next = clean(text.slice(first + 2, rest));
+  if (!namesThing(next) || name.includes(" ") || VERB.test(name)) return known ? [name] : [];
+  return known ? [name, `${name}: ${next}`] : [`${name}: ${next}`];
+}

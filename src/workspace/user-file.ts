@@ -1,0 +1,69 @@
+/**
+ * Changes to the user's own files: read, change, write as git does it. The new text goes into `<file>.lock`, opened so
+ * that only one process can have it, and is then renamed over the old one: nobody sees half a file, and two processes
+ * take turns. A lock whose owner was killed is taken over after ten seconds.
+ */
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { UserError } from "../errors.ts";
+
+const STALE_MS = 10_000;
+const PATIENCE_MS = 12_000;
+
+function failure(path: string, error: NodeJS.ErrnoException): Error {
+  if (error.code === "ENOSPC") return new UserError("disk-full", `The disk is full: ${path} was not changed.`, "Free some space and run the command again.");
+  if (error.code === "EACCES" || error.code === "EROFS" || error.code === "EPERM") return new UserError("no-permission", `No permission to write ${path}; it was not changed.`, "Make the folder writable, or name another one in WAYMARK_HOME.");
+  if (error.code === "ENOTDIR" || error.code === "ENOENT" || error.code === "EISDIR") return new UserError("no-permission", `${path} cannot be written: ${error.message}`, "Check that the folder of WAYMARK_HOME is a folder.");
+  return error;
+}
+
+async function takeLock(lock: string) {
+  const start = Date.now();
+  for (;;) {
+    try {
+      return await open(lock, "wx", 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const held = await stat(lock).catch(() => undefined);
+      if (held && Date.now() - held.mtimeMs > STALE_MS) await rm(lock, { force: true });
+      else if (Date.now() - start > PATIENCE_MS) throw new UserError("file-locked", `${lock} is held by another process.`, "Wait for it to end, or delete the lock file if none is running.");
+      else await sleep(20 + Math.random() * 30);
+    }
+  }
+}
+
+/** Text of a file; "" where it does not exist. */
+export async function readUserFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR") return "";
+    throw failure(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * Changes a file under its lock.
+ * @param change old text ("" where there was none) → new text; may throw, then nothing is changed.
+ * @throws UserError "disk-full", "no-permission", "file-locked".
+ */
+export async function changeUserFile(path: string, change: (before: string) => string): Promise<void> {
+  const lock = `${path}.lock`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const handle = await takeLock(lock);
+    try {
+      await handle.writeFile(change(await readUserFile(path)), "utf8");
+      await handle.sync();
+      await handle.close();
+      await rename(lock, path);
+    } catch (error) {
+      await handle.close().catch(() => undefined);
+      await rm(lock, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw error instanceof UserError ? error : failure(path, error as NodeJS.ErrnoException);
+  }
+}
