@@ -4,42 +4,47 @@ import type { CueRule, Sentence, Verdict } from "./rule.ts";
 
 /** Another way, named as one: still needs a reason against it. */
 const NAMED = anyOf(
-  "\\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|proper|ideal|cleanest|best)) (?:\\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\\b(?: here| to [^,]{3,60}| for [^,]{3,60})?(?:,? of course,?)? (?:would|could|might|may|is|was|will) (?:\\w+ )?(?:be|have been|to|have|that|just|simply)\\b",
-  "^alternatively,? (?:we|one|i|it|this|the|you)\\b",
-  "^(?:\\W*)(?:note that |technically,? |ideally,? |in theory,? |in principle,? |of course,? |perhaps |arguably,? |instead,? |alternatively,? |yes, |now, |sure, |admittedly,? )?(?:we|one|i) (?:could|might|can) (?:\\w+ )?(?!be\\b|not\\b|end\\b|get\\b|see\\b|lose\\b|miss\\b|hit\\b|fail\\b|still\\b|never\\b|now\\b|have a\\b|run into\\b|only\\b|then\\b|safely\\b)",
-  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:\\w+ )?(?:considered|thought about|thought of|contemplated|toyed with|pondered|debated|entertained)\\b",
-  "\\b(?:was|were|have been|has been|had been) (?:\\w+ )?(?:considered|contemplated|discussed|suggested|proposed)\\b",
-  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:first |initially |originally |also |at first )(?:tried|attempted|wanted|planned|thought|implemented|wrote|went with)\\b",
-  "\\b(?:i|we) tried (?:to (?:fix|solve|address|implement|make|do|use|avoid|move|change|add)|(?:adding|using|making|moving|fixing|changing|implementing|rewriting|replacing|removing|a (?:different|few|number|couple|lot)|other|various|several))\\b",
-  "\\bit would (?:also |have )?(?:be|been) (?:also )?(?:possible|tempting|nice|nicer|easy|easier|simpler|better|cleaner|preferable|great)(?: \\w+)? (?:to|if)\\b",
-  "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to\\b",
-  "\\b(?:we|i|one|this|it|that) could (?:also |of course |instead )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b",
+  "\\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\\b(?: here| to [^,]{3,40}| for [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\\w+ )?(?:be|have been)\\b",
+  "\\b(?:an?|another|one|the other|other) (?:\\w+ )?(?:alternatives?|option|approach|possibility|possible (?:approach|solution|fix|alternative|way))\\b(?: here| (?:to|for) (?:(?!but|it|is)\\w+ ){0,4}\\w+)? (?:is|was) (?:to\\b|[\"`]|that\\b|just\\b|simply\\b|\\w+ing\\b)",
+  "^\\W*alternatively,? (?:we|one|i|it|this|the)\\b",
+  "^\\W*(?:note that |technically,? |ideally,? |in theory,? |in principle,? |of course,? |perhaps |arguably,? |instead,? |alternatively,? |yes, |now, |sure, |admittedly,? |so )?(?:we|i) (?:could|might) (?!still\\b|never\\b|now\\b|only\\b|then\\b|not\\b|safely\\b)(?:\\w+ )?(?!be\\b|not\\b|end\\b|get\\b|see\\b|lose\\b|miss\\b|hit\\b|fail\\b|run into\\b|want\\b|find\\b|think\\b|need\\b|argue\\b|be\\b)",
+  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered|contemplated|toyed with|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
+  "\\b(?:was|were) (?:also |briefly |initially )?(?:considered|contemplated)(?: here)?(?:,| but| as an alternative| and (?:rejected|discarded)| however)",
+  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:first |initially |originally |also |at first )(?:tried|attempted|implemented|went with)\\b",
+  "\\bi tried (?:to (?:fix|solve|address|implement|do|avoid|move|change|add)|(?:adding|using|making|moving|fixing|changing|implementing|rewriting|replacing|removing))\\b",
+  "\\bit would (?:also |have )?(?:be|been) (?:also )?possible(?: \\w+)? to\\b",
+  "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to (?!say|think|believe|assume)",
+  "\\b(?:we|i|one|this) could (?:also |of course |instead )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b",
 );
-const WHILE_WE_COULD = /^(?:even )?(?:al)?(?:though|while) (?:we|one|it|i|you) (?:could|might|would be possible to|can) (?!be |not |still )[^,]{10,140}, /;
-const CHOSE = /\b(?:chose|choose|opted|opt|decided|went with|go with|picked|prefer(?:red)?)\b.{3,100}\b(?:over|rather than|instead of|as opposed to|because|since)\b.{10}/;
-const CHOSE_OVER = /\b(?:over|rather than|instead of|as opposed to|not)\b/;
-const RULED_OUT = /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)\b.{0,3}\b(?:here)?,? ?(?:as|because|since|due)\b|\b(?:rejected|discarded|dismissed|ruled out|decided against|abandoned|dropped that)\b.{0,40}\b(?:because|since|as|due to|for)\b/;
+const WHILE_WE_COULD = /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:could|might) (?!be |not |still )[^,]{10,140}, /;
+const CHOSE = /\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\b.{3,100}\b(?:over|rather than|instead of|as opposed to)\b.{10}/;
+const PREFERRED = /\b(?:is|was|are|should be|been) (?:\w+ )?(?:preferred|preferable|chosen) over\b.{10}/;
+const RULED_OUT = /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b|\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\b.{0,20}\b(?:because|since|as|due to)\b|\b(?:i|we) (?:\w+ )?decided against\b.{3,100}\b(?:because|since|as|due to)\b/;
 const REASON_TO = /\bthe reason (?:to|for|why|we|i|that|not to)\b.{3,100}\b(?:rather than|instead of|as opposed to|over)\b.{3,100}\b(?:is|was)\b/;
 
-const AGAINST = /\b(?:but|however|unfortunately|except|yet|though|because|since|as (?:it|this|that|the|there|we)|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too (?:\w+)|not worth|overkill|hesitant|decided|instead i|it (?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
-const AGAINST_NEXT = /^(?:but|however|unfortunately|that|this|yet|still|it (?:would|is|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose)|since|because)\b/;
-/** Speaks of what others may do or of a problem, not of a choice. */
-const BESIDE = /\bif (?:needed|necessary|someone|somebody|anyone)\b|\bin (?:the|a) future\b|\blater\b|\bfuture (?:patch|commit|change)|\b(?:we|one) could (?:end up|accidentally|potentially)\b/;
+const BUT = /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
+const AGAINST = /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
+const AGAINST_NEXT = /^(?:but|however|unfortunately|that (?:would|is|seems|only|does|has|makes|means|will|still|didn't|doesn't)|this (?:would|is|seems|only|does|has|makes|means|will|however|didn't|doesn't)|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
+/** Speaks of what others may do, of later work or of a problem, not of a choice. */
+const BESIDE = /\bif (?:needed|necessary|someone|somebody|anyone)\b|\bin (?:the|a) future\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\b(?:we|one) could (?:end up|accidentally|potentially)\b|\bonce (?:we|the)\b/;
+/** The other way itself is the change: nothing speaks against it. */
+const TAKEN_NEXT = /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
 
 function judge(sentence: Sentence): Verdict | undefined {
   const { lower } = sentence;
   if (RULED_OUT.test(lower) || REASON_TO.test(lower) || (WHILE_WE_COULD.test(lower) && !BESIDE.test(lower))) return PLAIN;
-  if (CHOSE.test(lower) && CHOSE_OVER.test(lower) && AGAINST.test(lower)) return LIKELY;
+  if ((CHOSE.test(lower) || PREFERRED.test(lower)) && (BUT.test(lower) || AGAINST.test(lower))) return LIKELY;
   if (!NAMED.test(lower) || BESIDE.test(lower)) return undefined;
-  if (AGAINST.test(lower)) return PLAIN;
-  return AGAINST_NEXT.test(sentence.next) ? { strength: 2, with: "next" } : undefined;
+  if (BUT.test(lower)) return PLAIN;
+  if (AGAINST.test(lower)) return LIKELY;
+  const { next } = sentence;
+  return AGAINST_NEXT.test(next) && !TAKEN_NEXT.test(next) && !BESIDE.test(next) ? { strength: 2, with: "next" } : undefined;
 }
 
 export const alternative: CueRule = {
   kind: "alternative",
   triggers: wordList(
-    "alternative alternatives alternatively option approach possibility solution way fix could might considered contemplated toyed pondered debated entertained discussed suggested proposed " +
-      "thought initially originally first tried attempted tempting possible nice nicer easier simpler better chose choose opted opt decided picked prefer preferred feasible viable practical rejected discarded dismissed ruled abandoned reason",
+    "alternative alternatives alternatively option approach possibility solution way could might considered contemplated toyed pondered debated entertained thought initially originally first tried tempting possible chose choose opted opt decided picked pick prefer preferred preferable chosen feasible viable practical practicable workable rejected discarded dismissed ruled abandoned reason",
   ),
   judge,
 };

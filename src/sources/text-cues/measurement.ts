@@ -5,7 +5,7 @@
 import { anyOf, LIKELY, PLAIN, wordList } from "./rule.ts";
 import type { CueRule, Sentence, Verdict } from "./rule.ts";
 
-const ABOUT = "(?:about |around |roughly |approximately |approx\\.? |nearly |almost |over |some |only |just |another |an? (?:additional|extra) |up to |more than |less than |under |~ ?|ca\\.? |as much as |well over |at least )?";
+const ABOUT = "(?:about |around |roughly |approximately |approx\\.? |nearly |almost |over |some |only |just |another |an? (?:additional|extra) |up to |~ ?|ca\\.? |as much as |well over )?";
 const TIME = "(?:ms|msecs?|us|usecs?|µs|ns|s|secs?|seconds?|minutes?|mins?|hours?|milliseconds?|microseconds?|nanoseconds?)";
 const SIZE = "(?:[kmg]i?b|k|bytes?|kilobytes?|megabytes?|gigabytes?|(?:[kmg]b? )?(?:bytes|objects|instructions|cycles))";
 const NUMBER = "\\d[\\d.,]*\\+?";
@@ -14,20 +14,22 @@ const CHANGE = "(?:faster|slower|speed(?:s|ed)?[- ]?up|sped up|improv\\w+|reduc\
 const PERCENT = anyOf(
   `\\b${CHANGE}\\b.{0,60}?\\d ?(?:%|percent\\b)`,
   `\\d ?(?:%|percent\\b).{0,40}?\\b${CHANGE}\\b`,
-  `\\d ?% of (?:the |our |its |all )?(?:\\w+ )?(?:time|runtime|cpu|cycles|memory|total)\\b`,
+  `\\d ?% of (?:our |its |all |the (?=\\w+ ))?(?:\\w+ )?(?:time|runtime|cpu|cycles|memory|total)\\b`,
 );
 const TIMES = anyOf(
   `\\b${NUMBER} ?(?:x|times) (?:\\w+ )?(?:faster|slower|smaller|larger|quicker|speed\\S*|improvement|reduction|performance|as (?:fast|slow|long|much)|better|less|the (?:time|size|speed))\\b`,
-  `\\b(?:by|of) (?:a |an )?(?:factor of )?${ABOUT}${NUMBER} ?(?:x\\b|times\\b)`,
+  `\\b(?:by|speed-?up of|improvement of|reduction of|overhead of) (?:a |an )?(?:factor of )?${ABOUT}${NUMBER} ?(?:x\\b|times\\b)`,
   `\\bby a factor of ${ABOUT}${NUMBER}`,
   "\\b\\d+(?:\\.\\d+)?x speed",
 );
 const FROM_TO = new RegExp(
-  `\\b(?:goes|went|go|drop\\w*|reduc\\w+|decreas\\w+|shrinks?|shrunk|shrank|improv\\w+|falls?|fell|cuts?|down|tak(?:es|ing|e)|took|time|speeds? up|sped up|grows?|grew|gets?|lowers?|lowered|brings?|brought|size)\\b.{0,80}?\\bfrom ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%|mpps|\\S+/s)?\\b.{0,30}?\\bto ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%|mpps|\\S+/s)`,
+  `\\b(?:goes|went|go|drop\\w*|reduc\\w+|decreas\\w+|shrinks?|shrunk|shrank|improv\\w+|falls?|fell|cuts?|down|tak(?:es|ing|e)|took|time|speeds? up|sped up|grows?|grew|lowers?|lowered|brings?|brought)\\b.{0,80}?\\bfrom ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%|mpps|\\S+/s)?\\b.{0,30}?\\bto ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%|mpps|\\S+/s)`,
 );
 const DURATION = new RegExp(`\\b(?:takes|took|taking|spends|spent|spending|(?:runs?|ran|finish(?:es|ed)?|completes?|completed|done) in|wastes?|wasted|wasting) (?:\\w+ ){0,3}?${ABOUT}${NUMBER} ?${TIME}\\b`);
-const BYTES = new RegExp(
-  `\\b(?:sav(?:es|ed|ing|e)|shrinks?|shrinking|reduc(?:es|ed|ing|tion)|decreas(?:es|ed|ing)|increas(?:es|ed|ing)|grows?|grew|adds|costs)\\b.{0,60}?(?:by |of |about |~|\\()?${ABOUT}${NUMBER} ?${SIZE}\\b`,
+const BYTES = anyOf(
+  `\\b(?:sav(?:es|ed|ing|e)|shrinks?|shrinking|reduc(?:es|ed|ing|tion)|decreas(?:es|ed|ing))\\b.{0,60}?(?:by |of |about |~|\\()${ABOUT}${NUMBER} ?${SIZE}\\b`,
+  `\\b(?:sav(?:es|ed|ing|e)|adds|costs) (?:\\w+ ){0,2}?${ABOUT}${NUMBER} ?${SIZE}\\b`,
+  `\\b(?:increas(?:es|ed|ing)|grows?|grew)\\b.{0,60}?\\bby ${ABOUT}${NUMBER} ?${SIZE}\\b`,
 );
 const BYTES_OF_WHAT = /\b(?:binary|image|code|text|bss|data|footprint|object|size|spl|u-boot|tpl|space|pack|packfile|memory|rss|heap|usage|consumption|bundle|package)\b/;
 const COMPARED = anyOf(
@@ -42,13 +44,13 @@ const RATE = anyOf(
 );
 const MACHINE = new RegExp(`\\b(?:on my (?:\\w+ )?(?:machine|laptop|system|box|computer|desktop|workstation|mac\\w*)|i measured|measured (?:at|to|a|an|with|on)|i see an?|we see an?|benchmarks? (?:shows?|showed|says?)|best[- ]of[- ](?:\\w+))\\b.{0,120}?${NUMBER} ?(?:${TIME}|${SIZE}|%|x|mpps)\\b`);
 
-const LEAD_IN = /\b(?:timings?|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|improvements?)\b.*:$/;
+const LEAD_IN = /\b(?:timings?|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|(?:test|timing|these|following|my) results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|improvements?)\b.*:$/;
 const FIGURES = new RegExp(`\\d+m\\d+\\.\\d+s|\\d\\.\\d+\\(\\d|\\d ?%|\\b${NUMBER} ?(?:ms|msec|us|µs|ns|s|secs?|seconds?|mpps|bytes|[kmg]i?b)\\b|\\b(?:real|user)\\s+\\d|± ?\\d|\\badd/remove: `);
 
 /** Numbers that are set, not measured. */
 const SETTING =
-  /\b(?:timeouts?|time ?out|limit(?:s|ed)?|maximum|minimum|default|delay|interval|retr(?:y|ies)|sleep|wait(?:s|ing)?|threshold|coverage|if the|baud|clock|mhz|khz|duty|voltage|page size|block size|sector|erase ?size|flash (?:size|chip)|ddr|sdram|dimm|stepping|reserve[sd]?|align\w*|budget|poll\w*|every \d|nor\b|watchdog|cable|link (?:speed|up|status)|ethernet|sfp|configur\w+|up to a maximum|at most|allows? up|old(?:er)? than|spec(?:ification)?|datasheet)\b/;
-const HYPOTHETICAL = /\b(?:would|could|should|may|might|can) (?:\w+ )?(?:take|be|save|reduce|grow|shrink|need|cost|improve|speed|drop)\b/;
+  /\b100 ?%|delay|(?:rom|malloc|heap|stack|env|partition|buffer|ring|queue|mallog|array|table|pool|cache)[_ -]?(?:size|space|area|pool|memory)|\b(?:timeouts?|time ?out|limit(?:s|ed)?|maximum|minimum|default|delay|interval|retr(?:y|ies)|sleep|wait(?:s|ing)?|threshold|coverage|if the|baud|clock|mhz|khz|duty|voltage|page size|block size|sector|erase ?size|flash (?:size|chip)|ddr|sdram|dimm|stepping|reserve[sd]?|align\w*|budget|poll\w*|every \d|nor\b|watchdog|cable|link (?:speed|up|status)|ethernet|sfp|configur\w+|up to a maximum|at most|allows? up|old(?:er)? than|spec(?:ification)?|datasheet)\b/;
+const HYPOTHETICAL = /\b(?:would|could|should|may|might|can) (?:\w+ )?(?:take|be|save|reduce|grow|shrink|need|cost|improve|speed|drop|get)\b|\b(?:maybe|hopefully|hope)\b|\blonger than\b/;
 
 function judge({ lower, listing }: Sentence): Verdict | undefined {
   if (listing !== "" && LEAD_IN.test(lower) && FIGURES.test(listing)) return { strength: 2, with: "listing" };

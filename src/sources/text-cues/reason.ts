@@ -7,7 +7,8 @@ import type { CueRule } from "./rule.ts";
 
 const CAUSE = anyOf(
   "\\bbecause (?!of the way)\\S.{10}",
-  "\\bthe (?:main |only |real |underlying )?(?:problem|issue|reason|motivation|rationale|purpose|goal|intent|intention)(?: here| behind [^,.]{1,60}| with [^,.]{1,60}| of [^,.]{1,60}| for [^,.]{1,60}| to [^,.]{1,60}| being)? (?:is|was)\\b.{15}",
+  "\\bthe (?:goal|purpose|intent|intention|idea|point) (?:here|of (?:this|these) (?:patch|commit|change|series|pr)\\w*) is\\b.{15}",
+  "\\bthe (?:main |only |real |underlying )?(?:problem|issue|reason|motivation|rationale)(?: here| behind [^,.]{1,60}| with [^,.]{1,60}| of [^,.]{1,60}| for [^,.]{1,60}| to [^,.]{1,60}| being)? (?:is|was)\\b.{15}",
   "\\bso that\\b.{12}",
   "\\bin order to\\b.{12}",
   "\\b(?:to|and|can|helps?|will|would) (?:avoid|prevent|work around|guard against)\\b.{10}",
@@ -15,7 +16,7 @@ const CAUSE = anyOf(
 const SUBJECT = "\\b(?:this|which|that|it|these)(?: also| then| in turn| can| could| may| might| would| will| usually| sometimes| often)? ";
 const CONSEQUENCE = anyOf(
   `${SUBJECT}(?:causes?|caused|leads? to|led to|results? in|resulted in|breaks?|broke|triggers?|triggered|prevents?|prevented|means that|forces?|forced|confuses?|hurts?|wastes?|defeats) .{8}`,
-  "\\b(?:causing|leading to|resulting in|breaking|preventing)\\b.{10}",
+  "[, ](?:causing|leading to|resulting in|breaking|preventing)\\b.{10}",
   "\\bmak(?:es?|ing) (?:it|things|this|that|them|life|the \\S+(?: \\S+)?|\\S+) (?:much |a bit |a lot |more |less |very |too |quite |slightly |so |also )?(?:harder|hard|difficult|impossible|easier|easy|possible|simpler|clearer|confusing|unclear|obvious|robust|consistent|readable|likely|safer|faster|slower|useless|usable)\\b",
   "\\bwithout (?:this|it|that|these)\\b.{10}",
   "\\botherwise\\b.{5,80}\\b(?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)",
@@ -24,8 +25,7 @@ const PURPOSE = anyOf(
   "\\b(?:to|and|can|helps?|will|would) (?:protect|ensure|make sure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|help|pacify|silence|prepare for|speed up|get rid of|save)\\b.{10}",
   "\\bto (?:make|keep) (?:it|things|this|them|the \\S+(?: \\S+)?|\\S+) (?:more |less |much )?(?:easier|easy|possible|clear|clearer|simpler|simple|readable|robust|consistent|obvious|explicit|faster|safer|shorter|smaller|independent|happy)\\b",
   "\\bin preparation (?:for|of)\\b.{8}",
-  `${SUBJECT}(?:allows|lets|enables|helps|avoids|ensures|allow|let|enable|help|avoid|ensure|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`,
-  "\\ballow(?:s|ing) (?:us|the user|users|callers|one|people|developers|it|them|others|the)\\b.{10}",
+  `${SUBJECT}(?:allows us|lets us|enables us|helps|avoids|ensures|allow us|let us|enable us|help|avoid|ensure|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`,
   "\\b(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\\b.{10}",
 );
 const THEREFORE = anyOf(
@@ -37,12 +37,13 @@ const THEREFORE = anyOf(
 const PROBLEM = anyOf(
   "\\b(?:is|are|was|were|being|gets?|becomes?)(?: \\w+)? (?:confusing|misleading|wrong|incorrect|broken|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|not (?:very )?(?:useful|helpful|ideal|nice|portable|reliable|safe|enough|needed)|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\\b",
   "\\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?|breaks) (?:when|if|to|on|with|in|for|since|as)\\b",
-  "\\b(?:currently|right now|at the moment|today|previously|at present)\\b.{5,120}\\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|doesn't|does not|fails?|wrong|only)\\b",
+  "\\b(?:currently|right now|at the moment|today|previously|at present)\\b.{5,120}\\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|fails?|wrong)\\b",
 );
 
 /** Says how likely, how safe or how a test works, not why the change is made. */
 const BESIDE = anyOf(
   "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|works?|possible|not a problem)\\b(?: \\w+)? because\\b",
+  "\\b(?:not|n't) (?:affected|an? \\w+ ?\\w*|affect\\b[^,]{0,40}|an issue|exploitable)(?: \\w+){0,3} because\\b|\\bin other words\\b",
   "\\bin order to (?:do (?:this|that|so|it)|use|run|test|reproduce|get|see)\\b",
   "\\bif the (?:problem|issue|reason|purpose|goal|intent|intention)\\b",
   "\\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\\b[^.]{0,40}\\btests?\\b",

@@ -2,16 +2,24 @@
 import { anyOf, LIKELY, PLAIN, wordList } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
-const NEEDLESS =
-  /\b(?:no longer (?:\w+ )?(?:needed|used|necessary|required|relevant|useful|valid|exists?|referenced|called|applies|makes? sense|serves?|works?|true|has|have|need)|not (?:\w+ )?(?:needed|used|necessary|required|called|referenced)|(?:isn't|aren't|wasn't|never|not) (?:\w+ )?(?:used|needed|called|referenced|necessary|required)|(?:now-?|newly )?unused|unneeded|unnecessary|unnecessarily|needless(?:ly)?|useless|redundant|obsolete|superfluous|dead code|dead|duplicat(?:e|ed|es|ion|ing)|leftovers?|pointless|no-ops?|(?:no|without) (?:more |remaining |other |in-tree |users|callers)(?:users?|callers?)?|nobody (?:uses|cares)|no one uses|too complex|overly complex|vestigial|(?:don't|doesn't|do not|does not|no) (?:\w+ )?need(?:ed)?(?: it| them| this| that| to)?(?: \w+)? (?:any ?more|any longer)|outdated|stale|unmaintained|unreachable|bogus|boilerplate|repeated|repetitive|copy-pasted?|copy-and-paste)\b/;
+/** Says it of the thing named next: "the unused variable". */
+const ADJECTIVE =
+  "(?:(?:now-?|newly-? ?)?(?:unused|unneeded|unnecessary|obsolete|redundant|superfluous)|needless|useless|dead|duplicated?|pointless|outdated|stale|vestigial|leftover|unmaintained|boilerplate|extraneous|unreachable|copy-pasted)";
+/** Says it in a clause: "which is no longer used". */
+const CLAUSE =
+  /\b(?:no longer (?:\w+ )?(?:needed|used|necessary|required|relevant|useful|valid|exists?|referenced|called|applies|makes? sense|serves?|has any|have any|need)|(?:not|n't|never) (?:\w+ )?(?:used|needed|necessary|required|called|referenced)\b|(?:is|are|was|were|be|being|as|now|became|becomes?|seems?|makes? (?:it|them|this|that)|made) (?:\w+ )?(?:unused|unneeded|unnecessary|redundant|obsolete|superfluous|useless|pointless|dead|unmaintained|duplicated?)|unused (?:since|after|now|by)|duplication|dead code|(?:no|without)(?: more| remaining| other| in-tree)? (?:users|callers|user|caller)|nobody uses|no one uses|(?:too|overly) complex|(?:don't|doesn't|do not|does not|no) (?:\w+ )?need(?:ed)?(?: it| them| this| that)?(?: \w+){0,3} (?:any ?more|any longer))\b/;
 const VERB =
   "(?:remov(?:e|es|ed|ing)|drop(?:s|ped|ping)?|delet(?:e|es|ed|ing)|get(?:s|ting)? rid of|got rid of|kill(?:s|ed)?|retire[sd]?|eliminat(?:e|es|ed|ing)|ditch(?:es|ed)?|prune[sd]?|nuke[sd]?|zap|purge[sd]?|strip(?:s|ped)?|cull|rip out|throw (?:away|out))";
 const MERGE_VERB = "(?:merge[sd]?|unify|unif(?:ies|ied)|consolidat(?:e|es|ed)|de-?duplicat(?:e|es|ed)|simplif(?:y|ies|ied)|factor(?:s|ed)? out|fold(?:s|ed)?|combine[sd]?|collapse[sd]?)";
 const LEAD = "(?:[\\w/.()-]{1,30}: )?(?:also,? |and |then |so,? |thus,? |just |now |finally,? |while (?:at it|here|we're at it|there|i'm here|we are here),? |additionally,? |therefore,? |hence,? |let's |lets |simply |instead,? |here we |in addition,? |moreover,? |as a cleanup,? |accordingly,? |this |it |we |i |we can |we now |safely |\\w+ly ){0,3}";
+const OBJECT = `(?: [^ ,.;]+){0,5}? ${ADJECTIVE}\\b(?! (?:entries|items|rows|paths|keys|values|commits|objects|strings|banks|packets)\\b)`;
 const IMPERATIVE = new RegExp(`^\\W*${LEAD}${VERB}\\b`);
+const IMPERATIVE_OBJECT = new RegExp(`^\\W*${LEAD}${VERB}${OBJECT}`);
 const MERGING = new RegExp(`^\\W*${LEAD}${MERGE_VERB}\\b.{0,160}\\b(?:duplicat\\w+|redundan\\w+|repeated|repetitive|boilerplate|too complex|overly complex|copy-past\\w+|same code|identical)\\b`);
-const THIS_CHANGE = new RegExp(`\\b(?:patch|commit|change|pr|series|this|also|we|i|i've|let's|lets|just|simply|so|and|thus|therefore|hence|can|now|to|here|by)(?: also| now| just| simply| can| safely| then| therefore| thus| finally| instead| be| \\w+ly)* ${VERB}\\b`);
-const CAN_GO = new RegExp(`\\b(?:can|could|should|may|must|are|is|was|were|been|it|them)(?: now| thus| therefore| also| safely| all| just| simply| easily)* (?:be )?(?:now |safely |simply )?(?:removed|dropped|deleted|eliminated|retired|killed|ditched|pruned|go away|gone)\\b`);
+const ACTOR = "\\b(?:patch|commit|change|pr|series|this|also|we|i|i've|let's|lets|just|simply|so|and|thus|therefore|hence|can|now|here)(?: also| now| just| simply| can| safely| then| therefore| thus| finally| instead| be| \\w+ly)* ";
+const THIS_CHANGE = new RegExp(`${ACTOR}${VERB}\\b`);
+const THIS_CHANGE_OBJECT = new RegExp(`${ACTOR}${VERB}${OBJECT}`);
+const CAN_GO = /\b(?:can|should|may|must|are|is|it|them)(?: now| thus| therefore| also| safely| all| just| simply| easily)* (?:be )?(?:now |safely |simply )?(?:removed|dropped|deleted|eliminated|retired|killed|ditched|pruned|go away|gone)\b/;
 
 /** Removal that a program does, that is planned, or that is refused. */
 const BESIDE = anyOf(
@@ -19,6 +27,7 @@ const BESIDE = anyOf(
   "\\b(?:will|would|to) be (?:removed|dropped|deleted)\\b|\\b(?:in (?:the|a) (?:future|later|subsequent|next|following|upcoming)|eventually|later|soon|one day|someday|future)\\b",
   "\\b(?:not|n't|never|cannot|without|instead of|rather than|avoid|before|refus\\w+|forgot to|failed to|fails to|not to|able to|allow\\w*|option to|command to|ways? to|want to|wants to|need to|needs to|have to|tries to|try to|trying to|used to|supposed to|asked to|easy to|easier to|possible to|safe to|helps? to|users?) (?:\\w+ ){0,2}(?:remov\\w+|drop\\w*|delet\\w+|get rid|getting rid|eliminat\\w+|merg\\w+|prun\\w+|strip\\w*)\\b",
   "\\b(?:was|were|got|had been|has been|been) (?:\\w+ )?(?:removed|dropped|deleted) (?:in|by|from|with|since|as of)\\b",
+  "\\battempts? to\\b|\\b(?:we|you|it|one|could|might) (?:could|might|instead)\\b|\\bfunctions? \\S+ (?:gets|takes)\\b|\\bremoved (?:this|it|that) in\\b|\\b(?:dead|stale|broken|dangling) (?:sym)?links\\b",
   "\\b(?:deprecated|deprecation)\\b.{0,40}\\b(?:warning|cycle|period)\\b",
 );
 
@@ -28,8 +37,9 @@ export const removal: CueRule = {
     "remove removes removed removing drop drops dropped dropping delete deletes deleted deleting rid kill kills killed retire retires retired merge merges merged unify unifies unified consolidate consolidates consolidated eliminate eliminates eliminated eliminating simplify simplifies simplified deduplicate deduplicates factor fold folds combine combines collapse ditch prune prunes nuke zap purge strip strips stripped cull rip throw gone go",
   ),
   judge: ({ lower }) => {
-    const goes = IMPERATIVE.test(lower) || CAN_GO.test(lower) || THIS_CHANGE.test(lower);
-    if ((goes && NEEDLESS.test(lower)) || MERGING.test(lower)) return BESIDE.test(lower) ? undefined : IMPERATIVE.test(lower) ? PLAIN : LIKELY;
-    return undefined;
+    const because = CLAUSE.test(lower);
+    const says = IMPERATIVE_OBJECT.test(lower) || THIS_CHANGE_OBJECT.test(lower) || MERGING.test(lower) || (because && (IMPERATIVE.test(lower) || THIS_CHANGE.test(lower) || CAN_GO.test(lower)));
+    if (!says || BESIDE.test(lower)) return undefined;
+    return because ? PLAIN : LIKELY;
   },
 };

@@ -7,7 +7,7 @@ import type { Sentence } from "./rule.ts";
 /** Longest quote, in UTF-16 units, the "…" of a cut one included. */
 export const QUOTE_LIMIT = 240;
 
-const SENTENCE_END = /[.?!]["'”’)\]*`]* (?=\S)/g;
+const SENTENCE_END = /[.?!]["'”’)\]*]* (?=\S)/g;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|vs|cf|etc|resp|incl|approx|esp|viz|fig|sec|ca|w\.r\.t|aka|a\.k\.a|mr|ms|dr|no|[a-z])\.$/i;
 
@@ -35,10 +35,14 @@ export function quoteOf(text: string): string {
 
 const QUOTED = /"[^"]{1,120}"|`[^`]{1,120}`|“[^”]{1,120}”/g;
 const HAS_QUOTED = /["`“]/;
+/** A commit named with its subject: what the other commit said is not said here. */
+const NAMED_COMMIT = /\b([0-9a-f]{7,40}) \([^()]{1,120}\)/g;
+const HAS_NAMED_COMMIT = /[0-9a-f]{7} \(/;
 
 function plain(text: string): string {
-  const lower = text.toLowerCase();
-  return HAS_QUOTED.test(lower) ? lower.replace(QUOTED, '"q"') : lower;
+  let lower = text.toLowerCase();
+  if (HAS_QUOTED.test(lower)) lower = lower.replace(QUOTED, '"q"');
+  return HAS_NAMED_COMMIT.test(lower) ? lower.replace(NAMED_COMMIT, "$1") : lower;
 }
 
 /** One sentence of a paragraph; what rules seldom ask for is made when they ask. */

@@ -2,37 +2,40 @@
 import { anyOf, LIKELY, PLAIN, wordList } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
-const COST_WORD = "(?:performance|overhead|costs?|penalty|slower|slows?|slowdown|larger|bigger|increases?|increased|size|impact|extra|additional|loss|memory|expensive|inefficien\\w+|verbose|longer|duplicat\\w+|hack|ugly|worse|redundant|allocat\\w+|complexity|more (?:code|work|memory|time|complex|churn)|less (?:efficient|accurate|readable|flexible|precise))";
+const DOWNSIDE = "(?:trade-?offs?|downsides?|drawbacks?|disadvantages?)";
 const PRICE = anyOf(
-  "\\bat the (?:small |slight |minor |modest |added )?(?:cost|expense|price|risk) of\\b.{8}",
-  "\\b(?:comes?|came) (?:at|with) (?:a|the|some|an) (?:\\w+ )?(?:cost|price|trade-?off)\\b",
-  "\\b(?:small|fair|acceptable|reasonable|low) price (?:we|to|i)\\b|\\bprice (?:we|to) pay\\b",
-  "\\b(?:with|has|have|having) (?:the |a |one |the obvious |the (?:small|slight|minor|only) )(?:\\w+ )?(?:trade-?off|downside|drawback|disadvantage) (?:of|that|being)\\b",
-  "\\b(?:trad(?:e|es|ing)|sacrific(?:e|es|ing)) (?:\\w+ ){1,6}(?:for|in favou?r of|in exchange for|to (?:gain|get))\\b|\\bin exchange for\\b",
-  "\\b(?:the|one|only|an?|slight|small|minor|main|possible|potential|obvious|another) (?:\\w+ )?(?:downside|drawback|disadvantage)s?(?: here| (?:of|to|with) (?:this|that|doing (?:this|that|so)|the new|using|the approach|the patch|enabling|it)[^,.]{0,60})?,? (?:is|are|being|would be|however|though)\\b",
-  "^(?:as|on) (?:a|the|one) (?:downside|drawback|disadvantage)\\b",
-  "^(?:the )?(?:trade-?off|downside|drawback)s?:? (?!between)(?:is|here|are|:|\\w)",
-  "\\b(?:good|fair|acceptable|reasonable|worthwhile|valid|sensible|decent|right|better|nice|okay|ok|sane|conscious|deliberate) (?:\\w+ )?(?:trade-?off|compromise)\\b",
+  "\\bat the (?:small |slight |minor |modest |added )?(?:cost|expense|price) of\\b.{8}",
+  "\\bcomes? (?:at|with) (?:a|the|some|an) (?:\\w+ )?(?:cost|price|trade-?off|penalty)\\b",
+  "\\b(?:small|fair|acceptable|reasonable|low) price (?:we|to|i)\\b|\\bthe price we pay\\b",
+  `\\bwith (?:the|a|one|the obvious|the (?:small|slight|minor|only)) ${DOWNSIDE} (?:of|that|being)\\b`,
+  "\\b(?:trad(?:e|es|ing)|sacrific(?:e|es|ing)) (?:[\\w-]+ ){1,6}(?:for|in favou?r of|in exchange for|to (?:gain|get))\\b|\\bin exchange for\\b",
+  `\\b(?:the|one|only|an?|slight|small|minor|main|possible|potential|obvious|another) (?:(?!second|first|third|next|other|two)\\w+ )?${DOWNSIDE}(?: here| (?:of|to|with) (?:this|that|doing (?:this|that|so)|the new|using|the approach|the patch|enabling|it)[^,.]{0,60})?,? (?:is|are|being|would be)\\b`,
+  `^(?:as|on) (?:a|the|one) ${DOWNSIDE}\\b|^(?:the )?${DOWNSIDE}: `,
+  `^downside of (?:this|that)\\b`,
+  "\\b(?:good|fair|acceptable|reasonable|worthwhile|valid|sensible|decent|right|better|nice|okay|ok|sane|conscious|deliberate) (?:\\w+ )?(?:trade-?off|compromise)\\b|\\btrade-?off is worth\\b",
 );
+const COST_WORD =
+  "(?:overhead|costs?|penalty|slower|slows? (?:\\w+ )?down|slowdown|larger|bigger|(?:size|code|memory) (?:is )?increased?|increases? (?:\\w+ )?(?:the )?(?:code|binary|memory|image|size|footprint)|performance (?:impact|hit|loss|cost)|extra (?:\\w+ )?(?:cost|code|calls?|calloc|alloc\\w*|memory|work|space|bytes|lines?|copy|copies|check|branch|indirection|variable|time)|more (?:code|work|memory|time|expensive|complex|churn|verbose|cpu)|less (?:efficient|accurate|readable|flexible|precise|optimal)|inefficien\\w+|\\w+ hacky?|ugly|bit verbose|size is increased)";
 const WORTH = anyOf(
-  `\\b${COST_WORD}\\b.{0,120}\\b(?:worth (?:it|the|paying)|outweigh\\w*|acceptable|tolerable|negligible|should not matter|shouldn't matter|does not matter|doesn't matter|is (?:ok|okay|fine)|not a (?:big )?(?:problem|concern|issue))\\b`,
-  "\\b(?:benefits?|wins?|advantages?|gains?|savings?|improvements?|simplicity|safety|convenience)\\b.{0,100}\\boutweigh",
-  `\\b(?:worth (?:it|the|paying)|acceptable|tolerable)\\b.{0,60}\\b${COST_WORD}\\b`,
-  `\\b(?:slightly|a bit|a little|somewhat|marginally|a tad|a lot|much|more|less|slower|larger)\\b.{0,40}\\b(?:slower|larger|bigger|expensive|verbose|efficient|code|memory|complex|longer|precise|accurate|work|typing|readable|ugly|uglier)\\b.{0,60}\\bbut\\b.{5,100}\\b(?:worth|acceptable|ok|fine|negligible|simpl\\w+|safe\\w*|easier|faster|better|matter|benefit|advantage|correct|rare|robust|clear\\w*|readable|consistent|maintain\\w+)\\b`,
+  `\\b${COST_WORD}\\b.{0,120}\\b(?:(?:well |still |probably |definitely )?worth (?:it|the|paying)|outweigh\\w*|acceptable|tolerable|negligible|should not matter|shouldn't matter|does not matter|doesn't matter|isn't a (?:big |huge |real )?(?:problem|concern|issue)|not a (?:big |huge |real )?(?:problem|concern|issue))`,
+  "\\b(?:benefits?|wins?|advantages?|gains?|savings?|improvements?)\\b.{0,100}\\boutweigh",
+  `\\b${COST_WORD}\\b.{0,50},? but\\b.{5,100}\\b(?:worth|acceptable|negligible|simpl\\w+|safe\\w*|easier|faster|better|benefit|advantage|correct|rare|robust|clear\\w*|readable|consistent|maintain\\w+)\\b`,
 );
 const BESIDE = anyOf(
-  "\\bnot (?:really |quite |seem |be |\\w+ )?(?:worth|acceptable|tolerable)\\b|\\b(?:isn't|wasn't|doesn't seem|hardly|unacceptable|n't think it's|n't) (?:\\w+ )?(?:worth|acceptable)\\b",
-  "\\b(?:no|any|without|avoids?|avoiding|few|several|two|three|some|following|many|various|couple of) (?:\\w+ )?(?:trade-?off|downside|drawback|disadvantage|sacrific\\w+)",
-  "\\b(?:current|existing|previous|old|original|former|present) (?:\\w+ )?(?:approach|code|implementation|behaviou?r|method|solution|scheme|way|version|design|layout|format)\\b|\\bcurrently\\b|\\bbefore this\\b",
-  "\\b(?:users?|config\\w*|option|allow|allows|select|control|decide|choose|adjust|tune|knob)\\b.{0,40}\\btrade-?off|\\btrade-?off\\b.{0,60}\\b(?:you want|users?|control|option|configur\\w+|knob|tun\\w+)",
-  "\\bacceptable (?:limits?|values?|range|for (?:most|all)|characters?|way|input|format|state|point)\\b|\\b(?:probably|would|should|could) wasn?'?t worth\\b",
+  "\\b(?:not|n't|hardly|never) (?:[\\w']+ ){0,4}?(?:worth|acceptable|tolerable|a (?:good|fair|nice))\\b|\\bunacceptable\\b|\\bno (?:\\w+ )?(?:overhead|cost|penalty)\\b|\\bmight be acceptable\\b",
+  `\\b(?:no|any|without|avoids?|avoiding|few|several|two|three|some|following|many|various|couple of) (?:\\w+ )?(?:${DOWNSIDE}|sacrific\\w+)`,
+  "\\b(?:current|existing|previous|old|original|former|present|other|first|second|latter) (?:\\w+ )?(?:approach|code|implementation|behaviou?r|method|solution|scheme|way|version|design|layout|format|option|alternative)\\b|\\bcurrently\\b|\\bbefore this\\b|\\bused to\\b",
+  "\\b(?:users?|people|config\\w*|option|allow|allows|select|control|decide|choose|adjust|tune|knob)\\b.{0,90}\\b(?:trade-?off|at the (?:cost|expense))|\\btrade-?off\\b.{0,60}\\b(?:you want|users?|control|option|configur\\w+|knob|tun\\w+)",
+  "\\bacceptable (?:limits?|values?|range|for (?:most|all)|characters?|way|input|format|form|state|point|(?:packet )?loss)\\b",
+  "\\b(?:we|one|you) could\\b|\\bcould (?:make|have|also|be)\\b|\\balternatively\\b|\\bno longer\\b|\\blower numbers\\b",
+  "\\byou (?:might|may) think\\b|\\bnot clear\\b|\\b(?:downsides?|drawbacks?)\\b.{0,60}\\boutweigh|\\bthere (?:is|are)\\b.{0,30}\\b(?:downside|drawback)",
   ":$",
 );
 
 export const tradeOff: CueRule = {
   kind: "trade-off",
   triggers: wordList(
-    "cost expense price risk tradeoff tradeoffs trade trades trading off offs downside downsides drawback drawbacks disadvantage disadvantages exchange worth outweigh outweighs outweighed acceptable tolerable negligible sacrifice sacrifices sacrificing compromise but matter fine ok okay concern",
+    "cost expense price penalty tradeoff tradeoffs trade trades trading off offs downside downsides drawback drawbacks disadvantage disadvantages exchange worth outweigh outweighs outweighed acceptable tolerable negligible sacrifice sacrifices sacrificing compromise but matter concern",
   ),
   judge: ({ lower }) => {
     const verdict = PRICE.test(lower) ? PLAIN : WORTH.test(lower) ? LIKELY : undefined;

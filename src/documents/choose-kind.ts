@@ -1,0 +1,74 @@
+/**
+ * From clues to a kind. Weights of a kind add up; the heaviest kind wins. Some kinds become claims about a person ("wrote
+ * the design document …"), so they also need a higher sum, and most of them a part of it from the content: where they fall
+ * short the answer is `other`, not the runner-up, because a document that nearly is a design is no tutorial either.
+ */
+import type { DocumentKind } from "../model/document.ts";
+import { type Clue, isFromContent } from "./clue.ts";
+
+export interface Choice {
+  readonly kind: DocumentKind;
+  readonly because: string;
+}
+
+interface Bar {
+  readonly total: number;
+  readonly content: number;
+}
+
+const CLAIMED: Readonly<Partial<Record<DocumentKind, Bar>>> = {
+  "design-doc": { total: 5, content: 1.5 },
+  adr: { total: 5, content: 1.5 },
+  postmortem: { total: 5, content: 2 },
+  roadmap: { total: 5, content: 1 },
+  onboarding: { total: 4, content: 0 },
+};
+const BAR: Bar = { total: 2, content: 0 };
+/** Folder and name together say so plainly ("adr/ADR-12-queues.md"): then a little content will do. */
+const PLAIN_PATH = 7;
+const LITTLE_CONTENT = 0.5;
+
+/** Fixed order, so that equal sums always give the same kind; the cautious answer first. */
+const ORDER: readonly DocumentKind[] = [
+  "other",
+  "changelog",
+  "meeting-notes",
+  "process-ci",
+  "onboarding",
+  "api-reference",
+  "tutorial",
+  "runbook",
+  "roadmap",
+  "design-doc",
+  "adr",
+  "postmortem",
+];
+
+const REASONS_SHOWN = 3;
+
+const sum = (clues: readonly Clue[]): number => clues.reduce((total, { weight }) => total + weight, 0);
+
+function reasons(clues: readonly Clue[]): string {
+  const strongest = [...clues].sort((a, b) => b.weight - a.weight).slice(0, REASONS_SHOWN);
+  return strongest.map(({ words }) => words).join(", ");
+}
+
+/**
+ * Chooses a kind.
+ * @returns the kind and why, in words.
+ */
+export function chooseKind(clues: readonly Clue[]): Choice {
+  let best: DocumentKind = "other";
+  let most = 0;
+  for (const kind of ORDER) {
+    const total = sum(clues.filter((clue) => clue.kind === kind));
+    if (total > most) [best, most] = [kind, total];
+  }
+  const own = clues.filter((clue) => clue.kind === best);
+  const bar = CLAIMED[best] ?? BAR;
+  const content = sum(own.filter(isFromContent));
+  const enough = most - content >= PLAIN_PATH ? Math.min(bar.content, LITTLE_CONTENT) : bar.content;
+  if (best !== "other" && (most < bar.total || content < enough))
+    return { kind: "other", because: `too little speaks for ${best}: ${reasons(own)}` };
+  return { kind: best, because: own.length === 0 ? "nothing in path or content names a kind" : reasons(own) };
+}

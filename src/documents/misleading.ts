@@ -1,0 +1,77 @@
+/**
+ * Documents that are not what their folder or name promises, templates apart: an index of a folder, a page that only
+ * says where something moved, a brand guide called DESIGN.md. Each function says why, or undefined.
+ */
+import type { PathParts } from "./path-parts.ts";
+import type { Outline } from "./outline.ts";
+import { countWords, readBlocks } from "./section-content.ts";
+
+/** A link to elsewhere; a table of contents of the document itself is none. */
+const LINK = /\]\((?!#)|https?:\/\/|:(?:doc|ref):|xref:|link:|<<|\[\[|\]\[/;
+/** A document that says more than this besides its links is no index. */
+const PROSE_LIMIT = 400;
+
+const INDEX_NAMES = new Set(["readme", "index", "summary", "toc", "contents", "overview", "list", "home", "start"]);
+
+/** Whether a file stands for its folder. */
+export function isFolderPage(path: PathParts): boolean {
+  return INDEX_NAMES.has(path.words);
+}
+
+interface LinkCount {
+  readonly blocks: number;
+  readonly links: number;
+  readonly prose: number;
+}
+
+function countLinks(outline: Outline): LinkCount {
+  let blocks = 0;
+  let links = 0;
+  let prose = 0;
+  for (const block of readBlocks(outline, outline.bodyStart, outline.visible.length)) {
+    blocks++;
+    if (block.isItem && LINK.test(block.text)) links++;
+    else prose += countWords(block.text);
+    if (prose > PROSE_LIMIT) break;
+  }
+  return { blocks, links, prose };
+}
+
+/** An index: mostly links to other documents, little said. */
+export function indexReason(path: PathParts, outline: Outline): string | undefined {
+  const { blocks, links, prose } = countLinks(outline);
+  if (prose > PROSE_LIMIT) return undefined;
+  if (prose < 250 && outline.raw.some((line) => line.startsWith(".. toctree::"))) return "it is a table of contents";
+  const share = links / Math.max(1, blocks);
+  const enough = isFolderPage(path) ? share >= 0.3 && links >= 3 : share >= 0.6 && links >= 5 && prose < 200;
+  return enough ? "it is an index of links" : undefined;
+}
+
+/** A page that only says where its content went. */
+export function movedReason(outline: Outline): string | undefined {
+  if (outline.textLines > 15) return undefined;
+  const text = outline.visible.slice(outline.bodyStart).join(" ").slice(0, 2000);
+  const says = /\b(?:has|have|was|were|been|is) (?:been )?(?:moved|relocated|migrated)\b|\bmoved to\b|\bnow (?:lives?|located|found|maintained) (?:in|at|on)\b|\bthis (?:page|document|file) (?:is obsolete|has been removed)\b/i;
+  return says.test(text) && countWords(text) < 90 ? "it only says where its content went" : undefined;
+}
+
+const VISUAL = [
+  /\b(?:colou?rs?|palettes?)\b/,
+  /\btypograph|\bfonts?\b|\btype ?scale\b/,
+  /\bspacing\b|\blayouts?\b|\bgrid\b|\bwhitespace\b/,
+  /\blogos?\b|\biconography\b|\bicons?\b|\bimagery\b/,
+  /\bcorner|\brounded\b|\bradius\b|\bborder|\bshapes?\b/,
+  /\bbuttons?\b|\bcomponent (?:styl|library)|\bcards?\b|\bcomponents$/,
+  /\bshadows?\b|\belevation\b|\bdepth\b|\bmotion\b/,
+  /\bbrand\b|\bvisual (?:theme|identity|language|style)|\bdesign tokens?\b|\bdesign language\b|\bmood\b|\btone of voice\b/,
+  /\bresponsive\b|\bbreakpoints?\b|\bdo'?s and don'?ts\b/,
+] as const;
+
+/** Graphic design: headings and field names speak of colours, type and spacing. */
+export function visualReason(outline: Outline): string | undefined {
+  const names = [...outline.sections.slice(0, 60).map((section) => section.shown), ...outline.fields.map((field) => field.name)]
+    .map((name) => name.slice(0, 80).toLowerCase());
+  const themes = VISUAL.filter((theme) => names.some((name) => theme.test(name))).length;
+  const share = names.filter((name) => VISUAL.some((theme) => theme.test(name))).length / Math.max(1, names.length);
+  return themes >= 4 || (themes >= 3 && share >= 0.3) ? "it describes colours, type and spacing" : undefined;
+}

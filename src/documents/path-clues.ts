@@ -1,0 +1,46 @@
+/**
+ * Clues from where a document stands and what it is called. A page that stands for its folder (README, index) does not
+ * inherit the folder's kind from the folder it directly stands in, unless that folder is one document's own
+ * ("keps/sig-node/1234-pods/README.md").
+ */
+import type { DocumentKind } from "../model/document.ts";
+import type { Clue } from "./clue.ts";
+import type { PathParts } from "./path-parts.ts";
+import { folderMeanings, isDocumentationFolder } from "./folders.ts";
+import { isFolderPage } from "./misleading.ts";
+import { nameMeanings } from "./names.ts";
+
+/** Folders around the innermost one that is known count by this part. */
+const OUTER = 1 / 3;
+const FOLDER_PAGE = 2;
+
+function folderClues(path: PathParts): readonly Clue[] {
+  const folderPage = isFolderPage(path);
+  const own = path.folders.length - 1;
+  return folderMeanings(path.folders).flatMap(([at, { kind, weight }], rank) =>
+    folderPage && at === own && kind !== "other"
+      ? [{ kind: "other", weight: FOLDER_PAGE, source: "folder", words: `the page of folder ${path.folders[at]}/` }]
+      : [{ kind, weight: rank === 0 ? weight : weight * OUTER, source: "folder", words: `folder ${path.folders[at]}/` }],
+  );
+}
+
+function nameClues(path: PathParts): readonly Clue[] {
+  const name = path.path.slice(path.path.lastIndexOf("/") + 1).slice(0, 80);
+  return nameMeanings(path.words).map(({ kind, weight }) => ({ kind, weight, source: "name", words: `name ${name}` }));
+}
+
+/** A contributor guide's page on design says how to design, not how something is designed. */
+const GUIDANCE: ReadonlySet<DocumentKind> = new Set(["onboarding", "process-ci", "tutorial", "api-reference"]);
+
+const GUIDANCE_WEIGHT = 3;
+
+/** Every clue in a path. */
+export function pathClues(path: PathParts): readonly Clue[] {
+  const innermost = folderMeanings(path.folders)[0]?.[1];
+  const guidance = innermost !== undefined && GUIDANCE.has(innermost.kind) && innermost.weight >= GUIDANCE_WEIGHT;
+  const names = nameClues(path).filter(({ kind }) => !(guidance && kind === "design-doc"));
+  const clues = [...folderClues(path), ...names];
+  if (path.folders.length === 0 && path.words === "readme") clues.push({ kind: "tutorial", weight: 1.5, source: "name", words: "the project's README" });
+  if (innermost === undefined && path.folders.some(isDocumentationFolder)) clues.push({ kind: "tutorial", weight: 1, source: "folder", words: "a documentation folder" });
+  return clues;
+}

@@ -1,0 +1,132 @@
+/**
+ * What a document states about itself: its title, its status and its authors, in its own words. Nothing is inferred:
+ * where it says nothing, the status is absent, the authors are none, and the title falls back to the file's name.
+ */
+import type { PathParts } from "./path-parts.ts";
+import { fieldOf, type Outline, type Section, shownHeading } from "./outline.ts";
+import { countWords, isPrompt, isRefusal, readBlocks } from "./section-content.ts";
+
+const TITLE_LIMIT = 200;
+/** Lines of badges and header fields that may stand above a title that is no outermost heading. */
+const TITLE_DEPTH = 12;
+const STATUS_LIMIT = 80;
+/** A longer one is a report on progress, not a status. */
+const STATUS_WORDS = 8;
+const AUTHOR_LIMIT = 20;
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The heading that names the document: the first, unless it is already the name of a section. */
+function titleHeading(outline: Outline): string | undefined {
+  const [first] = outline.sections;
+  if (first === undefined) return undefined;
+  const above = outline.visible.slice(outline.bodyStart, first.line).filter((line) => line.trim() !== "").length;
+  if (above > TITLE_DEPTH && first.level > 1) return undefined;
+  const outermost = outline.sections.slice(0, 200).filter((section) => section.level <= first.level);
+  const alone = outermost.length === 1 && outline.sections.length > 1;
+  return alone || first.name === undefined ? first.written : undefined;
+}
+
+/** A short first line of a text without headings. */
+function firstLine(outline: Outline): string | undefined {
+  if (outline.sections.length > 0) return undefined;
+  const at = outline.visible.findIndex((text, line) => line >= outline.bodyStart && text.trim() !== "");
+  const line = outline.visible[at]?.trim() ?? "";
+  const alone = (outline.visible[at + 1] ?? "").trim() === "";
+  return alone && line.length <= 100 && /^\p{L}/u.test(line) && !/[.:;]$/.test(line) ? line : undefined;
+}
+
+/** A page that stands for its folder is called after the folder. */
+function nameOf(path: PathParts): string {
+  const words = /^(readme|index)$/.test(path.words) ? (path.folders.at(-1) ?? path.words).replace(/[-_]+/g, " ") : path.words;
+  return capitalised(words);
+}
+
+/** The title of a document. */
+export function readTitle(path: PathParts, outline: Outline): string {
+  const stated = fieldOf(outline, "title", "rfc title")?.value;
+  const feature = fieldOf(outline, "feature name")?.value ?? "";
+  const chosen = stated ?? titleHeading(outline) ?? (isRefusal(feature) ? undefined : feature) ?? firstLine(outline);
+  const title = shownTitle(chosen ?? "");
+  return title === "" ? nameOf(path) : title.slice(0, TITLE_LIMIT);
+}
+
+/** Like a shown heading, but its number stays: "RFC 12", "0007." are part of a title. */
+function shownTitle(text: string): string {
+  const shown = shownHeading(text);
+  const number = /^\s*(\d{1,5}[.)]?\s)/.exec(text)?.[1];
+  return number !== undefined && !shown.startsWith(number.trim()) ? `${number}${shown}` : shown;
+}
+
+/** Text without emphasis, links and image marks, cut. */
+function plainText(text: string, limit: number): string {
+  return shownHeading(text.slice(0, 400)).slice(0, limit).trim();
+}
+
+/** "proposed | rejected | accepted" lists what could stand there. */
+function isChoice(text: string): boolean {
+  return text.split("|").length > 2 || /\{[^{}]*\|/.test(text);
+}
+
+function statusSection(outline: Outline): string | undefined {
+  const section = outline.sections.find((each) => each.name?.meaning === "status");
+  if (section === undefined) return undefined;
+  for (const { text } of readBlocks(outline, section.end, Math.min(section.to, section.end + 30)))
+    if (!isPrompt(text)) return firstSentence(text.replace(/^[-*+>]\s+/, ""));
+  return undefined;
+}
+
+function firstSentence(text: string): string {
+  const end = text.search(/[.;](?:\s|$)/);
+  return end > 0 ? text.slice(0, end) : text;
+}
+
+/**
+ * The status a document states, as written.
+ * @example "Accepted", "superseded by 0012"
+ */
+export function readStatus(outline: Outline): string | undefined {
+  const stated = fieldOf(outline, "status", "statut", "estado", "state")?.value || statusSection(outline);
+  if (stated === undefined || isChoice(stated) || isPrompt(stated) || isRefusal(stated)) return undefined;
+  const status = plainText(stated, STATUS_LIMIT);
+  return /\p{L}/u.test(status) && countWords(status) <= STATUS_WORDS ? status : undefined;
+}
+
+const AUTHOR_NAMES = ["author", "authors", "author(s)", "written by", "auteur", "auteurs", "autor", "autoren"];
+
+function splitPeople(text: string): readonly string[] {
+  return text.split(/[,;](?!\s*(?:Jr|Sr|II|III|IV)\b)(?![^<(]*[>)])|\s+(?:and|&)\s+(?=[\p{Lu}@[])/u);
+}
+
+function asAuthor(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/\[([^[\]]*)\]\(mailto:([^()]*)\)/g, "$1 <$2>")
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/^[\s*+-]+|[\s*]+$/g, "")
+    .trim();
+}
+
+function authorsSection(outline: Outline): readonly string[] {
+  const section: Section | undefined = outline.sections.find((each) => each.name?.meaning === "authors");
+  if (section === undefined) return [];
+  return [...readBlocks(outline, section.end, Math.min(section.to, section.end + 30))].map(({ text }) => text);
+}
+
+/** AsciiDoc's author line: "Ada Example <ada@example.org>" below the document title. */
+function asciidocAuthors(path: PathParts, outline: Outline): readonly string[] {
+  const title = outline.sections[0];
+  if (path.markup !== "asciidoc" || title === undefined || title.level !== 1) return [];
+  const line = outline.visible[title.end]?.trim() ?? "";
+  return /^\p{Lu}[\p{L}. '-]{1,80} <[^<>@\s]{1,80}@[^<>@\s]{1,80}>(?:;|$)/u.test(line) ? line.split(";") : [];
+}
+
+/** Author lines a document states, as written; none where it states none. */
+export function readAuthors(path: PathParts, outline: Outline): readonly string[] {
+  const field = fieldOf(outline, ...AUTHOR_NAMES);
+  const stated = field === undefined ? [] : field.items.length > 0 ? field.items : splitPeople(field.value);
+  const listed = stated.length > 0 ? stated : asciidocAuthors(path, outline);
+  const all = listed.length > 0 ? listed : authorsSection(outline);
+  const people = all.map(asAuthor).filter((text) => text !== "" && text.length <= 120 && /\p{L}/u.test(text) && !isPrompt(text) && !isRefusal(text));
+  return [...new Set(people)].slice(0, AUTHOR_LIMIT);
+}

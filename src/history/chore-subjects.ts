@@ -1,0 +1,40 @@
+/**
+ * Subjects that name no work of their own: dependency bumps, releases, translations, merges, and the small change that
+ * follows up a review ("fix lint", "address comments", "wip"). Commits under them are not counted as steps of an effort.
+ */
+
+const CONVENTIONAL = "(?:(?:build|chore|ci|deps|release|fix|docs?|test|refactor|feat)(?:\\([^)]*\\))?!?: |\\w+: )?";
+const CHORES: readonly RegExp[] = [
+  new RegExp(`^${CONVENTIONAL}(?:bump|upgrade|update)s? .*\\b(?:from v?\\d\\S* )?to v?\\d`, "i"),
+  new RegExp(`^${CONVENTIONAL}(?:bump|upgrade|update|pin|roll)s? (?:(?:all|dev|npm|yarn|cargo|go|ruby|python|package)? ?(?:dependenc(?:y|ies)|deps|packages?|lock ?files?|cargo\\.lock|gemfile\\.lock|submodules?|version|versions)\\b)`, "i"),
+  /^(?:chore|build|fix)?\(?deps(?:-dev)?\)?!?: /i,
+  /^(?:\w+: )?(?:prepare|release|releasing|cut|tag|version|bump version)(?: for)?(?: the)?:? ?(?:version |release )?v?\d+\.\d/i,
+  /^v?\d+\.\d+(?:\.\d+)?\S*$/,
+  /^(?:l10n|i18n|po)\b|\btranslat(?:e|ed|ion|ions)\b/i,
+  /^merge\b|^merged\b/i,
+  /^(?:fixup|squash|amend)!|^(?:fix-?ups?|rewordings?|toc|spelling|prr)\b/i,
+  /\b(?:sync|synchroni[sz]e|resync|re-sync|import)\b.*\b(?:with|from|to)\b.*\b(?:linux|kernel|upstream|v?\d+\.\d+)\b/i,
+  /^(?:wip|temp|tmp|oops|whoops|nit|nits|typo|typos|lint|linting|format|formatting|style|prettier|rustfmt|fmt|gofmt|rubocop|rebase|more|again|try|attempt|address(?:ed|es|ing)?|apply|review|feedback|comments?|suggestions?|cleanup|clean up|clean-up|minor|tweaks?|update|updates|changes?|progress|debug|misc|changelog|changeset)\b.{0,40}$/i,
+  /^(?:fix|fixes|fixed|fixing)(?: up)? (?:the |a |some |my |more |up )?(?:typos?|tests?|lint\w*|style|build|ci|travis|formatting|format|indent\w*|spelling|grammar|warnings?|flow|types?|clippy|rubocop|sorbet|merge|conflicts?|rebase|review|comments?|nits?|failing|broken|specs?|snapshots?|whitespace|docs?|example|examples|compile|compilation)\b.{0,30}$/i,
+  /^(?:address|apply|incorporate|respond to|implement|changes?|updates?|fix(?:es)?)\b.{0,30}\b(?:review|feedback|comments?|suggestions?|nits?)\b/i,
+  /^(?:add|update|fix)(?:ed|s)? (?:a |the |missing |more |some )?(?:changelog|change log|news|changeset|release notes?|tests?|snapshots?|comments?|fixtures?|typo)\b.{0,20}$/i,
+  /^(?:revert|reapply)\b/i,
+];
+const PLAIN = /^(?:fix(?:es|ed)?|test|tests|docs?|wip|\.+|-+)$/i;
+
+/** "fix(fingerprint): rustfmt" is a chore because "rustfmt" is one. */
+const PREFIX = /^[\w./ -]{1,30}(?:\([^)]*\))?!?: (?=\S)/;
+
+function isPlainChore(subject: string): boolean {
+  return PLAIN.test(subject) || subject.length < 6 || CHORES.some((chore) => chore.test(subject));
+}
+
+/**
+ * Whether a subject names no work of its own.
+ * @example isChore("chore(deps): bump left-pad from 1.0 to 1.1") // true
+ */
+export function isChore(subject: string): boolean {
+  if (isPlainChore(subject)) return true;
+  const prefix = PREFIX.exec(subject)?.[0];
+  return prefix !== undefined && isPlainChore(subject.slice(prefix.length));
+}

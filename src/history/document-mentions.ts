@@ -1,0 +1,66 @@
+/**
+ * Later commits whose subject names a document: by file name, by a name that is distinctive, or by its number ("ADR-12",
+ * "KEP-1164"). Names that other files share, and words of the language, name nothing. Bodies are not searched.
+ */
+import { isWritten } from "./document-beginnings.ts";
+import { type Commit, type History, type HistoryDocument, memoise } from "./history.ts";
+
+/** Series whose numbers are unambiguous; "RFC 2616" is not ours. */
+const NUMBERED_SERIES = /^(adr|kep|pep|rfd|tep|oep|sep|nep|aip|dep|bip|eip|jep|cep|rip)s?$/;
+const NUMBER_IN_SUBJECT = /\b(adr|kep|pep|rfd|tep|oep|sep|nep|aip|dep|bip|eip|jep|cep|rip)[-_ #]{0,2}0*(\d{1,5})\b/gi;
+const PLAIN_NAME =
+  /^(?:readme|index|contributing|changelog|changes|security|support|governance|maintainers|license|install|getting[-_]started|release[-_]notes|releases?|code[-_]of[-_]conduct|pull[-_]request[-_]template|issue[-_]template|overview|architecture|design|roadmap|faq|development|testing|tests?|build|building|main|history|news|guide|introduction|style[-_]guide|bug[-_]report|feature[-_]request|how[-_]to|quick[-_]start)$/i;
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+const stemOf = (name: string): string => name.replace(/\.[a-z]{1,8}$/i, "");
+
+/** A name that nobody writes by chance: "SubmittingPatches", "api-error-handling", "0012-queues"; not "multi_process". */
+function isDistinctive(stem: string): boolean {
+  if (stem.length < 8 || PLAIN_NAME.test(stem)) return false;
+  return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(stem) || /^[a-z]{2,}(?:[-_][a-z0-9]+){2,}$/i.test(stem) || /^\d+[-_][a-z]/i.test(stem);
+}
+
+function namesOf(document: HistoryDocument): string[] {
+  const names: string[] = [];
+  const parts = document.path.split("/");
+  const file = parts.at(-1) ?? "";
+  const stem = /^(?:readme|index)$/i.test(stemOf(file)) ? (parts.at(-2) ?? "") : stemOf(file);
+  if (isDistinctive(stem)) names.push(stem.toLowerCase());
+  if (!PLAIN_NAME.test(stemOf(file)) && file.includes(".")) names.push(file.toLowerCase());
+  const numbered = /^(?:([a-z]{3})[-_ ]?)?0*(\d{1,5})\b/i.exec(stem.replace(/_/g, " "));
+  const series = numbered?.[1] ?? parts.slice(0, -1).map((folder) => NUMBERED_SERIES.exec(folder.toLowerCase())?.[1]).find((name) => name !== undefined);
+  if (numbered && series && NUMBERED_SERIES.test(series.toLowerCase())) names.push(`${series.toLowerCase()}#${numbered[2]}`);
+  return names;
+}
+
+function addTo(map: Map<HistoryDocument, Commit[]>, document: HistoryDocument, commit: Commit): void {
+  const list = map.get(document);
+  if (!list) map.set(document, [commit]);
+  else if (list.at(-1) !== commit) list.push(commit);
+}
+
+/** For each document that is named, the substantive commits by people that name it, oldest first. */
+export const documentMentionsOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly Commit[]> => {
+  const byName = new Map<string, HistoryDocument | undefined>();
+  for (const document of history.documents)
+    if (isWritten(document)) for (const name of namesOf(document)) byName.set(name, byName.has(name) ? undefined : document);
+  const mentions = new Map<HistoryDocument, Commit[]>();
+  if (byName.size === 0) return mentions;
+  for (const commit of history.commits) {
+    if (!commit.substantive || commit.author.kind !== "person") continue;
+    const { subject } = commit.message;
+    for (const word of subject.split(" ")) {
+      if (word.length < 8) continue;
+      const clean = word.replace(/^[^\w]+|[^\w]+$/g, "");
+      const name = nameOf(clean).toLowerCase();
+      const document = byName.get(name) ?? byName.get(stemOf(name));
+      if (document) addTo(mentions, document, commit);
+    }
+    if (/\d/.test(subject))
+      for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT)) {
+        const document = byName.get(`${series!.toLowerCase()}#${number}`);
+        if (document) addTo(mentions, document, commit);
+      }
+  }
+  return mentions;
+});

@@ -1,0 +1,26 @@
+/**
+ * Changes that people made to a document itself. Commits that touch many files on the way (a renamed term, a licence,
+ * broken links) changed the document but were not about it, and are left out.
+ */
+import type { Person } from "../model/identity.ts";
+import type { Commit, HistoryDocument } from "./history.ts";
+
+/** A commit that touches more paths than this is about something wider than one document. */
+const MOST_PATHS = 12;
+const IN_PASSING = /\b(?:typos?|spelling|misspell\w*|grammar|links?|urls?|http(?:s|:)?|white ?space|trailing|lint\w*|prettier|format(?:ting)?|toc|table of contents|rename[ds]?|moved?|copyright|licen[cs]e|merge|bump\w*|revert)\b/i;
+
+/** Later changes to a document, oldest first, by people, that were about it and more than a slip of the pen. */
+export function ownRevisions(document: HistoryDocument): readonly Commit[] {
+  return document.revisions.filter((commit) => commit.author.kind === "person" && commit.changesTotal <= MOST_PATHS && !IN_PASSING.test(commit.message.subject));
+}
+
+/** The same, by person. */
+export function revisionsByPerson(document: HistoryDocument): ReadonlyMap<Person, readonly Commit[]> {
+  const byPerson = new Map<Person, Commit[]>();
+  for (const commit of ownRevisions(document)) {
+    const own = byPerson.get(commit.author);
+    if (own) own.push(commit);
+    else byPerson.set(commit.author, [commit]);
+  }
+  return byPerson;
+}

@@ -1,0 +1,82 @@
+/**
+ * Efforts: series that are one piece of work with a name. The name is the title or branch of the merge that brought
+ * them, or the subject prefix that most of its commits share. Follow-up chores do not count as steps, and a merge that
+ * mostly carries other people's work, or a maintainer's branch of this and that, is no effort.
+ */
+import type { Person } from "../model/identity.ts";
+import { isChore } from "./chore-subjects.ts";
+import { type Commit, type History, memoise } from "./history.ts";
+import { daysFrom, daysOf } from "./phrases.ts";
+import { subjectPrefixes } from "./subject-prefix.ts";
+import { type Series, seriesOf } from "./threads.ts";
+
+export interface Effort {
+  readonly leader: Person;
+  /** The leader's substantive commits without chores, oldest first; at least two. */
+  readonly commits: readonly Commit[];
+  /** What it is called, and where that is said. */
+  readonly name: string;
+  readonly namedBy: "title" | "branch" | "prefix";
+  readonly merge: Commit | undefined;
+}
+
+const LEAST_COMMITS = 2;
+/** Share of the commits that must carry the prefix a series is named by. */
+const PREFIX_SHARE = 0.6;
+/** Named by a prefix alone, the commits must have been authored within so many days of each other. */
+const CLOSE_IN_MERGE = 3;
+const CLOSE_IN_PUSH = 14;
+const COLLECTING_BRANCH =
+  /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|jch|fix|fixes|bugfix|bugfixes|hotfix|hotfixes|update|updates|wip|test|tests|cleanup|cleanups|misc|work|working|changes|for[-_/].*|release.*|patch-?\d*|.*[-_](?:next|stable|master|maint|fixes)|v?\d[\d.x-]*)$|:\/\/|^\w+@|20\d\d[-.]?[01]\d/i;
+const COLLECTING_TITLE = /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
+
+/** The prefix that most subjects share, the most specific one; undefined where there is none. */
+function sharedPrefix(commits: readonly Commit[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { message } of commits) for (const prefix of subjectPrefixes(message.subject)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  let best: string | undefined;
+  for (const [prefix, count] of counts) if (count >= PREFIX_SHARE * commits.length && (best === undefined || prefix.length > best.length)) best = prefix;
+  return best;
+}
+
+/** Whether the commits were authored within so many days of each other: a batch of this and that was not. */
+function isClose(commits: readonly Commit[], days: number): boolean {
+  const [first, last] = daysOf(commits);
+  return daysFrom(first, last) <= days;
+}
+
+/** A line that reads as a title, not as the first words of a description. */
+function isTitle(text: string): boolean {
+  return text.length >= 8 && text.length <= 110 && !isChore(text) && !COLLECTING_TITLE.test(text) && !/^[+(]|^(?:this|these|the|i|we|it|in|after|when|there|as|closes|cc)\b|[.:…]$/i.test(text);
+}
+
+function nameOf(series: Series, commits: readonly Commit[]): Pick<Effort, "name" | "namedBy"> | undefined {
+  const facts = series.merge?.message.merge;
+  if (facts?.request !== undefined && facts.title !== undefined && isTitle(facts.title)) return { name: facts.title, namedBy: "title" };
+  const branch = facts?.branch?.replace(/^(?:refs\/)?(?:heads|remotes\/origin|origin)\//, "");
+  if (branch !== undefined && !COLLECTING_BRANCH.test(branch)) return { name: branch, namedBy: "branch" };
+  if (!isClose(commits, series.merge ? CLOSE_IN_MERGE : CLOSE_IN_PUSH)) return undefined;
+  const prefix = sharedPrefix(commits);
+  return prefix === undefined ? undefined : { name: prefix, namedBy: "prefix" };
+}
+
+/** Whether the merge brought mostly the leader's own work. */
+function isOwn(series: Series, broughtByOthers: number): boolean {
+  return broughtByOthers <= series.commits.length / 2;
+}
+
+/** Every effort, in the order in which they landed. */
+export const effortsOf = memoise((history: History): readonly Effort[] => {
+  const all = seriesOf(history);
+  const inMerge = new Map<Commit, number>();
+  for (const { merge, commits } of all) if (merge) inMerge.set(merge, (inMerge.get(merge) ?? 0) + commits.length);
+  return all.flatMap((series): Effort[] => {
+    const others = series.merge ? (inMerge.get(series.merge) ?? 0) - series.commits.length + series.others.length : 0;
+    if (!isOwn(series, others)) return [];
+    const subjects = new Set<string>();
+    const commits = series.commits.filter(({ message }) => !isChore(message.subject) && !subjects.has(message.subject) && subjects.add(message.subject));
+    if (commits.length < LEAST_COMMITS) return [];
+    const named = nameOf(series, commits);
+    return named ? [{ leader: series.leader, commits, ...named, merge: series.merge }] : [];
+  });
+});

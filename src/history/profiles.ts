@@ -1,0 +1,46 @@
+/** Everybody's profile: one pass over the commits. */
+import type { Authorship } from "../model/evidence.ts";
+import type { Person } from "../model/identity.ts";
+import type { PersonProfile } from "../model/profile.ts";
+import { startOfDay, weekOf } from "../model/time.ts";
+import { areaWorkOf } from "./home-areas.ts";
+import { type Commit, type History, memoise } from "./history.ts";
+
+function toProfile(person: Person, commits: readonly Commit[], home: readonly string[]): PersonProfile {
+  const own = commits.filter((commit) => commit.substantive);
+  const days = new Map<string, number>();
+  const authorship: Record<Authorship, number> = { assisted: 0, agent: 0, bot: 0, "none-declared": 0 };
+  for (const commit of own) {
+    const key = `${commit.day}\0${commit.area}`;
+    days.set(key, (days.get(key) ?? 0) + 1);
+    authorship[commit.authorship]++;
+  }
+  const sorted = [...days].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([key, count]) => [key.slice(0, 10), key.slice(11), count] as const);
+  return {
+    key: person.key,
+    name: person.name,
+    emails: person.emails,
+    logins: person.logins,
+    commits: own.length,
+    firstDay: sorted[0]?.[0] ?? null,
+    lastDay: sorted.at(-1)?.[0] ?? null,
+    weeks: [...new Set(own.map((commit) => weekOf(startOfDay(commit.day))))].sort((a, b) => a - b),
+    days: sorted,
+    home: [...home].sort(),
+    authorship,
+    messages: { told: own.filter((commit) => commit.message.english !== undefined).length, english: own.filter((commit) => commit.message.english === true).length },
+  };
+}
+
+/** Profiles of everybody who is a person, authors or not. */
+export const profilesOf = memoise((history: History): readonly PersonProfile[] => {
+  const byAuthor = new Map<Person, Commit[]>();
+  for (const commit of history.commits) {
+    const list = byAuthor.get(commit.author);
+    if (list) list.push(commit);
+    else byAuthor.set(commit.author, [commit]);
+  }
+  const work = areaWorkOf(history);
+  const people = new Map(history.people.map((person) => [person.key, person]));
+  return [...people.values()].filter((person) => person.kind === "person").map((person) => toProfile(person, byAuthor.get(person) ?? [], [...(work.get(person)?.home ?? [])]));
+});

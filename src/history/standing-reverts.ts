@@ -1,0 +1,47 @@
+/**
+ * Reverts that stand: a person's source change was explicitly taken back, the revert was not itself taken back, and the
+ * change did not land again under the same subject afterwards. A change and revert that landed together are left out. Reverts of reverts are none: they bring a change back.
+ */
+import { changeKindsOf, SOURCE } from "./change-kinds.ts";
+import { type Commit, type History, memoise } from "./history.ts";
+import { type Revert, revertsOf } from "./reverts.ts";
+
+const IS_REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply|reland|back(?:ed|ing)? out|undo)\b/i;
+const AGAIN = /^(?:(?:reland|re-land|reapply|re-apply|resubmit)\b:?\s*|\[(?:reland|v\d+)\]\s*)+|\s*\((?:#\d+|take \d+|reland|v\d+|second (?:try|attempt))\)|["']|\s*(?:v\d|take \d)$/gi;
+
+const bare = (subject: string): string => subject.replace(AGAIN, "").trim().toLowerCase();
+
+/** Whether a change and its revert arrived with one merge, or by one author on one day: then the change never stood. */
+function landedTogether(reverted: Commit, by: Commit): boolean {
+  return (by.landedBy !== undefined && by.landedBy === reverted.landedBy) || (by.author === reverted.author && by.landedAt - reverted.landedAt < 86_400);
+}
+
+/** Subjects of reverted commits that came again after their revert. */
+function landedAgain(history: History, reverts: readonly Revert[]): ReadonlySet<Commit> {
+  const waiting = new Map<string, Revert[]>();
+  for (const revert of reverts) {
+    const subject = bare(revert.reverted.message.subject);
+    const same = waiting.get(subject);
+    if (same) same.push(revert);
+    else waiting.set(subject, [revert]);
+  }
+  const again = new Set<Commit>();
+  const first = Math.min(...reverts.map(({ by }) => by.index));
+  for (let at = first; at < history.commits.length; at++) {
+    const commit = history.commits[at]!;
+    if (commit.isMerge) continue;
+    for (const { reverted, by } of waiting.get(bare(commit.message.subject)) ?? []) if (by.index < at) again.add(reverted);
+  }
+  return again;
+}
+
+/** Every revert of a person's substantive source change that stands, oldest revert first. */
+export const standingRevertsOf = memoise((history: History): readonly Revert[] => {
+  const kinds = changeKindsOf(history);
+  const reverts = [...revertsOf(history).values()].filter(
+    ({ reverted, by, undoneBy }) => undoneBy === undefined && !landedTogether(reverted, by) && reverted.substantive && reverted.author.kind === "person" && ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 && !IS_REVERT.test(reverted.message.subject),
+  );
+  if (reverts.length === 0) return [];
+  const again = landedAgain(history, reverts);
+  return reverts.filter(({ reverted }) => !again.has(reverted));
+});

@@ -1,0 +1,21 @@
+/** What a repository shows of one person beyond evidence: when and where they worked. Kept for everybody, shown for the asked. */
+import type { Authorship } from "./evidence.ts";
+
+export interface PersonProfile {
+  readonly key: string;
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly logins: readonly string[];
+  /** Own substantive commits. */
+  readonly commits: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  /** Weeks with own commits, as numbers of `weekOf`, sorted. */
+  readonly weeks: readonly number[];
+  /** Own commits by day and area, for periods and areas asked for: [day, area, count], days ascending. */
+  readonly days: readonly (readonly [day: string, area: string, commits: number])[];
+  readonly home: readonly string[];
+  readonly authorship: Readonly<Record<Authorship, number>>;
+  /** Messages with enough words to tell a language, and how many of them are English. */
+  readonly messages: { readonly told: number; readonly english: number };
+}

@@ -1,0 +1,35 @@
+/** Change reverted: an own source change was explicitly taken back within 30 days and did not land again. The revert is cited. */
+import { plural, quoteSubject } from "../history/phrases.ts";
+import { standingRevertsOf } from "../history/standing-reverts.ts";
+import { defineSignal } from "./signal.ts";
+
+export const SOON_DAYS = 30;
+
+export const changeReverted = defineSignal({
+  kind: "event",
+  id: "change-reverted",
+  version: 1,
+  title: "Change taken back soon after",
+  definition: `A commit, by anybody, explicitly reverts an own substantive source change within ${SOON_DAYS} days of its landing; the revert was not taken back, and nothing with the same subject landed again.`,
+  limits: "Cannot tell a defect from a change of plan, and does not see a second try under another subject. Reverts by hand that do not name the commit are not seen.",
+  skill: "technical-bar",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: true,
+  *detect(history) {
+    for (const { reverted, by, days } of standingRevertsOf(history)) {
+      if (days > SOON_DAYS) continue;
+      yield {
+        person: reverted.author,
+        raw: reverted.rawAuthor,
+        commit: by,
+        day: reverted.day,
+        sentence: `Landed ${quoteSubject(reverted.message.subject, 80)}, which was reverted ${days === 0 ? "within a day" : `${plural(days, "day")} later`}.`,
+        counterparties: by.author === reverted.author ? [] : [by.author],
+        related: [reverted],
+        areas: reverted.areas,
+        context: reverted.oid,
+      };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+/** What the signals on documents share: the finding's place, and the words for a document and what stands in it. */
+import type { HistoryDocument } from "../history/history.ts";
+import { listWords, quoteSubject } from "../history/phrases.ts";
+import type { DocumentKind, DocumentPlace } from "../model/document.ts";
+import type { Place } from "./signal.ts";
+
+const KIND_WORDS: Readonly<Partial<Record<DocumentKind, string>>> = {
+  "design-doc": "design document",
+  adr: "decision record",
+  postmortem: "postmortem",
+  runbook: "runbook",
+  roadmap: "roadmap",
+  onboarding: "developer document",
+  "process-ci": "process document",
+};
+
+/** Folders of developer documents hold manuals too; only these words say that a document is for contributors. */
+const CONTRIBUTING = /contribut|submitting|(?:sending|submit).?patch|coding.?(?:style|guideline|standard)|style.?guide|hacking/i;
+
+/** "the design document "Queues"": kind and title, or the path where the title is only a file name. */
+export function documentWords(document: HistoryDocument, limit = 60): string {
+  const contributing = document.kind === "onboarding" && CONTRIBUTING.test(`${document.path} ${document.title}`);
+  const kind = contributing ? "contributor document" : (KIND_WORDS[document.kind] ?? "document");
+  // A plain text's first line is often its first sentence; then the path says more.
+  const named = document.title !== "" && document.title.length <= 90 && !/[.!?;] /.test(document.title) && !document.path.endsWith(document.title);
+  return named ? `the ${kind} ${quoteSubject(document.title, limit)}` : `the ${kind} ${document.path}`;
+}
+
+/** Cites the document's text: its blob, its path, a line. */
+export function placeIn(document: HistoryDocument, place?: DocumentPlace): Place {
+  return { path: document.path, object: document.blob, lines: [place?.line ?? 1, place?.line ?? 1] };
+}
+
+/** `sections "Alternatives" (line 40) and "Open questions" (line 88)`, in the document's own words; empty where it has neither. */
+export function thinkingIn(document: HistoryDocument): string {
+  const places = [document.alternatives, document.tradeOffs, document.openQuestions].filter((place) => place !== undefined);
+  const lines = new Set<number>();
+  const parts = places.flatMap(({ line, quote }) => {
+    if (lines.has(line)) return [];
+    lines.add(line);
+    return [`${quoteSubject(quote, 32)} (line ${line})`];
+  });
+  return parts.length === 0 ? "" : `${parts.length === 1 ? "section" : "sections"} ${listWords(parts)}`;
+}

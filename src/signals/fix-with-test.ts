@@ -1,0 +1,47 @@
+/**
+ * Fixes with tests: of a person's own commits that say they fix a defect and write source files, those that brought a
+ * test: in the same commit, or in another commit of the small series that it landed with.
+ */
+import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { saysFix } from "../history/defect-fixes.ts";
+import type { Commit, History } from "../history/history.ts";
+import { areaWords, plural } from "../history/phrases.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
+import { testBlindnessOf } from "../history/test-habits.ts";
+import { seriesOf } from "../history/threads.ts";
+import { defineSignal } from "./signal.ts";
+
+/** In a larger series a test may belong to anything. */
+const SMALL_SERIES = 6;
+
+/** Commits whose series holds a commit that writes tests. */
+function besideTests(history: History, kinds: Uint16Array): ReadonlySet<Commit> {
+  const found = new Set<Commit>();
+  for (const { commits } of seriesOf(history))
+    if (commits.length <= SMALL_SERIES && commits.some(({ index }) => ((kinds[index] ?? 0) & TEST_WRITTEN) !== 0)) for (const commit of commits) found.add(commit);
+  return found;
+}
+
+export const fixWithTest = defineSignal({
+  kind: "pattern",
+  id: "fix-with-test",
+  version: 1,
+  title: "Defect fixes that brought a test",
+  definition: `Cases are own substantive commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types and tests are left out. A hit adds or changes a test in the same commit, or in the same series of at most ${SMALL_SERIES} own commits that landed together.`,
+  limits: "Cannot tell whether the test fails without the fix, nor see a defect that an existing test already showed.",
+  skill: "technical-bar",
+  needs: ["commits", "paths"],
+  language: "en",
+  counter: false,
+  blindness: (history) => testBlindnessOf(history).blind,
+  *detect(history) {
+    const kinds = changeKindsOf(history);
+    const beside = besideTests(history, kinds);
+    for (const commit of history.commits) {
+      const bits = kinds[commit.index] ?? 0;
+      if (!commit.substantive || (bits & SOURCE_WRITTEN) === 0 || commit.author.kind !== "person" || !saysFix(commit)) continue;
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit), area: sourceAreaOf(commit) };
+    }
+  },
+  sentence: (hits, cases, area) => `Brought a test with ${hits} of ${plural(cases, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
+});

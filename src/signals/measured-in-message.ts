@@ -1,0 +1,26 @@
+import type { History } from "../history/history.ts";
+import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
+import { type EventFinding, defineSignal } from "./signal.ts";
+import { quoteSubject } from "../history/phrases.ts";
+
+function* detect(history: History): Iterable<EventFinding> {
+  for (const hit of hitsByThread(history, "measurement")) {
+    const sentence = `Reported measured numbers in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
+    yield toCueFinding(history, hit, sentence);
+  }
+}
+
+export const measuredInMessage = defineSignal({
+  id: "measured-in-message",
+  version: 1,
+  kind: "event",
+  title: "Reported measurements",
+  definition: "A sentence in the message of an own hand-made commit reports numbers measured for the problem or the change: a time, size, rate or count, with its unit or a before and after. One event per thread of commits.",
+  limits: "Does not repeat the measurement. Tables and quoted output are read only where a sentence speaks of them.",
+  skill: "communication",
+  needs: ["commits", "message-bodies"],
+  language: "en",
+  cue: "measurement",
+  counter: false,
+  detect,
+});

@@ -1,0 +1,42 @@
+import { isFix } from "../history/fixes.ts";
+import type { Commit, History } from "../history/history.ts";
+import { cueOf } from "./cue-finding.ts";
+import { type CaseFinding, defineSignal } from "./signal.ts";
+import { areaWords, plural } from "../history/phrases.ts";
+
+/** Changes a reader would ask "why?" about: they fix something, span files, or their author chose to say more than a subject. */
+function needsReason(commit: Commit): boolean {
+  let source = 0;
+  let handMade = 0;
+  for (const { file } of commit.touches) {
+    if (file.kind === "source") source++;
+    if (file.kind !== "vendored" && file.kind !== "generated") handMade++;
+  }
+  return source > 0 && (handMade >= 2 || commit.message.bodyWords > 0 || isFix(commit));
+}
+
+function* detect(history: History): Iterable<CaseFinding> {
+  for (const commit of history.commits) {
+    if (!commit.substantive || commit.author.kind !== "person" || commit.message.english === false) continue;
+    if (commit.message.pickedFrom.length > 0 || commit.message.reverts.length > 0 || !needsReason(commit)) continue;
+    const cue = cueOf(commit, "reason") ?? cueOf(commit, "root-cause");
+    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
+  }
+}
+
+export const reasonInMessage = defineSignal({
+  id: "reason-in-message",
+  version: 1,
+  kind: "pattern",
+  title: "Gave reasons in commit messages",
+  definition:
+    "Cases: own hand-made commits that change source and either touch two or more files, or fix a defect, or have any body text. Reverts, cherry-picks and messages in other languages than English are no cases. A hit: a sentence of the body says why (cause, problem, consequence, purpose).",
+  limits: "Reasons given only in the subject, in a pull request, in an issue or in code are not seen. Where a forge squashes, the message may have been edited by whoever merged.",
+  skill: "communication",
+  needs: ["commits", "paths", "message-bodies"],
+  language: "en",
+  cue: "reason",
+  counter: false,
+  detect,
+  sentence: (hits, cases, area) => `Gave the reason in the message of ${hits} of ${plural(cases, "code change")} in ${areaWords(area)}.`,
+});

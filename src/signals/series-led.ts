@@ -1,0 +1,53 @@
+/**
+ * Series led: a piece of work broken down into at least four own commits that landed together under one name. Follow-ups
+ * to a review, bumps, releases and translations are no steps.
+ */
+import { changeKindsOf, isDocumentRepository, SOURCE } from "../history/change-kinds.ts";
+import { type Effort, effortsOf } from "../history/efforts.ts";
+import { areaWords, listWords, quoteSubject } from "../history/phrases.ts";
+import { sourceAreasOf } from "../history/source-areas.ts";
+import { defineSignal } from "./signal.ts";
+
+const LEAST_COMMITS = 4;
+/** Share of the steps that must change the work itself, not only tests, notes or settings. */
+const WORK_SHARE = 0.5;
+
+function nameWords({ name, namedBy }: Effort): string {
+  return namedBy === "title" ? quoteSubject(name, 80) : namedBy === "branch" ? `branch ${quoteSubject(name, 60)}` : `work on ${quoteSubject(name)}`;
+}
+
+export const seriesLed = defineSignal({
+  kind: "event",
+  id: "series-led",
+  version: 1,
+  title: "Broke work into a series",
+  definition: `At least ${LEAST_COMMITS} own substantive commits with different subjects that landed together, by one merge or one push, under one name: the title or branch of the merge, or a subject prefix that most of them share. Bumps, releases, translations and follow-ups to a review are no steps; at least half of the steps change source files.`,
+  limits: "A squash merge hides the steps. Cannot tell steps that were planned from steps that came up.",
+  skill: "scope-and-ownership",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  blindness: (history) => (isDocumentRepository(history) ? { outcome: "cannot-see", reason: "documents are the work here, and a series of their revisions shows rounds of review rather than steps" } : undefined),
+  *detect(history) {
+    const kinds = changeKindsOf(history);
+    for (const effort of effortsOf(history)) {
+      const { leader, commits, merge } = effort;
+      if (commits.length < LEAST_COMMITS) continue;
+      const working = commits.filter(({ index }) => ((kinds[index] ?? 0) & SOURCE) !== 0);
+      if (working.length < WORK_SHARE * commits.length) continue;
+      const areas = sourceAreasOf(commits);
+      const where = areas.length === 0 ? "" : ` in ${listWords(areas.map(areaWords))}`;
+      yield {
+        person: leader,
+        raw: commits[0]!.rawAuthor,
+        commit: commits[0]!,
+        ...(merge ? { day: commits.at(-1)!.day } : {}),
+        sentence: `Broke ${nameWords(effort)} into ${commits.length} commits that landed together${where}.`,
+        areas: areas.length === 0 ? commits[0]!.areas : areas,
+        related: merge ? [...commits.slice(1), merge] : commits.slice(1),
+        context: commits[0]!.oid,
+        weight: commits.length / 2 + areas.length,
+      };
+    }
+  },
+});

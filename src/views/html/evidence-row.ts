@@ -1,0 +1,191 @@
+/**
+ * One piece of evidence as it is shown: every word decided, nothing left to look up. The same rows are written as
+ * HTML here (evidence-item.ts) and drawn in the browser by the page's script (script.ts), which reads them by position;
+ * so this tuple is the contract between the two, and a browser test holds them to the same result.
+ */
+import type { Citation } from "../../model/evidence.ts";
+import type { ReportedEvidence } from "../../model/report.ts";
+import { halfYearOf } from "../../model/time.ts";
+import { plainText } from "../escape.ts";
+import {
+  AUTHORSHIP_WORDS,
+  capitalise,
+  formatDay,
+  formatHalfYear,
+  joinWords,
+  plural,
+  prettyId,
+  STATE_WORDS,
+  shortOid,
+  VERDICT_WORDS,
+} from "../words.ts";
+import { quoteUrl, type ReportIndex } from "./report-index.ts";
+
+/** Quoted words, where they stand, and the address of that place ("" where none is known). */
+export type RowQuote = readonly [text: string, place: string, url: string];
+
+/** A label and what it says. */
+export type RowFact = readonly [label: string, text: string];
+
+/** Commits behind the statement: a heading, the form of their addresses ("" where unknown), and id with day for each. */
+export type RowCases = readonly [
+  title: string,
+  before: string,
+  after: string,
+  commits: readonly (readonly [oid: string, day: string])[],
+];
+
+/** What the filters compare: skill, signal, repository, half-year, areas, states. */
+export type RowKeys = readonly [
+  skill: string,
+  signal: string,
+  repo: string,
+  window: string,
+  areas: readonly string[],
+  states: readonly string[],
+];
+
+export type EvidenceRow = readonly [
+  id: string,
+  day: string,
+  date: string,
+  sentence: string,
+  /** Area, skill and signal in one line. */
+  context: string,
+  /** What a reader must not miss: speaks against, reverted, experimental, marked. */
+  tags: readonly string[],
+  quotes: readonly RowQuote[],
+  facts: readonly RowFact[],
+  cases: readonly RowCases[],
+  keys: RowKeys,
+];
+
+/**
+ * The row for a piece of evidence. All strings are plain text (no control characters), none is escaped for HTML.
+ */
+export function toEvidenceRow(index: ReportIndex, item: ReportedEvidence): EvidenceRow {
+  const areas = areasOf(item);
+  return [
+    plainText(item.id),
+    plainText(item.date),
+    formatDay(plainText(item.date)),
+    plainText(item.sentence),
+    [joinWords(areas), plainText(index.skillTitle(item.skill)), prettyId(item.signal)]
+      .filter((part) => part !== "")
+      .join(" · "),
+    tagsOf(item),
+    quotesOf(index, item),
+    factsOf(index, item),
+    casesOf(index, item),
+    [plainText(item.skill), plainText(item.signal), plainText(item.repo), halfYearOf(item.date), areas, statesOf(item)],
+  ];
+}
+
+/** Areas a piece of evidence is listed under. */
+export function areasOf(item: ReportedEvidence): readonly string[] {
+  const areas = item.areas.length > 0 || item.kind === "event" ? item.areas : [item.area];
+  return areas.map(plainText).filter((area) => area !== "");
+}
+
+/** Keys of the state filter that a piece of evidence answers to. */
+export function statesOf(item: ReportedEvidence): readonly string[] {
+  return [
+    item.state,
+    ...(item.counter ? ["counter"] : []),
+    ...(item.experimental ? ["experimental"] : []),
+    ...(item.mark === null ? [] : ["marked"]),
+  ];
+}
+
+function tagsOf(item: ReportedEvidence): readonly string[] {
+  return [
+    ...(item.counter ? ["speaks against"] : []),
+    ...(item.state === "alive" ? [] : [STATE_WORDS[item.state]]),
+    ...(item.experimental ? ["experimental"] : []),
+    ...(item.mark === null ? [] : [`marked: ${VERDICT_WORDS[item.mark.verdict]}`]),
+  ];
+}
+
+function quotesOf(index: ReportIndex, item: ReportedEvidence): readonly RowQuote[] {
+  const citations = item.kind === "event" ? [item.citation] : item.quotes;
+  return citations.map((citation) => [
+    plainText(citation.quote),
+    formatPlace(index, citation),
+    quoteUrl(index, item, citation.object) ?? "",
+  ]);
+}
+
+/** Where quoted words stand: "parser, docs/rfc/1.md, lines 3 to 9, at 7f3a91c2d4e5". */
+export function formatPlace(index: ReportIndex, citation: Citation): string {
+  const lines = citation.lines === undefined ? null : formatLines(citation.lines);
+  const place =
+    citation.path === undefined
+      ? lines === null
+        ? null
+        : `message, ${lines}`
+      : [formatPath(citation.path), lines].filter((part) => part !== null).join(", ");
+  return plainText(
+    [index.repositoryName(citation.repo), place, `at ${shortOid(citation.object)}`]
+      .filter((part) => part !== null)
+      .join(", "),
+  );
+}
+
+function formatPath(path: string): string {
+  return path.replace(/^refs\/tags\//, "tag ");
+}
+
+function formatLines([first, last]: readonly [number, number]): string {
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+}
+
+function factsOf(index: ReportIndex, item: ReportedEvidence): readonly RowFact[] {
+  const known = index.criterion(item.criterion);
+  const authorship = AUTHORSHIP_WORDS[item.authorship];
+  const facts: readonly (RowFact | null)[] = [
+    [
+      "Why it counts",
+      whyItCounts(item, known === undefined ? null : `${known.skill}, ${known.level}: ${known.criterion.text}`),
+    ],
+    ["State", `${STATE_WORDS[item.state]}, as known on ${formatDay(index.report.asOf)}`],
+    item.kind === "pattern"
+      ? [
+          "Period",
+          `${formatHalfYear(item.window)}; ${item.hits.length} of ${plural(item.hits.length + item.others.length, "case")}`,
+        ]
+      : null,
+    authorship === null ? null : ["Authorship", capitalise(authorship)],
+    item.counterparties.length === 0 ? null : ["With", joinWords(item.counterparties)],
+    item.mark === null ? null : ["Your mark", markText(item.mark)],
+  ];
+  return facts.filter((fact) => fact !== null).map(([label, text]) => [label, plainText(text)]);
+}
+
+function whyItCounts(item: ReportedEvidence, criterion: string | null): string {
+  const rule = `Signal “${prettyId(item.signal)}”`;
+  if (item.experimental) return `${rule}. Shown, not counted: too often wrong so far.`;
+  if (criterion === null) return `${rule}. The ladder does not use it.`;
+  return `${rule} ${item.counter ? "speaks against" : "supports"} ${criterion}`;
+}
+
+function markText(mark: NonNullable<ReportedEvidence["mark"]>): string {
+  const verdict = capitalise(VERDICT_WORDS[mark.verdict]);
+  return mark.because === null ? verdict : `${verdict}: ${mark.because}`;
+}
+
+function casesOf(index: ReportIndex, item: ReportedEvidence): readonly RowCases[] {
+  const { before, after } = index.addresses.get(item.repo) ?? { before: "", after: "" };
+  const lists: readonly (readonly [string, RowCases[3]])[] =
+    item.kind === "event"
+      ? [
+          [
+            `${plural(item.related.length, "further commit")} it rests on`,
+            item.related.map((oid) => [oid, ""] as const),
+          ],
+        ]
+      : [
+          [`${plural(item.hits.length, "case")} where it holds`, item.hits],
+          [`${plural(item.others.length, "case")} where it does not`, item.others],
+        ];
+  return lists.filter(([, commits]) => commits.length > 0).map(([title, commits]) => [title, before, after, commits]);
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import {
+  ACTING,
+  HOSTILE_REPORT,
+  largeReport,
+  RECORD_REPORT,
+  SAMPLE_REPORT,
+} from "../../../test/support/sample-report.ts";
+import { CRITERION_STATUSES } from "../../model/report.ts";
+import { STATUS_WORDS } from "../words.ts";
+import { renderHtml } from "./page.ts";
+
+const page = renderHtml(SAMPLE_REPORT);
+
+/** The page without the data, style and script inside it. */
+function visible(markup: string): string {
+  return markup.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, "");
+}
+
+describe("the HTML report", () => {
+  it("allows its own style and scripts by hash, and nothing else", () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#39;", "'");
+    const inline = [...page.matchAll(/<(style|script)>([\s\S]*?)<\/\1>/g)].map((match) => match[2] ?? "");
+    expect(inline).toHaveLength(3);
+    for (const text of inline)
+      expect(policy).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toContain("unsafe");
+  });
+
+  it("loads nothing and uses no inline style or handler", () => {
+    expect(visible(page)).not.toMatch(
+      /\s(src|srcset|style|on[a-z]+)=|<(link|img|iframe|object|embed|base)\b|@import|url\(/,
+    );
+  });
+
+  it("has every id once, and links only to what is there", () => {
+    const ids = [...visible(page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of visible(page).matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it("says every status in its own word", () => {
+    for (const status of CRITERION_STATUSES)
+      expect(visible(page)).toContain(`<span class="status ${status}">${STATUS_WORDS[status]}</span>`);
+  });
+
+  it("puts the gate before the shape, and counter-evidence beside the claim", () => {
+    expect(page.indexOf('id="bar"')).toBeLessThan(page.indexOf('id="shape"'));
+    const strongest = page.slice(page.indexOf('id="strongest"'), page.indexOf('id="missing"'));
+    expect(strongest).toContain("Against the same criterion (1)");
+    expect(strongest).toContain("Started “parallel lexing”");
+  });
+
+  it("draws no picture, gap or next step without an assessment, and says why", () => {
+    const record = visible(renderHtml(RECORD_REPORT));
+    for (const id of ["bar", "shape", "time", "missing", "next"]) expect(record).not.toContain(`id="${id}"`);
+    expect(record).toContain("Only you are assessed, and this is somebody else.");
+    expect(record).toContain('id="strongest"');
+  });
+
+  it("leaves no hostile string as markup", () => {
+    const hostile = renderHtml(HOSTILE_REPORT);
+    expect([...hostile.matchAll(/<script/g)]).toHaveLength(3);
+    expect(visible(hostile)).not.toMatch(/<img|onmouseover="|<!-- |href="javascript|token:secret/);
+    expect(hostile).not.toMatch(ACTING);
+  });
+
+  it("writes the first 200 pieces as HTML, all of them as data, and says so", () => {
+    const large = renderHtml(largeReport(500));
+    expect([...visible(large).matchAll(/<li class="ev"/g)]).toHaveLength(200);
+    expect(large).toContain("The first 200 of 573 pieces of evidence are shown.");
+    const data = /<script type="application\/json" id="evidence-data">([\s\S]*?)<\/script>/.exec(large)?.[1];
+    expect(JSON.parse(data ?? "").value).toHaveLength(573);
+  });
+
+  it("says that nothing was found where nothing was", () => {
+    const empty = renderHtml({ ...SAMPLE_REPORT, evidence: [], strongest: [] });
+    expect(empty).toContain("Nothing was found.");
+    expect(empty).not.toContain('id="evidence-list"');
+  });
+
+  it("is the same bytes twice", () => {
+    expect(renderHtml(SAMPLE_REPORT)).toBe(page);
+  });
+});

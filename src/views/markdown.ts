@@ -1,0 +1,196 @@
+/**
+ * A report as Markdown, for pasting into a review form or an issue: short enough to read there, every statement with
+ * its citation. Everything that came from a repository is escaped, mentions and issue numbers included, so that
+ * pasting it notifies nobody.
+ */
+import type {
+  Assessment,
+  Coverage,
+  CriterionAssessment,
+  Opportunity,
+  Report,
+  ReportedEvidence,
+  SkillAssessment,
+} from "../model/report.ts";
+import { safeUrl, escapeMarkdown as text } from "./escape.ts";
+import { isShown, levelsInOrder, nextLevel } from "./html/next-level.ts";
+import { indexReport, type ReportIndex } from "./html/report-index.ts";
+import {
+  AUTHORSHIP_WORDS,
+  BAR_WORDS,
+  EFFORT_WORDS,
+  formatDay,
+  formatLevel,
+  formatSpan,
+  joinWords,
+  OUTCOME_WORDS,
+  plural,
+  STATUS_WORDS,
+  shortOid,
+  toSentence,
+} from "./words.ts";
+
+/**
+ * Renders a report as GitHub-flavoured Markdown.
+ * @param report the finished report; every string in it is treated as hostile.
+ * @returns the document, ending in a line break; the same report gives the same bytes.
+ * @example process.stdout.write(renderMarkdown(report))
+ */
+export function renderMarkdown(report: Report): string {
+  const index = indexReport(report);
+  const { assessment } = report;
+  const blocks = [
+    renderHead(report),
+    assessment === null
+      ? text(toSentence(report.assessmentReason ?? "This is the cited record alone"))
+      : renderAssessment(assessment),
+    renderStrongest(index),
+    ...(assessment === null ? [] : [renderMissing(index, assessment), renderNextSteps(report.opportunities)]),
+    renderCoverage(report.coverage),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function renderHead({ person, repositories, asOf, since, until }: Report): string {
+  const bounds = [
+    since === null ? "" : `, work since ${formatDay(since)}`,
+    until === null ? "" : `, work until ${formatDay(until)}`,
+  ].join("");
+  const facts = [
+    joinWords(person.areas.map(({ name }) => text(name))),
+    formatSpan(person.firstDay, person.lastDay),
+    `known as of ${formatDay(asOf)}${bounds}`,
+  ];
+  const names = repositories.map(({ name, url }) => link(text(name), url));
+  return `# ${text(person.name)}\n\n${facts.filter((fact) => fact !== "").join(" · ")}\n\nRead: ${joinWords(names)}. By ${text(person.because)}.`;
+}
+
+function link(label: string, url: string | null): string {
+  const address = safeUrl(url);
+  return address === null ? label : `[${label}](<${address.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
+}
+
+function renderAssessment(assessment: Assessment): string {
+  const { technicalBar, skills } = assessment;
+  const rows = skills.map(
+    ({ title, band, summary }) => `| ${text(title)} | ${text(band.label)} | ${interval(band)} | ${text(summary)} |`,
+  );
+  const levels = levelsInOrder(assessment).map(({ rank, title }) => `${rank} ${text(title)}`);
+  return `**Technical bar: ${BAR_WORDS[technicalBar.status]}.** ${text(technicalBar.summary)}
+
+## The shape
+
+| Skill | In words | Levels | In short |
+|---|---|---|---|
+${rows.join("\n")}
+
+Levels: ${levels.join(", ")}. The wider an interval, the less there is to go on.`;
+}
+
+function interval({ low, high }: SkillAssessment["band"]): string {
+  return low === null || high === null ? "–" : `${formatLevel(low)} to ${formatLevel(high)}`;
+}
+
+function renderStrongest(index: ReportIndex): string {
+  const items = index.report.strongest.map((id) => index.evidence.get(id)).filter((item) => item !== undefined);
+  if (items.length === 0) return "";
+  return `## Strongest evidence\n\n${items.map((item) => renderEvidence(index, item)).join("\n")}`;
+}
+
+function renderEvidence(index: ReportIndex, item: ReportedEvidence): string {
+  const citation = item.kind === "event" ? item.citation : item.quotes[0];
+  const quote = citation === undefined ? "" : `\n  “${text(citation.quote)}”`;
+  const against = (index.criterion(item.criterion)?.criterion.contradicts ?? []).filter((id) => id !== item.id);
+  return `- **${text(item.sentence)}** ${[formatDay(item.date), ...remarks(item), cite(index, item)].join(", ")}${quote}${renderAgainst(index, against, "  ")}`;
+}
+
+/** What a reader must not miss: it speaks against, it did not last, it was declared, it is not counted. */
+function remarks(item: ReportedEvidence): readonly string[] {
+  const authorship = AUTHORSHIP_WORDS[item.authorship];
+  return [
+    ...(item.counter ? ["speaks against"] : []),
+    ...(item.state === "alive" ? [] : [item.state]),
+    ...(authorship === null ? [] : [authorship]),
+    ...(item.experimental ? ["experimental, not counted"] : []),
+  ];
+}
+
+/** The citation: repository and commit, as a link where its address is known, and the id to ask Waymark about. */
+function cite(index: ReportIndex, item: ReportedEvidence): string {
+  const citation = item.kind === "event" ? item.citation : item.quotes[0];
+  const id = `\`${item.id}\``;
+  if (citation === undefined) return id;
+  return `${link(`${text(index.repositoryName(citation.repo))}@${shortOid(citation.object)}`, item.url)}, ${id}`;
+}
+
+function renderAgainst(index: ReportIndex, ids: readonly string[], indent: string): string {
+  const items = ids.map((id) => index.evidence.get(id)).filter((item) => item !== undefined);
+  return items
+    .map(
+      (item) =>
+        `\n${indent}- Against: ${text(item.sentence)} ${[formatDay(item.date), ...remarks(item).filter((remark) => remark !== "speaks against"), cite(index, item)].join(", ")}`,
+    )
+    .join("");
+}
+
+function renderMissing(index: ReportIndex, assessment: Assessment): string {
+  return `## What is missing for the next level\n\n${assessment.skills.map((skill) => renderGaps(index, assessment, skill)).join("\n\n")}`;
+}
+
+function renderGaps(index: ReportIndex, assessment: Assessment, skill: SkillAssessment): string {
+  const next = nextLevel(assessment, skill);
+  const gaps = skill.criteria.filter((one) => one.level === next?.id && !isShown(one));
+  const contested = skill.criteria.filter((one) => one.contradicts.length > 0 && !gaps.includes(one));
+  const lines = [...gaps, ...contested].map((one) => renderCriterion(index, one));
+  const body =
+    lines.length > 0
+      ? lines.join("\n")
+      : next === null
+        ? "The ladder names nothing above this."
+        : "Nothing is missing.";
+  return `### ${text(skill.title)}${next === null ? "" : `: for ${text(next.title)}`}\n\n${body}`;
+}
+
+function renderCriterion(
+  index: ReportIndex,
+  { status, text: statement, reasons, contradicts }: CriterionAssessment,
+): string {
+  return `- *${STATUS_WORDS[status]}*: ${[statement, ...reasons.map(toSentence)].map(text).join(" ")}${renderAgainst(index, contradicts, "  ")}`;
+}
+
+function renderNextSteps(opportunities: readonly Opportunity[]): string {
+  if (opportunities.length === 0) return "";
+  const steps = opportunities.map(
+    ({ title, why, effort, involve, recognisedBy }, position) =>
+      `${position + 1}. **${text(title)}** ${text(why)} Effort: ${EFFORT_WORDS[effort]}.${involve.length > 0 ? ` Involve ${joinWords(involve.map(text))}.` : ""} Done when: ${text(recognisedBy)}`,
+  );
+  return `## Next steps\n\n${steps.join("\n")}`;
+}
+
+function renderCoverage({ repositories, skipped, notVisible }: Coverage): string {
+  const lines = [
+    ...repositories.map(({ name, commits, firstDay, lastDay, head, notes }) => {
+      const read = [
+        plural(commits, "commit"),
+        formatSpan(firstDay, lastDay),
+        ...(head === null ? [] : [`up to ${shortOid(head)}`]),
+      ].join(", ");
+      return `- ${text(name)}: ${read}.${notes.map((note) => ` ${text(note)}`).join("")}`;
+    }),
+    ...skipped.map(({ path, reason }) => `- Skipped ${text(path)}: ${text(reason)}`),
+    ...blindReasons(repositories).map((line) => `- ${line}`),
+    ...(notVisible.length === 0 ? [] : [`- Not visible from here: ${joinWords(notVisible.map(text))}.`]),
+  ];
+  return `## Coverage\n\n${lines.length === 0 ? "Nothing was read." : lines.join("\n")}`;
+}
+
+/** Reasons why signals could not speak, each once with the number of signals; which ones stands in the full report. */
+function blindReasons(repositories: Coverage["repositories"]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { name, blind } of repositories)
+    for (const { outcome, reason } of blind) {
+      const line = `In ${text(name)}, ${OUTCOME_WORDS[outcome]}: ${text(reason)}`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  return [...counts].map(([line, count]) => `${line} (${plural(count, "signal")})`);
+}

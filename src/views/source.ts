@@ -1,0 +1,31 @@
+/** What a piece of evidence cites, as terminal text. */
+import type { Evidence } from "../model/evidence.ts";
+import { plainText } from "./escape.ts";
+import type { Style } from "./terminal.ts";
+
+interface SourceWords {
+  readonly kind: string;
+  readonly object: string;
+  readonly path: string | null;
+  readonly header: readonly (readonly [name: string, value: string])[];
+  readonly lines: readonly { readonly number: number; readonly text: string; readonly quoted: boolean }[];
+  readonly files: readonly string[];
+}
+
+const FILES = 12;
+
+/** Quoted lines carry a bar at the left. */
+export function renderSource(evidence: Evidence, source: SourceWords, style: Style): string {
+  const lines = [
+    `  ${style.accent(evidence.id)}  ${plainText(evidence.sentence)}`,
+    "",
+    `  ${source.kind} ${source.object}${source.path ? `  ${plainText(source.path)}` : ""}`,
+    ...source.header.map(([name, value]) => `  ${style.dim(`${name}:`)} ${plainText(value)}`),
+    "",
+    ...source.lines.map(({ number, text, quoted }) => `${quoted ? style.accent("▌") : " "} ${source.kind === "document" ? style.dim(String(number).padStart(5)) : "  "} ${quoted ? style.bold(plainText(text)) : plainText(text)}`.trimEnd()),
+  ];
+  if (source.files.length > 0) lines.push("", ...source.files.slice(0, FILES).map((file) => `    ${plainText(file)}`), ...(source.files.length > FILES ? [style.dim(`    and ${source.files.length - FILES} more files`)] : []));
+  const further = evidence.kind === "event" ? evidence.related : evidence.hits.slice(1).map(([oid]) => oid);
+  if (further.length > 0) lines.push("", style.dim(`  rests also on ${further.length} more: ${further.slice(0, 6).map((oid) => oid.slice(0, 12)).join(" ")}${further.length > 6 ? " …" : ""}`));
+  return `${lines.join("\n")}\n`;
+}

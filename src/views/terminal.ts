@@ -1,0 +1,166 @@
+/** A Report as one terminal screen. Pure: text in, text out; colours come as functions, and do nothing where colour is off. */
+import type { Report, ReportedEvidence, SkillAssessment } from "../model/report.ts";
+import { monthOf } from "../model/time.ts";
+import { plainText } from "./escape.ts";
+import { BAR_WORDS, STATUS_WORDS } from "./words.ts";
+
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly accent: (text: string) => string;
+  readonly width: number;
+}
+
+export const PLAIN_STYLE: Style = { bold: (text) => text, dim: (text) => text, accent: (text) => text, width: 100 };
+
+const MARGIN = "  ";
+const LABEL = 28;
+const BAND = 22;
+
+/** Columns a text takes: wide East Asian characters and emoji take two, combining marks none. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const char of text) {
+    if (/\p{M}/u.test(char)) continue;
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(char) ? 2 : 1;
+  }
+  return columns;
+}
+
+/** Cuts to so many columns, at a word where possible. */
+export function fit(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let cut = "";
+  for (const char of text) {
+    if (columnsOf(cut + char) > columns - 1) break;
+    cut += char;
+  }
+  const space = cut.lastIndexOf(" ");
+  return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+
+/** Breaks text at words into lines of at most so many columns. */
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (columnsOf(longer) > columns && line !== "") {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** "mid-level ▸ senior" for an interval that reaches over its label's level. */
+function bandWords({ band }: SkillAssessment, levels: readonly { readonly title: string; readonly rank: number }[]): string {
+  if (band.low === null || band.high === null || band.mid === null) return band.label;
+  const base = levels.findLast((level) => level.rank <= band.mid!)?.title ?? band.label;
+  const reach = / in places$/.test(band.label) ? levels.find((level) => band.label.includes(`, ${level.title} in places`))?.title : undefined;
+  return reach ? `${base} ▸ ${reach}` : band.label;
+}
+
+function heading(report: Report, style: Style): string[] {
+  const { person } = report;
+  const areas = person.areas.slice(0, 3).map(({ name }) => plainText(name)).join(", ");
+  const period = person.firstDay && person.lastDay ? `${monthOf(person.firstDay)} to ${monthOf(person.lastDay)}` : "no dated work";
+  const email = person.emails.find((one) => one === person.key) ?? person.emails[0] ?? "";
+  const who = `${style.bold(plainText(person.name))}  ${plainText(email)}`;
+  const facts = [areas, period, `${person.commits} changes in ${person.activeWeeks} active weeks`, `known as of ${report.asOf}`].filter((part) => part !== "").join(" · ");
+  const you = person.isYou ? `You, by ${plainText(person.because)}` : `By ${plainText(person.because)}`;
+  return [MARGIN + who, MARGIN + style.dim(fit(facts, style.width - 2)), MARGIN + style.dim(you)];
+}
+
+function row(label: string, value: string, rest: string, style: Style): string {
+  return `${MARGIN}${pad(label, LABEL)}${style.accent(pad(value, BAND))}${style.dim(fit(rest, Math.max(20, style.width - LABEL - BAND - 2)))}`.trimEnd();
+}
+
+function shape(report: Report, style: Style): string[] {
+  const { assessment } = report;
+  if (!assessment) return [`${MARGIN}${report.assessmentReason ?? ""}`];
+  const bar = assessment.technicalBar;
+  return [
+    row("Technical bar", BAR_WORDS[bar.status], plainText(bar.summary), style),
+    "",
+    ...assessment.skills.map((skill) => row(plainText(skill.title), bandWords(skill, assessment.ladder.levels), plainText(skill.summary), style)),
+  ];
+}
+
+function reading(report: Report): string {
+  const { repositories, skipped } = report.coverage;
+  const commits = repositories.reduce((sum, one) => sum + one.commits, 0);
+  const names = repositories.length <= 3 ? repositories.map(({ name }) => plainText(name)).join(", ") : `${repositories.length} repositories`;
+  const notes = repositories.reduce((sum, one) => sum + one.notes.length, 0);
+  const gaps = skipped.length > 0 ? `${skipped.length} skipped` : notes > 0 ? `${notes} ${notes === 1 ? "limit" : "limits"} stated below` : "nothing skipped";
+  return `read ${names}: ${commits.toLocaleString("en-US")} commits, ${gaps}`;
+}
+
+function coverage(report: Report, style: Style): string[] {
+  const lines = [row("Not visible from here", report.coverage.notVisible.join(", "), "", style), row("", reading(report), "", { ...style, accent: style.dim })];
+  const notes = [...report.coverage.repositories.flatMap(({ name, notes: own }) => own.map((note) => `${plainText(name)}: ${plainText(note)}`)), ...report.coverage.skipped.map(({ path, reason }) => `Skipped ${plainText(path)}: ${plainText(reason)}`)];
+  const shown = notes.slice(0, 4).flatMap((note) => wrap(note, style.width - LABEL - 2).map((line) => `${MARGIN}${" ".repeat(LABEL)}${style.dim(line)}`));
+  return [...lines, ...shown, ...(notes.length > 4 ? [`${MARGIN}${" ".repeat(LABEL)}${style.dim(`and ${notes.length - 4} more: waymark report --json, under coverage`)}`] : [])];
+}
+
+function evidenceLines(item: ReportedEvidence, style: Style): string[] {
+  const month = item.date.slice(0, 7);
+  const room = style.width - 2 - 10 - 9;
+  const [first = "", ...rest] = wrap(plainText(item.sentence), room);
+  const highlighted = item.mark?.verdict === "highlight" ? "★ " : "";
+  return [`${MARGIN}${style.accent(item.id.slice(0, 8))}  ${pad(highlighted + first, room)} ${style.dim(month)}`, ...rest.slice(0, 1).map((line) => `${MARGIN}${" ".repeat(10)}${line}`)];
+}
+
+function strongest(report: Report, style: Style): string[] {
+  const byId = new Map(report.evidence.map((item) => [item.id, item]));
+  const items = report.strongest.flatMap((id) => byId.get(id) ?? []);
+  if (items.length === 0) return [`${MARGIN}${style.bold("Strongest")}  ${style.dim("nothing that stands alone; all evidence: waymark report --format md")}`];
+  const help = "open: waymark show ID   wrong: waymark mark ID wrong";
+  return [`${MARGIN}${style.bold(pad("Strongest", LABEL))}${style.dim(help)}`, ...items.flatMap((item) => evidenceLines(item, style))];
+}
+
+function against(report: Report, style: Style): string[] {
+  const items = report.evidence.filter((item) => item.counter && item.mark === null);
+  if (items.length === 0) return [];
+  return ["", `${MARGIN}${style.bold(pad("Speaks against", LABEL))}${style.dim(`${items.length} in all; the latest`)}`, ...items.slice(0, 2).flatMap((item) => evidenceLines(item, style))];
+}
+
+/** The nearest unmet criteria above what is held, closest first. */
+function missing(report: Report, style: Style): string[] {
+  const { assessment } = report;
+  if (!assessment) return [];
+  const ranks = new Map(assessment.ladder.levels.map((level) => [level.id, level]));
+  const rows = assessment.skills.flatMap((skill) => {
+    const held = Math.floor(skill.band.mid ?? 0);
+    return skill.criteria
+      .filter(({ status, level }) => (status === "not-seen" || status === "emerging") && (ranks.get(level)?.rank ?? 0) > held && (ranks.get(level)?.rank ?? 0) <= held + 1)
+      .map((criterion) => ({ skill, criterion, order: criterion.status === "emerging" ? 0 : 1, level: ranks.get(criterion.level) }));
+  });
+  if (rows.length === 0) return [];
+  const shown = rows.sort((a, b) => a.order - b.order).slice(0, 3);
+  return [
+    "",
+    `${MARGIN}${style.bold("Missing for the next level, closest first")}`,
+    ...shown.map(({ skill, criterion, level }) => `${MARGIN}${style.accent(pad(STATUS_WORDS[criterion.status], 10))}  ${fit(`${plainText(criterion.text)} ${style.dim("")}(${plainText(skill.title)}, ${plainText(level?.title ?? "")})`, style.width - 14)}`),
+  ];
+}
+
+function nextSteps(report: Report, style: Style): string[] {
+  if (report.opportunities.length === 0) return [];
+  return [
+    "",
+    `${MARGIN}${style.bold("Next steps in these repositories")}`,
+    ...report.opportunities.flatMap((step, index) => {
+      const [first = "", ...rest] = wrap(plainText(step.title), style.width - 14);
+      return [`${MARGIN}${index + 1}  ${pad(first, style.width - 13)} ${style.dim(step.effort)}`, ...rest.map((line) => `${MARGIN}   ${line}`), ...wrap(plainText(step.why), style.width - 8).slice(0, 2).map((line) => `${MARGIN}   ${style.dim(line)}`)];
+    }),
+  ];
+}
+
+/** Renders the screen; ends with a newline. */
+export function renderTerminal(report: Report, style: Style): string {
+  const lines = [...heading(report, style), "", ...shape(report, style), "", ...coverage(report, style), "", ...strongest(report, style), ...against(report, style), ...missing(report, style), ...nextSteps(report, style)];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,193 @@
+/** Repository views, a person, marks and a ladder → the Report. Pure but for reading the views. */
+import { assess } from "../assess/assess.ts";
+import type { SignalKnowledge } from "../assess/criterion.ts";
+import type { Authorship, Evidence } from "../model/evidence.ts";
+import type { Ladder } from "../model/ladder.ts";
+import type { PersonProfile } from "../model/profile.ts";
+import type { Coverage, Report, ReportPerson, ReportedEvidence } from "../model/report.ts";
+import type { SignalOutcome } from "../model/signal.ts";
+import { chooseOpportunities } from "../opportunities/choose.ts";
+import { EXPERIMENTAL } from "../signals/experimental.ts";
+import { SIGNALS } from "../signals/index.ts";
+import { compareEvidence } from "../signals/run.ts";
+import type { Signal } from "../signals/signal.ts";
+import { citationUrl } from "./links.ts";
+import type { Mark } from "./marks.ts";
+import { type Scope, cutEvidence, cutProfile } from "./period.ts";
+import { chooseStrongest } from "./strongest.ts";
+import { summariseSkill } from "./summary.ts";
+import type { RepositoryView } from "./view.ts";
+
+/** A repository in a report: its view, the profiles in it that are the person, and its forge. */
+export interface ReportRepository {
+  readonly view: RepositoryView;
+  readonly profiles: readonly PersonProfile[];
+  readonly url: string | undefined;
+  /** As the user named it. */
+  readonly path: string;
+}
+
+export interface ReportInput {
+  readonly repositories: readonly ReportRepository[];
+  readonly skipped: Coverage["skipped"];
+  readonly asOf: string;
+  readonly scope: Scope;
+  readonly person: { readonly because: string; readonly isYou: boolean };
+  readonly ladder: Ladder;
+  readonly marks: readonly Mark[];
+}
+
+const STRONGEST = 8;
+/** Below this share of English messages, signals that read English cannot see. */
+const ENGLISH_SHARE = 0.5;
+const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) => [signal.id, signal]));
+
+function toPerson(repositories: readonly ReportRepository[], scope: Scope, { because, isYou }: ReportInput["person"]): ReportPerson {
+  const whole = repositories.flatMap(({ profiles }) => profiles);
+  const cut = whole.map((profile) => cutProfile(profile, scope));
+  const areas = new Map<string, number>();
+  const weeks = new Set<number>();
+  const authorship: Record<Authorship, number> = { assisted: 0, agent: 0, bot: 0, "none-declared": 0 };
+  for (const profile of cut) {
+    for (const [, area, count] of profile.days) areas.set(area, (areas.get(area) ?? 0) + count);
+    for (const week of profile.weeks) weeks.add(week);
+  }
+  for (const profile of whole) for (const [kind, count] of Object.entries(profile.authorship)) authorship[kind as Authorship] += count;
+  const first = cut.flatMap(({ firstDay }) => firstDay ?? []).sort()[0] ?? null;
+  const last = cut.flatMap(({ lastDay }) => lastDay ?? []).sort().at(-1) ?? null;
+  // The name most recently used is the one shown.
+  const shown = [...whole].sort((a, b) => ((a.lastDay ?? "") > (b.lastDay ?? "") ? -1 : (a.lastDay ?? "") < (b.lastDay ?? "") ? 1 : b.commits - a.commits))[0]!;
+  return {
+    key: shown.key,
+    name: shown.name,
+    emails: [...new Set(whole.flatMap(({ emails }) => emails))].sort(),
+    because,
+    isYou,
+    commits: cut.reduce((sum, { commits }) => sum + commits, 0),
+    activeWeeks: weeks.size,
+    firstDay: first,
+    lastDay: last,
+    areas: [...areas].filter(([name]) => name !== "").sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8).map(([name, commits]) => ({ name, commits })),
+    authorship,
+  };
+}
+
+/** What is known of each signal over all repositories: seen anywhere, looked for anywhere, or blind everywhere. */
+function knowledgeOf(repositories: readonly ReportRepository[], evidence: readonly Evidence[]): (signal: string) => SignalKnowledge {
+  const seen = new Set(evidence.map(({ signal }) => signal));
+  const told = repositories.flatMap(({ profiles }) => profiles.map(({ messages }) => messages));
+  const all = told.reduce((sum, message) => sum + message.told, 0);
+  const otherTongue = all >= 10 && told.reduce((sum, message) => sum + message.english, 0) < ENGLISH_SHARE * all;
+  return (id) => {
+    if (seen.has(id)) return { outcome: "seen", reason: "" };
+    const signal = SIGNAL_BY_ID.get(id);
+    if (!signal) return { outcome: "cannot-see", reason: "needs reviews, issues or notes, which git does not show" };
+    const blind = repositories.map(({ view }) => view.facts.blind.find(([name]) => name === id)?.[1]);
+    if (blind.some((one) => one === undefined)) return signal.language === "en" && otherTongue ? { outcome: "cannot-see", reason: "it reads English, and most messages are not" } : { outcome: "not-seen", reason: "looked for and not found" };
+    return blind[0] ?? { outcome: "cannot-see", reason: "no repository was read" };
+  };
+}
+
+function toReported(item: Evidence, input: ReportInput, criterionOf: ReadonlyMap<string, string>): ReportedEvidence {
+  const repository = input.repositories.find(({ view }) => view.facts.key === item.repo);
+  const mark = input.marks.find(({ id }) => id === item.id);
+  const citation = item.kind === "event" ? item.citation : item.quotes[0];
+  return {
+    ...item,
+    criterion: criterionOf.get(item.signal) ?? null,
+    skill: SIGNAL_BY_ID.get(item.signal)?.skill ?? "",
+    url: citation ? citationUrl(repository?.url, citation, repository?.view.facts.revision ?? null) : null,
+    experimental: EXPERIMENTAL.has(item.signal),
+    mark: mark ? { verdict: mark.verdict, because: mark.because } : null,
+  };
+}
+
+function coverageOf(input: ReportInput): Coverage {
+  return {
+    repositories: input.repositories.map(({ view: { facts }, path }) => ({
+      key: facts.key,
+      name: facts.name,
+      path,
+      commits: facts.commits,
+      firstDay: facts.firstDay,
+      lastDay: facts.lastDay,
+      head: facts.revision,
+      notes: facts.notes,
+      blind: facts.blind.map(([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness })),
+    })),
+    skipped: input.skipped,
+    notVisible: ["review comments", "issues", "discussions"],
+  };
+}
+
+/** Evidence of all repositories, each piece once (two clones of one repository hold the same). */
+async function gatherEvidence(repositories: readonly ReportRepository[]): Promise<Evidence[]> {
+  const all = new Map<string, Evidence>();
+  for (const { view, profiles } of repositories) for (const { key } of profiles) for (const item of await view.evidenceOf(key)) if (!all.has(item.id)) all.set(item.id, item);
+  return [...all.values()];
+}
+
+/** Builds the report. The order of everything in it depends on the input alone. */
+export async function buildReport(input: ReportInput): Promise<Report> {
+  const { ladder, scope, repositories, marks } = input;
+  const person = toPerson(repositories, scope, input.person);
+  const cut = cutEvidence(await gatherEvidence(repositories), scope, SIGNAL_BY_ID).map((item) => ({ ...item, person: person.key }));
+  const criterionOf = new Map<string, string>();
+  const rank = new Map<string, number>();
+  const levelRank = new Map(ladder.levels.map((level) => [level.id, level.rank]));
+  for (const skill of ladder.skills)
+    for (const criterion of skill.criteria)
+      for (const signal of [...criterion.supports, ...criterion.contradicts]) {
+        if (!criterionOf.has(signal)) criterionOf.set(signal, `${skill.id}/${criterion.id}`);
+        rank.set(signal, Math.max(rank.get(signal) ?? 0, levelRank.get(criterion.level) ?? 0));
+      }
+  const ids = new Set(cut.map(({ id }) => id));
+  const reported = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf));
+  const counted = reported.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
+  const bySignal = groupBySignal(counted);
+  const profiles = repositories.flatMap((repository) => repository.profiles);
+  const assessment = input.person.isYou
+    ? assess({
+        ladder,
+        evidence: counted,
+        knowledge: knowledgeOf(repositories, counted),
+        experimental: EXPERIMENTAL,
+        commits: person.commits,
+        weeks: [...new Set(profiles.flatMap((profile) => cutProfile(profile, scope).weeks))].sort((a, b) => a - b),
+        summarise: (skill, criteria) => summariseSkill(skill, criteria, bySignal, SIGNAL_BY_ID),
+      })
+    : null;
+  return {
+    schema: "waymark.report/1",
+    asOf: input.asOf,
+    since: scope.since,
+    until: scope.until,
+    person,
+    repositories: repositories.map(({ view, url }) => ({ key: view.facts.key, name: view.facts.name, url: url ?? null })),
+    coverage: coverageOf(input),
+    assessment,
+    assessmentReason: assessment ? null : "Only you are assessed; for somebody else Waymark shows the cited public record.",
+    evidence: reported,
+    strongest: chooseStrongest({ evidence: reported, rankOf: (signal) => rank.get(signal) ?? 0, count: STRONGEST }),
+    opportunities: assessment
+      ? chooseOpportunities({
+          candidates: repositories.flatMap(({ view }) => view.facts.candidates),
+          keys: new Set(profiles.map(({ key }) => key)),
+          names: new Set(profiles.map(({ name }) => name)),
+          areas: new Set(profiles.flatMap(({ home }) => home)),
+          assessment,
+        })
+      : [],
+    marks: marks.filter(({ id }) => ids.has(id)).map(({ id, verdict, because }) => ({ id, verdict, because })),
+  };
+}
+
+function groupBySignal<T extends { readonly signal: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const list = groups.get(item.signal);
+    if (list) list.push(item);
+    else groups.set(item.signal, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,92 @@
+/**
+ * Forgetting: a repository, a person as counterparty, or everything in the cache. A plan first; applying it deletes
+ * only in the cache. To keep a person erased, hashes of their addresses are added to people.yaml.
+ */
+import { readdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { UserError } from "../errors.ts";
+import type { PersonProfile } from "../model/profile.ts";
+import { ledgerIn } from "../store/ledger-store.ts";
+import { addForgotten } from "./forgotten.ts";
+import { packsFolder } from "./read-commits.ts";
+import { repositoryId } from "./sync.ts";
+import type { RepositoryFacts } from "./view.ts";
+import type { Workspace } from "./workspace.ts";
+import { matchPeople } from "./you.ts";
+import { openRepository } from "../sources/git/repository.ts";
+
+export type ForgetTarget = { readonly kind: "repository"; readonly path: string } | { readonly kind: "person"; readonly words: string } | { readonly kind: "everything" };
+
+export interface ForgetPlan {
+  /** What would go, one sentence each. */
+  readonly steps: readonly string[];
+  readonly apply: () => Promise<void>;
+}
+
+const ledgerOf = (workspace: Workspace) => ledgerIn(join(workspace.home.cache, "ledger"));
+
+async function removeRows(workspace: Workspace, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await ledgerOf(workspace).publish({ replace: [], remove: [...ids] });
+  for (const id of ids) await rm(packsFolder(workspace, id), { recursive: true, force: true });
+}
+
+async function rows(workspace: Workspace): Promise<{ id: string; facts: RepositoryFacts }[]> {
+  const opening = await ledgerOf(workspace).open();
+  if (opening.state !== "ready") return [];
+  const all = (await opening.ledger.listRepositories()).map(({ id, facts }) => ({ id, facts: facts as RepositoryFacts }));
+  opening.ledger.close();
+  return all;
+}
+
+async function planRepository(workspace: Workspace, path: string): Promise<ForgetPlan> {
+  const known = await rows(workspace);
+  const absolute = resolve(workspace.effects.cwd, path);
+  const opened = await openRepository(absolute).catch(() => undefined);
+  const ids = new Set(opened ? [repositoryId(opened, false), repositoryId(opened, true)] : []);
+  const matching = known.filter(({ id, facts }) => ids.has(id) || resolve(facts.path) === absolute);
+  if (matching.length === 0) throw new UserError("nothing-to-forget", `Nothing about ${path} is stored.`, "See what is remembered with: waymark doctor");
+  return { steps: matching.map(({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`), apply: () => removeRows(workspace, matching.map(({ id }) => id)) };
+}
+
+async function planPerson(workspace: Workspace, words: string): Promise<ForgetPlan> {
+  const opening = await ledgerOf(workspace).open();
+  const found: { id: string; facts: RepositoryFacts; profiles: PersonProfile[] }[] = [];
+  if (opening.state === "ready") {
+    for (const { id, facts } of await opening.ledger.listRepositories()) {
+      const profiles = (await opening.ledger.searchPeople(id, words, 1000)).map(({ payload }) => payload as PersonProfile);
+      const matched = matchPeople([words], profiles);
+      if (matched.length > 0) found.push({ id, facts: facts as RepositoryFacts, profiles: matched });
+    }
+    opening.ledger.close();
+  }
+  const addresses = words.includes("@") ? [words] : [];
+  const all = [...new Set([...addresses, ...found.flatMap(({ profiles }) => profiles.flatMap(({ emails }) => emails))])].sort();
+  if (all.length === 0) throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
+  return {
+    steps: [`${all.length} ${all.length === 1 ? "address" : "addresses"} of this person, kept erased by their hashes in people.yaml`, ...found.map(({ facts }) => `the ledger rows and read packs of ${facts.name}, read again without this person by the next report`)],
+    apply: async () => {
+      await addForgotten(workspace.home, all);
+      await removeRows(workspace, found.map(({ id }) => id));
+    },
+  };
+}
+
+async function planEverything(workspace: Workspace): Promise<ForgetPlan> {
+  const { cache } = workspace.home;
+  const entries = (await readdir(cache).catch(() => [])).filter((name) => /^(ledger|packs|scratch|demo-[0-9a-f]+)$/.test(name));
+  if (entries.length === 0) throw new UserError("nothing-to-forget", `Nothing is stored in ${cache}.`, "There is nothing to do.");
+  return {
+    steps: entries.map((name) => join(cache, name)),
+    apply: async () => {
+      for (const name of entries) await rm(join(cache, name), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Works out what a target means; deletes nothing. */
+export async function planForget(workspace: Workspace, target: ForgetTarget): Promise<ForgetPlan> {
+  if (target.kind === "person") return planPerson(workspace, target.words);
+  if (target.kind === "everything") return planEverything(workspace);
+  return planRepository(workspace, target.path);
+}
+

@@ -1,0 +1,135 @@
+/**
+ * Every commit that tips reach: from the packs kept beside the ledger, and from git what is missing there. New commits
+ * go into packs while they are read, so that an interrupted read is taken up where it stopped.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { CommitRecord } from "../model/commit.ts";
+import { streamCommits } from "../sources/git/log.ts";
+import { Interner } from "../sources/git/log-parser.ts";
+import { countCommits, listCommits } from "../sources/git/objects.ts";
+import type { GitPlace } from "../sources/git/process.ts";
+import type { Repository } from "../sources/git/repository.ts";
+import { LedgerUnavailable } from "../store/failures.ts";
+import { type Packs, openPacks } from "../store/packs.ts";
+import { PARSER_VERSION } from "./engine.ts";
+import { forgetter, readForgotten } from "./forgotten.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface ReadCommits {
+  /** May hold more than the tips reach: what was left over from a rewritten branch. */
+  readonly records: readonly CommitRecord[];
+  readonly pathsReadable: boolean;
+  /** git's words where it stopped early. */
+  readonly failure: string | undefined;
+}
+
+const PACK = 4096;
+
+/** Folder of a clone's packs. A shallow clone's commits lack parents, so another depth is another folder. */
+export function packsFolder(workspace: Workspace, id: string): string {
+  return join(workspace.home.cache, "packs", id);
+}
+
+const depthOf = ({ shallowRoots }: Repository): string => (shallowRoots === "" ? "whole" : createHash("sha256").update(shallowRoots).digest("hex").slice(0, 16));
+
+/** Commits whose whole ancestry is present, reduced to those on top: what git need not walk again. */
+function completeTops(records: readonly CommitRecord[]): string[] {
+  const byOid = new Map(records.map((record) => [record.oid, record]));
+  const state = new Map<string, boolean>();
+  for (const start of records) {
+    const stack = [start];
+    while (stack.length > 0) {
+      const record = stack.at(-1)!;
+      if (state.has(record.oid)) {
+        stack.pop();
+        continue;
+      }
+      const pending = record.parents.flatMap((oid) => (state.has(oid) ? [] : (byOid.get(oid) ?? [])));
+      if (pending.length > 0) stack.push(...pending);
+      else {
+        state.set(record.oid, record.parents.every((oid) => state.get(oid) === true));
+        stack.pop();
+      }
+    }
+  }
+  const below = new Set(records.flatMap((record) => (state.get(record.oid) ? record.parents : [])));
+  return records.filter((record) => state.get(record.oid) === true && !below.has(record.oid)).map(({ oid }) => oid);
+}
+
+/** Collects into packs as commits come; gives up storing, once and aloud, where the disk refuses. */
+class PackWriter {
+  readonly #packs: Packs;
+  readonly #note: (text: string) => void;
+  #waiting: CommitRecord[] = [];
+  #broken = false;
+
+  constructor(packs: Packs, note: (text: string) => void) {
+    this.#packs = packs;
+    this.#note = note;
+  }
+
+  add(record: CommitRecord): void {
+    if (this.#broken) return;
+    this.#waiting.push(record);
+    if (this.#waiting.length >= PACK) this.flush();
+  }
+
+  flush(): void {
+    if (this.#broken || this.#waiting.length === 0) return;
+    try {
+      this.#packs.append(this.#waiting);
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailable)) throw error;
+      this.#broken = true;
+      this.#note(`What is read is not kept: ${error.message}`);
+    }
+    this.#waiting = [];
+  }
+}
+
+/** What to ask git for: everything, or just the ids that the packs lack. */
+async function missingFrom(place: GitPlace, tips: readonly string[], known: readonly CommitRecord[]): Promise<readonly string[] | undefined> {
+  if (known.length === 0) return undefined;
+  const have = new Set(known.map(({ oid }) => oid));
+  const tops = completeTops(known);
+  const reached = (await listCommits(place, tips, tops)) ?? (await listCommits(place, tips, []));
+  return reached?.filter((oid) => !have.has(oid));
+}
+
+/** @param id the clone's id in the ledger (see `repositoryId`). */
+export async function readCommits(workspace: Workspace, repository: Repository, place: GitPlace, tips: readonly string[], id: string, name: string): Promise<ReadCommits> {
+  const forgotten = await readForgotten(workspace.home);
+  const packs = openPacks(join(packsFolder(workspace, id), depthOf(repository)), PARSER_VERSION);
+  const interner = new Interner();
+  const known = packs.readAll(interner);
+  const missing = await missingFrom(place, tips, known);
+  if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined };
+  const writer = new PackWriter(packs, workspace.progress.note);
+  let total = missing?.length;
+  if (missing === undefined) void countCommits(place, tips).then((count) => (total = count));
+  const fresh: CommitRecord[] = [];
+  const emit = (record: CommitRecord) => {
+    fresh.push(record);
+    if (forgotten.length === 0) writer.add(record);
+    if (fresh.length % 512 === 0) workspace.progress.reading(name, fresh.length, total);
+  };
+  const read = (withPaths: boolean) =>
+    missing === undefined
+      ? streamCommits(place, tips, { withPaths, signal: workspace.signal }, interner, emit)
+      : streamCommits(place, ["--no-walk=unsorted"], { withPaths, input: missing, signal: workspace.signal }, interner, emit);
+  let { failure } = await read(true);
+  let pathsReadable = true;
+  if (failure !== undefined && repository.partial && !workspace.signal.aborted) {
+    fresh.length = 0;
+    pathsReadable = false;
+    ({ failure } = await read(false));
+  }
+  const mask = forgetter(forgotten);
+  // Twice: the first time learns the names that go with the addresses.
+  const masked = mask ? fresh.map(mask).map(mask) : fresh;
+  if (mask) for (const record of masked) writer.add(record);
+  if (pathsReadable) writer.flush();
+  if (missing !== undefined && pathsReadable) packs.compact();
+  return { records: known.length === 0 ? masked : [...known, ...masked], pathsReadable, failure };
+}

@@ -1,0 +1,69 @@
+/** The source behind a piece of evidence, read from its clone: a commit, the lines of a document, a tag. */
+import { UserError } from "../errors.ts";
+import type { Citation, Evidence } from "../model/evidence.ts";
+import { askGit } from "../sources/git/process.ts";
+import { openRepository } from "../sources/git/repository.ts";
+
+export interface ShownSource {
+  readonly kind: "commit" | "document" | "tag";
+  readonly object: string;
+  readonly path: string | null;
+  /** "Author", "Date" and the like, in order. */
+  readonly header: readonly (readonly [name: string, value: string])[];
+  /** Numbered lines of the message or document; `quoted` where the citation's words stand. */
+  readonly lines: readonly { readonly number: number; readonly text: string; readonly quoted: boolean }[];
+  /** Paths a commit changed. */
+  readonly files: readonly string[];
+}
+
+const AROUND = 8;
+const MESSAGE_LINES = 200;
+
+const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Marks the lines whose words are part of the quote. */
+function numbered(text: string, citation: Citation, from: number, to: number): ShownSource["lines"] {
+  const quote = fold(citation.quote).replace(/…$/, "");
+  return text
+    .split("\n")
+    .map((line, index) => ({ number: index + 1, text: line, quoted: fold(line) !== "" && (quote.includes(fold(line)) || fold(line).includes(quote) || (citation.lines !== undefined && index + 1 >= citation.lines[0] && index + 1 <= citation.lines[1])) }))
+    .filter(({ number }) => number >= from && number <= to);
+}
+
+async function showCommit(dir: string, citation: Citation): Promise<ShownSource | undefined> {
+  const text = await askGit({ dir }, ["log", "-1", "--no-color", "--encoding=UTF-8", "--date=iso-strict", "--format=%an <%ae>%x00%ad%x00%cn <%ce>%x00%cd%x00%B%x00", "--name-only", "-z", citation.object, "--"]);
+  if (text === undefined) return undefined;
+  const [author = "", authored = "", committer = "", committed = "", message = "", , ...files] = text.split("\0");
+  const header: [string, string][] = [["Author", author], ["Date", authored], ...(committer === author ? [] : ([["Committer", committer], ["Committed", committed]] as [string, string][]))];
+  return { kind: "commit", object: citation.object, path: null, header, lines: numbered(message.trimEnd(), citation, 1, MESSAGE_LINES), files: files.map((file) => file.trim()).filter((file) => file !== "") };
+}
+
+async function showDocument(dir: string, citation: Citation): Promise<ShownSource | undefined> {
+  const text = await askGit({ dir }, ["cat-file", "blob", citation.object]);
+  if (text === undefined) return undefined;
+  const at = citation.lines?.[0] ?? 1;
+  return { kind: "document", object: citation.object, path: citation.path ?? null, header: [], lines: numbered(text, citation, Math.max(1, at - AROUND), (citation.lines?.[1] ?? at) + AROUND), files: [] };
+}
+
+async function showTag(dir: string, citation: Citation): Promise<ShownSource | undefined> {
+  const text = await askGit({ dir }, ["cat-file", "tag", citation.object]);
+  if (text === undefined) return undefined;
+  const end = text.indexOf("\n\n");
+  const header = text.slice(0, end).split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)] as const);
+  return { kind: "tag", object: citation.object, path: citation.path ?? null, header, lines: numbered(text.slice(end + 2).trimEnd(), citation, 1, 40), files: [] };
+}
+
+/**
+ * Reads what a piece of evidence cites.
+ * @param path folder of the clone.
+ * @throws UserError "missing-object" where this clone does not have it (any more).
+ */
+export async function readSource(path: string, evidence: Evidence): Promise<ShownSource> {
+  const repository = await openRepository(path);
+  const citation = evidence.kind === "event" ? evidence.citation : evidence.quotes[0]!;
+  const { dir } = repository.place;
+  const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
+  const shown = type === "commit" ? await showCommit(dir, citation) : type === "tag" ? await showTag(dir, citation) : type === "blob" ? await showDocument(dir, citation) : undefined;
+  if (!shown) throw new UserError("missing-object", `${citation.object} is not in ${path}.`, "Fetch it, or run waymark again: the history may have been rewritten.");
+  return shown;
+}
