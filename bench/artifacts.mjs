@@ -32,7 +32,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const load = async (path) => (await runnerImport(new URL(path, import.meta.url).pathname, { logLevel: "error" })).module;
+const load = async (path) =>
+  (await runnerImport(new URL(path, import.meta.url).pathname, { logLevel: "error" })).module;
 const { recogniseDocument } = await load("../src/documents/recognise.ts");
 const { mayBeDocument } = await load("../src/documents/document-path.ts");
 
@@ -42,7 +43,10 @@ const isFitted = (repo) => digest(repo)[0] % 2 === 1;
 function readRows(path) {
   const bytes = readFileSync(path);
   const text = path.endsWith(".gz") ? gunzipSync(bytes).toString("utf8") : bytes.toString("utf8");
-  return text.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line));
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line));
 }
 
 /** Kinds are scored where either side names them, as score_artifacts.py does for kinds that have rows. */
@@ -54,7 +58,13 @@ function score(pairs) {
     const all = pairs.filter(([gold]) => gold === kind).length;
     const precision = said === 0 ? 0 : hit / said;
     const recall = hit / all;
-    return { kind, rows: all, precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+    return {
+      kind,
+      rows: all,
+      precision,
+      recall,
+      f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    };
   });
   const macro = perKind.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, perKind.length);
   const accuracy = pairs.filter(([gold, got]) => gold === got).length / Math.max(1, pairs.length);
@@ -69,13 +79,21 @@ function print(title, rows) {
   const loose = score(lenient(rows));
   const hard = rows.filter((row) => row.hard);
   console.log(`\n${title}: ${rows.length} rows`);
-  console.log(`${"kind".padEnd(16)}${"rows".padStart(5)}${"P".padStart(8)}${"R".padStart(8)}${"F1".padStart(8)}${"P len.".padStart(8)}`);
+  console.log(
+    `${"kind".padEnd(16)}${"rows".padStart(5)}${"P".padStart(8)}${"R".padStart(8)}${"F1".padStart(8)}${"P len.".padStart(8)}`,
+  );
   for (const { kind, rows: count, precision, recall, f1 } of perKind) {
     const alt = loose.perKind.find((entry) => entry.kind === kind)?.precision ?? 0;
-    console.log(`${kind.padEnd(16)}${String(count).padStart(5)}${[precision, recall, f1, alt].map((n) => n.toFixed(3).padStart(8)).join("")}`);
+    console.log(
+      `${kind.padEnd(16)}${String(count).padStart(5)}${[precision, recall, f1, alt].map((n) => n.toFixed(3).padStart(8)).join("")}`,
+    );
   }
-  console.log(`macro-F1 ${macro.toFixed(3)}, accuracy ${accuracy.toFixed(3)}; lenient macro-F1 ${loose.macro.toFixed(3)}, accuracy ${loose.accuracy.toFixed(3)}`);
-  console.log(`hard cases ${score(strict(hard)).accuracy.toFixed(3)} (${hard.length}), lenient ${score(lenient(hard)).accuracy.toFixed(3)}`);
+  console.log(
+    `macro-F1 ${macro.toFixed(3)}, accuracy ${accuracy.toFixed(3)}; lenient macro-F1 ${loose.macro.toFixed(3)}, accuracy ${loose.accuracy.toFixed(3)}`,
+  );
+  console.log(
+    `hard cases ${score(strict(hard)).accuracy.toFixed(3)} (${hard.length}), lenient ${score(lenient(hard)).accuracy.toFixed(3)}`,
+  );
 }
 
 function runLabelled(path) {
@@ -87,12 +105,20 @@ function runLabelled(path) {
     const record = recogniseDocument({ path: row.path, blob: "", text: row.text });
     return { ...row, got: record?.kind ?? "other", because: record?.because ?? "nothing to read" };
   });
-  print("Fitted half of the repositories", rows.filter((row) => isFitted(row.repo)));
-  print("Other half (report this)", rows.filter((row) => !isFitted(row.repo)));
+  print(
+    "Fitted half of the repositories",
+    rows.filter((row) => isFitted(row.repo)),
+  );
+  print(
+    "Other half (report this)",
+    rows.filter((row) => !isFitted(row.repo)),
+  );
   print("All", rows);
   if (values.wrong === "fit")
     for (const row of rows.filter((each) => isFitted(each.repo) && each.got !== each.kind))
-      console.log(`${row.kind} taken for ${row.got}${row.got === row.alt_kind ? " (second label)" : ""}: ${row.repo} ${row.path}: ${row.because}`);
+      console.log(
+        `${row.kind} taken for ${row.got}${row.got === row.alt_kind ? " (second label)" : ""}: ${row.repo} ${row.path}: ${row.because}`,
+      );
   if (values.predictions !== undefined)
     writeFileSync(values.predictions, rows.map(({ id, got }) => `${JSON.stringify({ id, kind: got })}\n`).join(""));
 }
@@ -122,12 +148,31 @@ function runTree(gitDir) {
   const start = performance.now();
   const records = files.flatMap((file) => recogniseDocument(file) ?? []);
   const time = performance.now() - start;
-  const counts = Map.groupBy ? Map.groupBy(records, ({ kind }) => kind) : records.reduce((groups, record) => groups.set(record.kind, [...(groups.get(record.kind) ?? []), record]), new Map());
-  console.log(`${entries.length} files, ${wanted.length} read, ${bytes} bytes; paths ${pathTime.toFixed(0)} ms, recognising ${time.toFixed(0)} ms`);
-  console.log([...counts].map(([kind, group]) => `${kind} ${group.length}`).sort().join(", "));
+  const counts = Map.groupBy
+    ? Map.groupBy(records, ({ kind }) => kind)
+    : records.reduce(
+        (groups, record) => groups.set(record.kind, [...(groups.get(record.kind) ?? []), record]),
+        new Map(),
+      );
+  console.log(
+    `${entries.length} files, ${wanted.length} read, ${bytes} bytes; paths ${pathTime.toFixed(0)} ms, recognising ${time.toFixed(0)} ms`,
+  );
+  console.log(
+    [...counts]
+      .map(([kind, group]) => `${kind} ${group.length}`)
+      .sort()
+      .join(", "),
+  );
   if (values.list === undefined) return;
   const chosen = records.filter(({ kind }) => kind === values.list);
-  const drawn = values.sample === undefined ? chosen : chosen.map((record) => [digest(record.path).toString("hex"), record]).sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, Number(values.sample)).map(([, record]) => record);
+  const drawn =
+    values.sample === undefined
+      ? chosen
+      : chosen
+          .map((record) => [digest(record.path).toString("hex"), record])
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .slice(0, Number(values.sample))
+          .map(([, record]) => record);
   for (const { blob: _, ...record } of drawn) console.log(JSON.stringify(record));
 }
 

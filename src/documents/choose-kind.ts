@@ -4,24 +4,26 @@
  * short the answer is `other`, not the runner-up, because a document that nearly is a design is no tutorial either.
  */
 import type { DocumentKind } from "../model/document.ts";
-import { type Clue, isFromContent } from "./clue.ts";
+import { type Clue, type ClueSource, isFromContent } from "./clue.ts";
 
 export interface Choice {
   readonly kind: DocumentKind;
   readonly because: string;
 }
 
+/** Least weight in all, from the content, and from the content's build (sections, fields, shape) where it matters. */
 interface Bar {
   readonly total: number;
   readonly content: number;
+  readonly build?: number;
 }
 
 const CLAIMED: Readonly<Partial<Record<DocumentKind, Bar>>> = {
   "design-doc": { total: 5, content: 1.5 },
-  adr: { total: 5, content: 1.5 },
-  postmortem: { total: 5, content: 2 },
+  adr: { total: 5, content: 1.5, build: 0.5 },
+  postmortem: { total: 5, content: 1.5, build: 0.7 },
   roadmap: { total: 5, content: 1 },
-  onboarding: { total: 4, content: 0 },
+  onboarding: { total: 3.5, content: 0 },
 };
 const BAR: Bar = { total: 2, content: 0 };
 /** Folder and name together say so plainly ("adr/ADR-12-queues.md"): then a little content will do. */
@@ -53,6 +55,16 @@ function reasons(clues: readonly Clue[]): string {
   return strongest.map(({ words }) => words).join(", ");
 }
 
+const BUILD: ReadonlySet<ClueSource> = new Set(["sections", "fields", "shape"]);
+
+function passes(own: readonly Clue[], bar: Bar): boolean {
+  const content = sum(own.filter(isFromContent));
+  const path = sum(own) - content;
+  const build = sum(own.filter(({ source }) => BUILD.has(source)));
+  const enough = path >= PLAIN_PATH ? Math.min(bar.content, LITTLE_CONTENT) : bar.content;
+  return path + content >= bar.total && content >= enough && build >= (bar.build ?? 0);
+}
+
 /**
  * Chooses a kind.
  * @returns the kind and why, in words.
@@ -65,10 +77,7 @@ export function chooseKind(clues: readonly Clue[]): Choice {
     if (total > most) [best, most] = [kind, total];
   }
   const own = clues.filter((clue) => clue.kind === best);
-  const bar = CLAIMED[best] ?? BAR;
-  const content = sum(own.filter(isFromContent));
-  const enough = most - content >= PLAIN_PATH ? Math.min(bar.content, LITTLE_CONTENT) : bar.content;
-  if (best !== "other" && (most < bar.total || content < enough))
+  if (best !== "other" && !passes(own, CLAIMED[best] ?? BAR))
     return { kind: "other", because: `too little speaks for ${best}: ${reasons(own)}` };
   return { kind: best, because: own.length === 0 ? "nothing in path or content names a kind" : reasons(own) };
 }

@@ -5,44 +5,69 @@
  * nothing about the kind; recognise.ts decides that.
  */
 import type { DocumentKind } from "../model/document.ts";
-import { type PathParts, readPath } from "./path-parts.ts";
 import { folderMeanings } from "./folders.ts";
-import { nameMeanings } from "./names.ts";
+import { type NameMeaning, nameMeanings } from "./names.ts";
+import { hasTextExtension, isOwnFolderPage, type PathParts, readPath } from "./path-parts.ts";
 
-const WANTED: ReadonlySet<DocumentKind> = new Set(["design-doc", "adr", "postmortem", "runbook", "roadmap", "onboarding", "process-ci"]);
-const UNWANTED_NAMES: ReadonlySet<DocumentKind> = new Set(["changelog", "meeting-notes", "other"]);
+const WANTED: ReadonlySet<DocumentKind> = new Set([
+  "design-doc",
+  "adr",
+  "postmortem",
+  "runbook",
+  "roadmap",
+  "onboarding",
+  "process-ci",
+]);
+/** Names that say it is something else, outside a folder of documents. */
+const UNWANTED: ReadonlySet<DocumentKind> = new Set(["changelog", "meeting-notes"]);
 const NAME_WEIGHT = 3;
 
 /** Nothing below these is the project's own writing. */
 const NEVER = new Set(
-  ("node_modules bower_components vendor vendored third_party third-party thirdparty 3rdparty external extern _vendor pods godeps " +
+  (
+    "node_modules bower_components vendor vendored third_party third-party thirdparty 3rdparty external extern _vendor pods godeps " +
     "testdata test-data test_data fixtures fixture __fixtures__ __tests__ __snapshots__ snapshots locale locales i18n l10n " +
-    "translations translation po dist generated site-packages upstream relnotes rel_notes release-notes release_notes").split(" "),
+    "translations translation po dist generated site-packages upstream relnotes rel_notes release-notes release_notes"
+  ).split(" "),
 );
 /** Below these a name says little; a folder of documents inside them still counts. */
-const CODE = new Set("test tests t spec-tests integration-tests e2e example examples samples sample demo demos template templates".split(" "));
+const CODE = new Set(
+  "test tests t spec-tests integration-tests e2e example examples samples sample demo demos template templates".split(
+    " ",
+  ),
+);
 
-function isLanguageCopy(folders: readonly string[]): boolean {
-  return folders.some((folder) => /^(?:[a-z]{2}[-_](?:[a-z]{2}|hans|hant)|zh|cn|ja|jp|ko|fr|de|es|ru|pt|it|tr|pl|uk|vi|id)$/.test(folder));
+function isLanguageCopy({ folders, words }: PathParts): boolean {
+  if (/^(?:readme|contributing|index|security) (?:[a-z]{2}|[a-z]{2} [a-z]{2})$/.test(words)) return true;
+  return folders.some((folder) =>
+    /^(?:[a-z]{2}[-_](?:[a-z]{2}|hans|hant)|zh|cn|ja|jp|ko|fr|de|es|ru|pt|it|tr|pl|uk|vi|id)$/.test(folder),
+  );
 }
 
-function wantedFolder(path: PathParts): boolean {
-  const meanings = folderMeanings(path.folders);
-  const [innermost] = meanings;
-  if (innermost === undefined) return false;
-  const strong = meanings.find(([, { kind, reach }]) => WANTED.has(kind) && reach === "anywhere");
-  if (strong !== undefined) return !path.folders.slice(0, strong[0]).some((folder) => CODE.has(folder));
-  return WANTED.has(innermost[1].kind) && path.words !== "readme" && !path.folders.slice(0, innermost[0]).some((folder) => CODE.has(folder));
+type Found = "by its folder" | "by a folder of a common name" | undefined;
+
+function folderFound(path: PathParts): Found {
+  const meanings = folderMeanings(path.folders).filter(
+    ([at]) => !path.folders.slice(0, at).some((name) => CODE.has(name)),
+  );
+  if (meanings.some(([, { kind, reach }]) => WANTED.has(kind) && reach === "anywhere")) return "by its folder";
+  const innermost = meanings[0]?.[1].kind;
+  return innermost !== undefined && WANTED.has(innermost) && path.words !== "readme"
+    ? "by a folder of a common name"
+    : undefined;
 }
 
-function wantedName(path: PathParts): boolean {
-  if (path.folders.some((folder) => CODE.has(folder))) return false;
-  return nameMeanings(path.words).some(({ kind, weight }) => WANTED.has(kind) && weight >= NAME_WEIGHT);
+function inCode(path: PathParts): boolean {
+  return path.folders.some((folder) => CODE.has(folder));
 }
 
 /** Files without an extension are read only under names of guides, such as "SubmittingPatches" and "ROADMAP". */
-function wantedBareName(path: PathParts): boolean {
-  return wantedName(path) && nameMeanings(path.words).some(({ kind }) => kind === "onboarding" || kind === "process-ci" || kind === "roadmap");
+const GUIDES: ReadonlySet<DocumentKind> = new Set(["onboarding", "process-ci", "roadmap"]);
+
+function nameFound(path: PathParts, names: readonly NameMeaning[]): boolean {
+  if (inCode(path)) return false;
+  const wanted = path.extension === "" ? GUIDES : WANTED;
+  return isOwnFolderPage(path) || names.some(({ kind, weight }) => wanted.has(kind) && weight >= NAME_WEIGHT);
 }
 
 /**
@@ -52,8 +77,13 @@ function wantedBareName(path: PathParts): boolean {
  * @example mayBeDocument("packages/parser/README.md") // false
  */
 export function mayBeDocument(path: string): boolean {
+  if (!hasTextExtension(path)) return false;
   const file = readPath(path);
-  if (file.markup === "none" || file.folders.some((folder) => NEVER.has(folder)) || isLanguageCopy(file.folders)) return false;
-  if (nameMeanings(file.words).some(({ kind }) => UNWANTED_NAMES.has(kind))) return false;
-  return file.extension === "" ? wantedBareName(file) : wantedFolder(file) || wantedName(file);
+  if (file.markup === "none" || file.folders.some((folder) => NEVER.has(folder)) || isLanguageCopy(file)) return false;
+  const names = nameMeanings(file.words);
+  const found = file.extension === "" ? undefined : folderFound(file);
+  if (names.some(({ kind }) => kind === "other")) return false;
+  if (found === "by its folder") return true;
+  if (names.some(({ kind, weight }) => UNWANTED.has(kind) && weight >= NAME_WEIGHT)) return false;
+  return found !== undefined || nameFound(file, names);
 }

@@ -4,7 +4,8 @@ import type { PathParts } from "./path-parts.ts";
 
 const PIPELINE =
   /^\.github\/workflows\/[^/]+\.ya?ml$|^\.(?:gitlab-ci|travis|drone|cirrus|appveyor)\.ya?ml$|^(?:azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild)[^/]*\.ya?ml$|(?:^|\/)Jenkinsfile[^/]*$|^\.(?:circleci|buildkite|gitlab\/ci|azure-pipelines|tekton|woodpecker)\/.+\.ya?ml$/;
-const FORM = /(?:^|\/)(?:\.github|\.gitlab|\.gitea|docs)\/(?:issue_template|pull_request_template|merge_request_templates|issue_templates|discussion_template)(?:\/|\.)|^(?:issue|pull_request)_template\.\w+$/i;
+const FORM =
+  /(?:^|\/)(?:\.github|\.gitlab|\.gitea|docs)\/(?:issue_template|pull_request_template|merge_request_templates|issue_templates|discussion_template)(?:\/|\.)|^(?:issue|pull_request)_template\.\w+$/i;
 
 /** Release notes kept as data, a file per version. */
 const RELEASE_DATA = /(?:^|\/)(?:releases?|changelogs?)\/v?\d+\.\d+[^/]*\.(?:toml|ya?ml|json)$/;

@@ -16,44 +16,128 @@ type Reach = "anywhere" | "root" | "docs";
 type Row = readonly [kind: DocumentKind, weight: number, reach: Reach, names: string];
 
 const ROWS: readonly Row[] = [
-  ["design-doc", 4, "anywhere", "rfc rfcs rfd rfds keps peps neps teps oeps seps eips bips aeps apes jeps ceps pips rips wips"],
-  ["design-doc", 4, "anywhere", "proposals design-docs design_docs designdocs design-documents design-proposals blueprints"],
-  ["design-doc", 4, "anywhere", "tech-specs techspecs technical-specs one-pagers enhancements enhancement-proposals tech_specs"],
-  ["design-doc", 3, "anywhere", "design designs proposal design-notes design_notes design-doc designdoc drafts-rfc plans"],
+  [
+    "design-doc",
+    4,
+    "anywhere",
+    "rfc rfcs rfd rfds keps peps neps teps oeps seps eips bips aeps apes jeps ceps pips rips wips",
+  ],
+  [
+    "design-doc",
+    4,
+    "anywhere",
+    "proposals design-docs design_docs designdocs design-documents design-proposals blueprints",
+  ],
+  [
+    "design-doc",
+    4,
+    "anywhere",
+    "tech-specs techspecs technical-specs one-pagers enhancements enhancement-proposals tech_specs",
+  ],
+  [
+    "design-doc",
+    3,
+    "anywhere",
+    "design designs proposal design-notes design_notes design-doc designdoc drafts-rfc plans",
+  ],
   ["design-doc", 2.5, "root", "text specs spec specification specifications architecture"],
   ["design-doc", 3, "docs", "technical"],
   ["design-doc", 1.5, "docs", "internals rationale protocol protocols drafts notes implementation concepts components"],
-  ["adr", 4.5, "anywhere", "adr adrs decision-record architecture-decision-record architectural-decision-record decision-records decision_records architecture-decisions architectural-decisions decisionrecords"],
-  ["adr", 4.5, "anywhere", "architecture-decision-records architecture_decision_records architectural-decision-records"],
+  [
+    "adr",
+    4.5,
+    "anywhere",
+    "adr adrs decision-record architecture-decision-record architectural-decision-record decision-records decision_records architecture-decisions architectural-decisions decisionrecords",
+  ],
+  [
+    "adr",
+    4.5,
+    "anywhere",
+    "architecture-decision-records architecture_decision_records architectural-decision-records",
+  ],
   ["adr", 4, "anywhere", "decisions decision-log decision_log tech-decisions architecture_decisions decision"],
-  ["postmortem", 4, "anywhere", "postmortem postmortems post-mortem post-mortems post_mortems incident-reports incident_reports"],
+  [
+    "postmortem",
+    4,
+    "anywhere",
+    "postmortem postmortems post-mortem post-mortems post_mortems incident-reports incident_reports",
+  ],
   ["postmortem", 3.5, "anywhere", "incidents outages incident-reviews rca rcas incident-reviews incident"],
   ["runbook", 4, "anywhere", "runbook runbooks run-books playbook playbooks sop sops oncall on-call"],
   ["runbook", 2.5, "root", "operation_guide operations-guide operations ops sre alerts troubleshooting operating"],
   ["roadmap", 4, "anywhere", "roadmap roadmaps"],
   ["roadmap", 2.5, "root", "vision goals"],
-  ["onboarding", 4, "anywhere", "onboarding contributing getting-involved getting_involved contributor-guide contributors-guide"],
-  ["onboarding", 3.5, "anywhere", "contributors contributor contribute devguide dev-guide developer-guide developers-guide hacking"],
+  [
+    "onboarding",
+    4,
+    "anywhere",
+    "onboarding contributing getting-involved getting_involved contributor-guide contributors-guide",
+  ],
+  [
+    "onboarding",
+    3.5,
+    "anywhere",
+    "contributors contributor contribute devguide dev-guide developer-guide developers-guide hacking",
+  ],
   ["onboarding", 3, "docs", "contrib newcomers dev-docs devdocs"],
   ["onboarding", 2.5, "docs", "developers developer dev devel develop development"],
   ["process-ci", 4, "anywhere", "governance issue_template pull_request_template discussion_template"],
-  ["process-ci", 3, "root", "process processes policies policy maintainers maintaining handbook working-groups community charters"],
-  ["tutorial", 2.5, "anywhere", "guide guides tutorial tutorials howto howtos how-to how-tos quickstart user-guide user_guide"],
-  ["tutorial", 2.5, "root", "usage manual cookbook examples example install installation faq learn getting-started getting_started"],
-  ["api-reference", 2.5, "anywhere", "api apis reference references api-reference api_reference man manpages sql-statements"],
+  [
+    "process-ci",
+    3,
+    "root",
+    "process processes policies policy maintainers maintaining handbook working-groups community charters",
+  ],
+  [
+    "tutorial",
+    2.5,
+    "anywhere",
+    "guide guides tutorial tutorials howto howtos how-to how-tos quickstart user-guide user_guide",
+  ],
+  [
+    "tutorial",
+    2.5,
+    "root",
+    "usage manual cookbook examples example install installation faq learn getting-started getting_started",
+  ],
+  [
+    "api-reference",
+    2.5,
+    "anywhere",
+    "api apis reference references api-reference api_reference man manpages sql-statements",
+  ],
   ["api-reference", 2.5, "root", "ref commands cli cmd config configuration schemas options"],
-  ["changelog", 4, "anywhere", "changelogs changelog release-notes release_notes relnotes rel_notes releasenotes newsfragments whatsnew"],
-  ["changelog", 4, "anywhere", ".changeset .changelog changelog.d .unreleased unreleased changes release-note releases"],
-  ["meeting-notes", 4, "anywhere", "meetings meeting minutes meeting-notes meeting_notes meeting-minutes meeting_minutes"],
+  [
+    "changelog",
+    4,
+    "anywhere",
+    "changelogs changelog release-notes release_notes relnotes rel_notes releasenotes newsfragments whatsnew",
+  ],
+  [
+    "changelog",
+    4,
+    "anywhere",
+    ".changeset .changelog changelog.d .unreleased unreleased changes release-note releases",
+  ],
+  [
+    "meeting-notes",
+    4,
+    "anywhere",
+    "meetings meeting minutes session-notes session_notes meeting-notes meeting_notes meeting-minutes meeting_minutes",
+  ],
   ["other", 3, "anywhere", "testdata fixtures __fixtures__ node_modules vendor third_party locales"],
 ];
 
 const MEANINGS: ReadonlyMap<string, FolderMeaning> = new Map(
-  ROWS.flatMap(([kind, weight, reach, names]) => names.split(" ").map((name) => [name, { kind, weight, reach }] as const)),
+  ROWS.flatMap(([kind, weight, reach, names]) =>
+    names.split(" ").map((name) => [name, { kind, weight, reach }] as const),
+  ),
 );
 
 const DOCUMENTATION = new Set(
-  "doc docs documentation site website book handbook wiki content guides guide manual source .github community".split(" "),
+  "doc docs documentation site website book handbook wiki content guides guide manual source .github community contributors".split(
+    " ",
+  ),
 );
 
 /** Whether a folder of this name holds documentation. */
@@ -69,12 +153,17 @@ function meaningAt(folders: readonly string[], at: number): FolderMeaning | unde
   return folders.slice(0, at).some(isDocumentationFolder) ? meaning : undefined;
 }
 
-/** Folders of a path that mean something: index and meaning, innermost first. */
-export function folderMeanings(folders: readonly string[]): readonly (readonly [at: number, meaning: FolderMeaning])[] {
-  const found: [number, FolderMeaning][] = [];
+type Placed = readonly [at: number, meaning: FolderMeaning];
+
+/** Folders of a path that mean something: index and meaning, innermost first; a guide for contributors is for contributors. */
+export function folderMeanings(folders: readonly string[]): readonly Placed[] {
+  const found: Placed[] = [];
   for (let at = folders.length - 1; at >= 0; at--) {
     const meaning = meaningAt(folders, at);
     if (meaning !== undefined) found.push([at, meaning]);
   }
-  return found;
+  const forContributors = found.some(([, { kind }]) => kind === "onboarding");
+  return forContributors && found[0]?.[1].kind === "tutorial"
+    ? found.filter(([, { kind }]) => kind !== "tutorial")
+    : found;
 }

@@ -28,7 +28,8 @@ const PAIR = /^([\p{L}][\p{L}\p{N} _.-]{0,40}?)\s{0,3}[:=]\s(.*)$|^([\p{L}][\p{L
 const ITEM = /^\s{0,8}-\s+(.*)$/;
 const NESTED_NAME = /^\s{0,12}(?:-\s+)?(?:name|fullname)\s*:\s*(.*)$/;
 
-const HEADER_LINE = /^[\s>*+-]{0,6}[*_:]{0,2}(\p{L}[\p{L}\p{N} ()/#_-]{0,38}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}\s+(\S.*)$/u;
+const HEADER_LINE =
+  /^[\s>*+-]{0,6}[*_:]{0,2}(\p{L}[\p{L}\p{N} ()/#_-]{0,38}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}\s+(\S.*)$/u;
 const HEADER_BARE = /^[\s>*+-]{0,6}[*_:]{0,2}(\p{L}[\p{L}\p{N} ()/#_-]{0,38}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}\s*$/u;
 
 /** A value without quotes and without a trailing YAML comment. */
@@ -46,7 +47,11 @@ function unquote(value: string): string {
 /** Items of "[a, b]", else the value itself is no list. */
 function inlineItems(value: string): readonly string[] {
   if (!value.startsWith("[") || !value.endsWith("]")) return [];
-  return value.slice(1, -1).split(",").map(unquote).filter((item) => item !== "");
+  return value
+    .slice(1, -1)
+    .split(",")
+    .map(unquote)
+    .filter((item) => item !== "");
 }
 
 /** Line that closes front matter. Where it was left open, it ends at the first line that is no name, item or nested value. */
@@ -111,7 +116,8 @@ export function readHeaderFields(lines: readonly string[], from: number, to: num
     const bare = row === undefined && pair === null ? HEADER_BARE.exec(line) : null;
     const item = ITEM.exec(line)?.[1] ?? /^\s+([*+]|\S)\s?(.*)$/.exec(line)?.[2];
     if (row !== undefined) fields.push({ name: plainName(row[0]), value: row[1], items: [], line: at });
-    else if (pair !== null) fields.push({ name: plainName(pair[1] ?? ""), value: (pair[2] ?? "").trim(), items: [], line: at });
+    else if (pair !== null)
+      fields.push({ name: plainName(pair[1] ?? ""), value: (pair[2] ?? "").trim(), items: [], line: at });
     else if (bare !== null) fields.push({ name: plainName(bare[1] ?? ""), value: "", items: [], line: at });
     else if (open && item !== undefined) fields.at(-1)?.items.push(item.trim());
     open = bare !== null || (open && item !== undefined);

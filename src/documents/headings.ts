@@ -65,7 +65,8 @@ function underlined(title: string, below: string, markup: Markup): string {
   if (mark === "") return "";
   const under = below.trimEnd().length;
   const long = width(title.trimEnd());
-  if (markup === "asciidoc") return "=-~^+".includes(mark) && Math.abs(under - long) <= 2 && !/^[[.|]/.test(title) ? mark : "";
+  if (markup === "asciidoc")
+    return "=-~^+".includes(mark) && Math.abs(under - long) <= 2 && !/^[[.|]/.test(title) ? mark : "";
   if (/^\s/.test(title) || underlineOf(title) !== "") return "";
   return under >= long || (under >= 4 && markup === "rst" && under >= long - 3) ? mark : "";
 }

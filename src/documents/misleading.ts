@@ -2,8 +2,9 @@
  * Documents that are not what their folder or name promises, templates apart: an index of a folder, a page that only
  * says where something moved, a brand guide called DESIGN.md. Each function says why, or undefined.
  */
-import type { PathParts } from "./path-parts.ts";
+
 import type { Outline } from "./outline.ts";
+import type { PathParts } from "./path-parts.ts";
 import { countWords, readBlocks } from "./section-content.ts";
 
 /** A link to elsewhere; a table of contents of the document itself is none. */
@@ -51,7 +52,8 @@ export function indexReason(path: PathParts, outline: Outline): string | undefin
 export function movedReason(outline: Outline): string | undefined {
   if (outline.textLines > 15) return undefined;
   const text = outline.visible.slice(outline.bodyStart).join(" ").slice(0, 2000);
-  const says = /\b(?:has|have|was|were|been|is) (?:been )?(?:moved|relocated|migrated)\b|\bmoved to\b|\bnow (?:lives?|located|found|maintained) (?:in|at|on)\b|\bthis (?:page|document|file) (?:is obsolete|has been removed)\b/i;
+  const says =
+    /\b(?:has|have|was|were|been|is) (?:been )?(?:moved|relocated|migrated)\b|\bmoved to\b|\bnow (?:lives?|located|found|maintained) (?:in|at|on)\b|\bthis (?:page|document|file) (?:is obsolete|has been removed)\b/i;
   return says.test(text) && countWords(text) < 90 ? "it only says where its content went" : undefined;
 }
 
@@ -69,8 +71,10 @@ const VISUAL = [
 
 /** Graphic design: headings and field names speak of colours, type and spacing. */
 export function visualReason(outline: Outline): string | undefined {
-  const names = [...outline.sections.slice(0, 60).map((section) => section.shown), ...outline.fields.map((field) => field.name)]
-    .map((name) => name.slice(0, 80).toLowerCase());
+  const names = [
+    ...outline.sections.slice(0, 60).map((section) => section.shown),
+    ...outline.fields.map((field) => field.name),
+  ].map((name) => name.slice(0, 80).toLowerCase());
   const themes = VISUAL.filter((theme) => names.some((name) => theme.test(name))).length;
   const share = names.filter((name) => VISUAL.some((theme) => theme.test(name))).length / Math.max(1, names.length);
   return themes >= 4 || (themes >= 3 && share >= 0.3) ? "it describes colours, type and spacing" : undefined;

@@ -3,9 +3,10 @@
  * their extents. Built once per document; every rule about content reads it. At most the first 256 KB of a file are
  * looked at, and the work is linear in them.
  */
-import type { PathParts } from "./path-parts.ts";
+
 import { type Field, readFrontMatter, readHeaderFields } from "./front-matter.ts";
 import { findHeadings, type Heading } from "./headings.ts";
+import type { PathParts } from "./path-parts.ts";
 import { nameSection, type SectionName } from "./section-names.ts";
 import { readVisibleText } from "./visible-text.ts";
 
@@ -41,7 +42,8 @@ export const READ_LIMIT = 256 * 1024;
 
 const LINK = /\[([^[\]]*)\]\([^()]*\)/g;
 const TAG = /<\/?[a-z][^<>]*>/gi;
-const NUMBERING = /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)、：:]?|[ivxIVX]{1,5}[.)]|[一二三四五六七八九十]{1,3}、|step \d{1,3}[.:]?|phase \d{1,3}:)\s+/iu;
+const NUMBERING =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)、：:]?|[ivxIVX]{1,5}[.)]|[一二三四五六七八九十]{1,3}、|step \d{1,3}[.:]?|phase \d{1,3}:)\s+/iu;
 
 /** The words of a heading as a reader reads them: "## 2. [Goals](#goals) ##" → "Goals". */
 export function shownHeading(written: string): string {
@@ -53,7 +55,10 @@ export function shownHeading(written: string): string {
     .replace(/(^|\s)_([^_\s][^_]*)_(?=$|\s)/g, "$1$2")
     .replace(/^[^\p{L}\p{N}([<{"'“@.-]+/u, "")
     .trim();
-  const plain = words.replace(NUMBERING, "").replace(/[\s:：#]+$/u, "").trim();
+  const plain = words
+    .replace(NUMBERING, "")
+    .replace(/[\s:：#]+$/u, "")
+    .trim();
   return plain === "" ? words : plain;
 }
 
@@ -86,7 +91,10 @@ function headerEnd(headings: readonly Heading[], bodyStart: number, lines: numbe
 
 /** Reads a document's outline. `text` is cut at READ_LIMIT. */
 export function readOutline(text: string, path: PathParts): Outline {
-  const raw = text.slice(0, READ_LIMIT).replace(/^\uFEFF/, "").split(/\r?\n/);
+  const raw = text
+    .slice(0, READ_LIMIT)
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
   const seen = readVisibleText(raw, path.markup);
   const front = readFrontMatter(seen.lines);
   const headings = findHeadings(seen.lines, front.end, path.markup);

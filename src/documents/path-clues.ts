@@ -5,10 +5,10 @@
  */
 import type { DocumentKind } from "../model/document.ts";
 import type { Clue } from "./clue.ts";
-import type { PathParts } from "./path-parts.ts";
 import { folderMeanings, isDocumentationFolder } from "./folders.ts";
 import { isFolderPage } from "./misleading.ts";
 import { nameMeanings } from "./names.ts";
+import { isOwnFolderPage, type PathParts } from "./path-parts.ts";
 
 /** Folders around the innermost one that is known count by this part. */
 const OUTER = 1 / 3;
@@ -20,7 +20,14 @@ function folderClues(path: PathParts): readonly Clue[] {
   return folderMeanings(path.folders).flatMap(([at, { kind, weight }], rank) =>
     folderPage && at === own && kind !== "other"
       ? [{ kind: "other", weight: FOLDER_PAGE, source: "folder", words: `the page of folder ${path.folders[at]}/` }]
-      : [{ kind, weight: rank === 0 ? weight : weight * OUTER, source: "folder", words: `folder ${path.folders[at]}/` }],
+      : [
+          {
+            kind,
+            weight: rank === 0 ? weight : weight * OUTER,
+            source: "folder",
+            words: `folder ${path.folders[at]}/`,
+          },
+        ],
   );
 }
 
@@ -40,7 +47,11 @@ export function pathClues(path: PathParts): readonly Clue[] {
   const guidance = innermost !== undefined && GUIDANCE.has(innermost.kind) && innermost.weight >= GUIDANCE_WEIGHT;
   const names = nameClues(path).filter(({ kind }) => !(guidance && kind === "design-doc"));
   const clues = [...folderClues(path), ...names];
-  if (path.folders.length === 0 && path.words === "readme") clues.push({ kind: "tutorial", weight: 1.5, source: "name", words: "the project's README" });
-  if (innermost === undefined && path.folders.some(isDocumentationFolder)) clues.push({ kind: "tutorial", weight: 1, source: "folder", words: "a documentation folder" });
+  if (isOwnFolderPage(path))
+    clues.push({ kind: "design-doc", weight: 1, source: "folder", words: `numbered folder ${path.folders.at(-1)}/` });
+  if (path.folders.length === 0 && path.words === "readme")
+    clues.push({ kind: "tutorial", weight: 1.5, source: "name", words: "the project's README" });
+  if (innermost === undefined && path.folders.some(isDocumentationFolder))
+    clues.push({ kind: "tutorial", weight: 1, source: "folder", words: "a documentation folder" });
   return clues;
 }

@@ -59,6 +59,14 @@ function wordsOf(stem: string): string {
     .trim();
 }
 
+/** Whether a name's extension is one that texts have: a cheap test for trees of a hundred thousand files. */
+export function hasTextExtension(path: string): boolean {
+  const slash = path.lastIndexOf("/");
+  const dot = path.lastIndexOf(".");
+  const extension = dot > slash + 1 ? path.slice(dot + 1).toLowerCase() : "";
+  return extension === "erb" || MARKUP[extension] !== undefined;
+}
+
 /**
  * Reads a path.
  * @param path from the root of the repository, "/" between folders.
@@ -76,4 +84,9 @@ export function readPath(path: string): PathParts {
     extension,
     markup: markup === "plain" && NOT_PROSE.test(words) ? "none" : markup,
   };
+}
+
+/** Whether a page stands for a folder that one document has to itself: "features/0023-did-exchange/README.md". */
+export function isOwnFolderPage(path: PathParts): boolean {
+  return path.words === "readme" && /^\d{3,5}-[a-z]/.test(path.folders.at(-1) ?? "");
 }

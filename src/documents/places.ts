@@ -2,10 +2,10 @@
  * Places in a document that signals may cite. A section counts only where something is said in it (section-content.ts),
  * and the quoted words are cut out of the line they are given for, so that a reader who opens it finds them.
  */
-import type { DocumentPlace, DocumentRecord } from "../model/document.ts";
+import type { DocumentKind, DocumentPlace, DocumentRecord } from "../model/document.ts";
 import type { Outline, Section } from "./outline.ts";
 import { type Content, readContent } from "./section-content.ts";
-import type { Meaning } from "./section-names.ts";
+import type { Meaning } from "./section-phrases.ts";
 
 type Places = Pick<DocumentRecord, "alternatives" | "openQuestions" | "tradeOffs" | "support" | "outcome" | "actions">;
 
@@ -27,7 +27,12 @@ function quoteHeading(outline: Outline, section: Section): DocumentPlace {
 
 type Enough = (content: Content) => boolean;
 
-function sectionPlace(outline: Outline, meanings: readonly Meaning[], enough: Enough, skip?: RegExp): DocumentPlace | undefined {
+function sectionPlace(
+  outline: Outline,
+  meanings: readonly Meaning[],
+  enough: Enough,
+  skip?: RegExp,
+): DocumentPlace | undefined {
   for (const meaning of meanings)
     for (const section of outline.sections.slice(0, SECTION_LIMIT)) {
       if (section.name?.meaning !== meaning || skip?.test(section.shown)) continue;
@@ -49,7 +54,8 @@ function optionHeadings(outline: Outline): DocumentPlace | undefined {
 const enoughAlternatives: Enough = ({ words, items }) => words >= 15 || (items >= 2 && words >= 4);
 
 /** Words a "Consequences" section weighs its costs with. */
-const COST = /\b(?:negative|bad,|drawbacks?|downsides?|however|costs?|harder|slower|more complex|trade-?offs?|disadvantages?|risks?|must now|lose|no longer)\b|négati|nachteil|缺点/i;
+const COST =
+  /\b(?:negative|bad,|drawbacks?|downsides?|however|costs?|harder|slower|more complex|trade-?offs?|disadvantages?|risks?|must now|lose|no longer)\b|négati|nachteil|缺点/i;
 
 function consequences(outline: Outline): DocumentPlace | undefined {
   for (const section of outline.sections.slice(0, SECTION_LIMIT)) {
@@ -64,9 +70,24 @@ const UNIT =
   /\b\d[\d.,]{0,15}\s?(?:%|(?:ms|µs|us|ns|seconds?|minutes?|hours?|percent|x|times|[KMGT]i?B|bytes|requests?|req|rps|qps|ops|tps|users|nodes|pods|commits|reports)\b)/i;
 const MEASURED =
   /\b(?:measur\w+|benchmark\w*|faster|slower|reduc\w+|improv\w+|regress\w+|latency|throughput|survey\w*|profil\w+|observed|on average|median|p9\d|takes|took|overhead|speed-?up|saves?|saved)\b/i;
-const EVIDENCE_LINK = /https?:\/\/\S{4}/;
+/** Links that show something: an issue, a discussion, a paper; a link that only explains a word does not. */
+const EVIDENCE_LINK =
+  /https?:\/\/\S{0,200}(?:\/issues?\/|\/pull\/|\/discussions?\/|\/merge_requests\/|arxiv\.org|doi\.org|\/bugs?\/|show_bug|\/archives?\/|mailman|lists\.|groups\.google)/i;
+const EVIDENCE_WORD =
+  /\b(?:survey|benchmark|analysis|study|studies|paper|report|investigation|measurements?|feedback|postmortem|incident)\b/i;
+const ANY_LINK = /https?:\/\/\S{4}/;
 
-function lineWithin(outline: Outline, sections: readonly Section[], test: (line: string) => number): DocumentPlace | undefined {
+function evidenceAt(line: string): number {
+  if (/^\s*\[[^\]]{0,80}\]:/.test(line)) return -1;
+  const at = line.search(EVIDENCE_LINK);
+  return at >= 0 || !EVIDENCE_WORD.test(line) ? at : line.search(ANY_LINK);
+}
+
+function lineWithin(
+  outline: Outline,
+  sections: readonly Section[],
+  test: (line: string) => number,
+): DocumentPlace | undefined {
   for (const section of sections)
     for (let at = section.end; at < section.to; at++) {
       const where = test(outline.visible[at] ?? "");
@@ -91,31 +112,48 @@ function support(outline: Outline): DocumentPlace | undefined {
   const reasons = named("motivation", "alternatives", "prior-art");
   return (
     lineWithin(outline, named("measurements"), (line) => line.search(UNIT)) ??
-    lineWithin(outline, sections.filter((section) => section.level <= 2), measuredAt) ??
-    lineWithin(outline, reasons, (line) => line.search(EVIDENCE_LINK))
+    lineWithin(
+      outline,
+      sections.filter((section) => section.level <= 2),
+      measuredAt,
+    ) ??
+    lineWithin(outline, reasons, evidenceAt)
   );
 }
 
-/** A dated entry of an implementation history that says what became of it. */
-const BECAME = /\b(?:\d{4}[-/.]\d\d?|v?1\.\d{1,3}\b|(?:19|20)\d\d\b).{0,120}\b(?:GA|stable|graduat\w+|implemented|shipped|released|landed|withdrawn|removed|reverted|deprecated|rolled back|beta)\b/;
+/** A dated entry of an implementation history that says what became of it; updates of the plan are none. */
+const DATED = /\b(?:\d{4}[-/.]\d\d?|v?1\.\d{1,3}\b|(?:19|20)\d\d\b)/;
+const BECAME =
+  /\b(?:graduated|promoted|implemented|shipped|released|landed|launched|withdrawn|removed|reverted|rolled (?:out|back)|available as|GA (?:in|release|since))\b/i;
+const STILL_PLANNED = /\b(?:updat\w+|propos\w+|target\w*|plan\w*|will|to be|draft\w*|tentative)\b/i;
+
+function became(line: string): number {
+  const entry = line.slice(0, 400);
+  return DATED.test(entry) && BECAME.test(entry) && !STILL_PLANNED.test(entry) ? 0 : -1;
+}
 
 function outcome(outline: Outline): DocumentPlace | undefined {
   const history = outline.sections.slice(0, SECTION_LIMIT).filter((section) => section.name?.meaning === "history");
-  return (
-    sectionPlace(outline, ["outcome"], ({ words }) => words >= 8) ??
-    lineWithin(outline, history, (line) => (BECAME.test(line.slice(0, 400)) ? 0 : -1))
-  );
+  return sectionPlace(outline, ["outcome"], ({ words }) => words >= 8) ?? lineWithin(outline, history, became);
 }
 
-/** Reads the places of a document that can be cited. */
-export function readPlaces(outline: Outline): Places {
+/** Outside a postmortem these head a part of the design, or a writer's notes to self. */
+const LOOSE_ACTIONS = /^(?:actions|improvements|next|to-?dos?\b|to do)/i;
+
+/** Reads the places of a document of a kind that can be cited. */
+export function readPlaces(outline: Outline, kind: DocumentKind): Places {
   const found = {
     alternatives: sectionPlace(outline, ["alternatives"], enoughAlternatives) ?? optionHeadings(outline),
     openQuestions: sectionPlace(outline, ["open-questions"], ({ words }) => words >= 6, /^unresolved$/i),
     tradeOffs: sectionPlace(outline, ["trade-offs"], ({ words }) => words >= 8) ?? consequences(outline),
     support: support(outline),
     outcome: outcome(outline),
-    actions: sectionPlace(outline, ["actions"], ({ words, items }) => items >= 1 && words >= 3),
+    actions: sectionPlace(
+      outline,
+      ["actions"],
+      ({ words, items }) => items >= 1 && words >= 3,
+      kind === "postmortem" ? undefined : LOOSE_ACTIONS,
+    ),
   };
   const { alternatives, openQuestions, tradeOffs, actions } = found;
   return {

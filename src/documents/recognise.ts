@@ -11,18 +11,26 @@ import type { DocumentKind, DocumentRecord } from "../model/document.ts";
 import { type Choice, chooseKind } from "./choose-kind.ts";
 import { type Clue, isFromContent } from "./clue.ts";
 import { contentClues } from "./content-clues.ts";
-import { type PathParts, readPath } from "./path-parts.ts";
 import { fileChoice } from "./file-choice.ts";
 import { indexReason, isFolderPage, movedReason, visualReason } from "./misleading.ts";
 import { type Outline, READ_LIMIT, readOutline } from "./outline.ts";
 import { pathClues } from "./path-clues.ts";
+import { type PathParts, readPath } from "./path-parts.ts";
 import { readPlaces } from "./places.ts";
 import { readAuthors, readStatus, readTitle } from "./statements.ts";
 import { settleSubject } from "./subject.ts";
 import { templateReason } from "./template.ts";
 
 /** Kinds an index of links is not; a roadmap or changelog may well be one. */
-const NOT_AN_INDEX: ReadonlySet<DocumentKind> = new Set(["design-doc", "adr", "postmortem", "runbook", "onboarding", "tutorial", "api-reference"]);
+const NOT_AN_INDEX: ReadonlySet<DocumentKind> = new Set([
+  "design-doc",
+  "adr",
+  "postmortem",
+  "runbook",
+  "onboarding",
+  "tutorial",
+  "api-reference",
+]);
 const NOT_VISUAL: ReadonlySet<DocumentKind> = new Set(["design-doc", "onboarding", "tutorial", "api-reference"]);
 
 function isBinary(text: string): boolean {
@@ -33,7 +41,9 @@ function isBinary(text: string): boolean {
 function folderProcess(path: PathParts, clues: readonly Clue[]): Clue | undefined {
   const folderPage = isFolderPage(path) && clues.some(({ kind, source }) => kind === "other" && source === "folder");
   const explains = clues.some((clue) => clue.kind === "process-ci" && isFromContent(clue));
-  return folderPage && explains ? { kind: "process-ci", weight: 2, source: "shape", words: "the folder's page explains a process" } : undefined;
+  return folderPage && explains
+    ? { kind: "process-ci", weight: 2, source: "shape", words: "the folder's page explains a process" }
+    : undefined;
 }
 
 function misleading(kind: DocumentKind, path: PathParts, outline: Outline, title: string): string | undefined {
@@ -68,7 +78,14 @@ export function recogniseDocument(file: FileText): DocumentRecord | undefined {
   if (text === undefined || isBinary(text) || text.trim() === "") return undefined;
   const path = readPath(file.path);
   const byFile = fileChoice(path);
-  if (byFile !== undefined) return { path: file.path, blob: file.blob, ...byFile, title: file.path.slice(file.path.lastIndexOf("/") + 1), authors: [] };
+  if (byFile !== undefined)
+    return {
+      path: file.path,
+      blob: file.blob,
+      ...byFile,
+      title: file.path.slice(file.path.lastIndexOf("/") + 1),
+      authors: [],
+    };
   const outline = readOutline(text, path);
   const title = readTitle(path, outline);
   const choice = chooseWithCare(path, outline, title);
@@ -79,7 +96,7 @@ export function recogniseDocument(file: FileText): DocumentRecord | undefined {
     ...choice,
     title,
     ...(status !== undefined && { status }),
-    ...readPlaces(outline),
+    ...readPlaces(outline, choice.kind),
     authors: readAuthors(path, outline),
   };
 }

@@ -35,7 +35,7 @@ const OWN_LINK = /^(?:[-*+]|\d{1,3}[.)])?\s*\[[^\]]*\]\(#[^)]*\)$/;
 
 /** Answers that say there is nothing. */
 const REFUSAL =
-  /^(?:none(?: (?:yet|known|so far|at (?:this|the) (?:time|moment)|identified|considered|for now))?|n\/?a|nil|nothing(?: (?:yet|so far))?|tbd|tba|tbc|tbw|todo|wip|no|not applicable|not yet|pending|unknown|empty|to be (?:determined|defined|decided|done|added|written|filled(?: in| out)?|discussed|completed|continued)|work in progress|coming soon|no (?:alternatives?|other (?:options?|alternatives?|approaches|solutions?)|open (?:questions?|issues?)|unresolved (?:questions?|issues?)|outstanding (?:questions?|issues?)|known (?:drawbacks?|issues?|risks?)|drawbacks?|risks?|questions?|action items?)(?: (?:considered|were considered|have been considered|known|identified|found|yet|at this time|at the moment|so far|were found|are known|remain|remaining|exist))?|there are (?:no|none)[^.]{0,60}|无|暂无|aucune?|keine?|ninguna?|…|\.\.\.|-+|see above|see below|same as above|\?+)$/iu;
+  /^(?:none(?: (?:yet|known|so far|proposed(?: so far)?|considered so far|needed|required|at (?:this|the) (?:time|moment)|identified|considered|for now))?|n\/?a|nil|nothing(?: (?:yet|so far))?|tbd|tba|tbc|tbw|todo|wip|no|not applicable|not yet|pending|unknown|empty|to be (?:determined|defined|decided|done|added|written|filled(?: in| out)?|discussed|completed|continued)|work in progress|coming soon|no (?:alternatives?|other (?:options?|alternatives?|approaches|solutions?)|open (?:questions?|issues?)|unresolved (?:questions?|issues?)|outstanding (?:questions?|issues?)|known (?:drawbacks?|issues?|risks?)|drawbacks?|risks?|questions?|action items?)(?: (?:considered|were considered|have been considered|known|identified|found|yet|at this time|at the moment|so far|were found|are known|remain|remaining|exist))?|there are (?:no|none)[^.]{0,60}|无|暂无|aucune?|keine?|ninguna?|…|\.\.\.|-+|see above|see below|same as above|\?+)$/iu;
 
 /** Openings of prompts that well-known templates print as plain text. */
 const KNOWN_PROMPTS: readonly string[] = [
@@ -86,7 +86,12 @@ function enclosed(text: string): string | undefined {
   const last = text.replace(/[.:]$/, "");
   for (const pair of pairs) {
     const close = pair.charAt(1);
-    if (last.length > 4 && last.startsWith(pair.charAt(0)) && last.endsWith(close) && last.indexOf(close, 1) >= last.length - 2)
+    if (
+      last.length > 4 &&
+      last.startsWith(pair.charAt(0)) &&
+      last.endsWith(close) &&
+      last.indexOf(close, 1) >= last.length - 2
+    )
       return last.replace(/^[[{<_*(]+|[\]}>_*)]+$/g, "");
   }
   return undefined;
@@ -112,12 +117,22 @@ export function isPrompt(block: string): boolean {
 
 /** Whether a block only says that there is nothing. */
 export function isRefusal(block: string): boolean {
-  return REFUSAL.test(strip(block.slice(0, 300)).slice(0, 120).replace(/[*_`]/g, "").replace(/[\s.!,;:]+$/, "").trim());
+  return REFUSAL.test(
+    strip(block.slice(0, 300))
+      .slice(0, 120)
+      .replace(/[*_`]/g, "")
+      .replace(/[\s.!,;:]+$/, "")
+      .trim(),
+  );
 }
 
 const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 0xc0 && !isPunctuationCode(code));
-const isPunctuationCode = (code: number): boolean => (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xfe00;
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 && !isPunctuationCode(code));
+const isPunctuationCode = (code: number): boolean =>
+  (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xfe00;
 const isCjkCode = (code: number): boolean => (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 
 /** Words of a text in any script. By character code, because a pattern with matches is most of the cost of a document. */

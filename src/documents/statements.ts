@@ -2,8 +2,9 @@
  * What a document states about itself: its title, its status and its authors, in its own words. Nothing is inferred:
  * where it says nothing, the status is absent, the authors are none, and the title falls back to the file's name.
  */
-import type { PathParts } from "./path-parts.ts";
+
 import { fieldOf, type Outline, type Section, shownHeading } from "./outline.ts";
+import type { PathParts } from "./path-parts.ts";
 import { countWords, isPrompt, isRefusal, readBlocks } from "./section-content.ts";
 
 const TITLE_LIMIT = 200;
@@ -38,7 +39,9 @@ function firstLine(outline: Outline): string | undefined {
 
 /** A page that stands for its folder is called after the folder. */
 function nameOf(path: PathParts): string {
-  const words = /^(readme|index)$/.test(path.words) ? (path.folders.at(-1) ?? path.words).replace(/[-_]+/g, " ") : path.words;
+  const words = /^(readme|index)$/.test(path.words)
+    ? (path.folders.at(-1) ?? path.words).replace(/[-_]+/g, " ")
+    : path.words;
   return capitalised(words);
 }
 
@@ -127,6 +130,8 @@ export function readAuthors(path: PathParts, outline: Outline): readonly string[
   const stated = field === undefined ? [] : field.items.length > 0 ? field.items : splitPeople(field.value);
   const listed = stated.length > 0 ? stated : asciidocAuthors(path, outline);
   const all = listed.length > 0 ? listed : authorsSection(outline);
-  const people = all.map(asAuthor).filter((text) => text !== "" && text.length <= 120 && /\p{L}/u.test(text) && !isPrompt(text) && !isRefusal(text));
+  const people = all
+    .map(asAuthor)
+    .filter((text) => text !== "" && text.length <= 120 && /\p{L}/u.test(text) && !isPrompt(text) && !isRefusal(text));
   return [...new Set(people)].slice(0, AUTHOR_LIMIT);
 }

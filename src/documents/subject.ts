@@ -11,28 +11,58 @@ import type { PathParts } from "./path-parts.ts";
 
 const SERIES: ReadonlySet<DocumentKind> = new Set(["design-doc", "adr"]);
 const SERIES_WEIGHT = 4;
-const SUBJECTS: ReadonlySet<DocumentKind> = new Set(["onboarding", "process-ci", "tutorial", "api-reference", "runbook", "changelog", "postmortem"]);
+const SUBJECTS: ReadonlySet<DocumentKind> = new Set([
+  "onboarding",
+  "process-ci",
+  "tutorial",
+  "api-reference",
+  "runbook",
+  "changelog",
+  "postmortem",
+]);
 const SURE = 2;
 const VERY_SURE = 4;
 
 /** The kind that a document of a series has by its title, where it is not the kind of the series. */
 function exception(outline: Outline, clues: readonly Clue[]): DocumentKind | undefined {
   const titled = (kind: DocumentKind, words: RegExp) =>
-    clues.some((clue) => clue.kind === kind && clue.source === "title" && clue.weight >= SURE && words.test(clue.words));
-  const called = clues.some(({ kind, source, weight }) => kind === "roadmap" && (source === "title" || source === "name") && weight >= VERY_SURE);
+    clues.some(
+      (clue) => clue.kind === kind && clue.source === "title" && clue.weight >= SURE && words.test(clue.words),
+    );
+  const called = clues.some(
+    ({ kind, source, weight }) =>
+      kind === "roadmap" && (source === "title" || source === "name") && weight >= VERY_SURE,
+  );
   if (called) return "roadmap";
   if (titled("onboarding", /style guide/i)) return "onboarding";
   const rules = fieldOf(outline, "type")?.value.toLowerCase() === "process";
   return rules && titled("process-ci", /./) ? "process-ci" : undefined;
 }
 
+const NOTES_WEIGHT = 2;
+
+/** Notes of a session about a roadmap are notes. */
+function areNotes(clues: readonly Clue[]): boolean {
+  return clues.some(
+    ({ kind, source, weight }) =>
+      kind === "meeting-notes" && weight >= NOTES_WEIGHT && (source === "folder" || source === "opening"),
+  );
+}
+
 /** Takes out clues that only name the subject, or gives a series' own clues to the exception. */
 export function settleSubject(path: PathParts, outline: Outline, clues: readonly Clue[]): readonly Clue[] {
+  if (areNotes(clues))
+    return clues.filter(({ kind, source }) => kind === "meeting-notes" || (source !== "name" && source !== "title"));
   const folder = folderMeanings(path.folders)[0]?.[1];
   if (folder === undefined || !SERIES.has(folder.kind)) return clues;
   const other = exception(outline, clues);
   if (other !== undefined)
-    return clues.map((clue) => (clue.kind === folder.kind && (clue.source === "folder" || clue.source === "name") ? { ...clue, kind: other } : clue));
-  if (folder.weight < SERIES_WEIGHT || clues.some(({ kind, source }) => kind === "other" && source === "folder")) return clues;
+    return clues.map((clue) =>
+      clue.kind === folder.kind && (clue.source === "folder" || clue.source === "name")
+        ? { ...clue, kind: other }
+        : clue,
+    );
+  if (folder.weight < SERIES_WEIGHT || clues.some(({ kind, source }) => kind === "other" && source === "folder"))
+    return clues;
   return clues.filter(({ kind, source }) => !(SUBJECTS.has(kind) && (source === "name" || source === "title")));
 }

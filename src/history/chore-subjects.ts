@@ -17,7 +17,8 @@ const CHORES: readonly RegExp[] = [
   /^(?:wip|temp|tmp|oops|whoops|nit|nits|typo|typos|lint|linting|format|formatting|style|prettier|rustfmt|fmt|gofmt|rubocop|rebase|more|again|try|attempt|address(?:ed|es|ing)?|apply|review|feedback|comments?|suggestions?|cleanup|clean up|clean-up|minor|tweaks?|update|updates|changes?|progress|debug|misc|changelog|changeset)\b.{0,40}$/i,
   /^(?:fix|fixes|fixed|fixing)(?: up)? (?:the |a |some |my |more |up )?(?:typos?|tests?|lint\w*|style|build|ci|travis|formatting|format|indent\w*|spelling|grammar|warnings?|flow|types?|clippy|rubocop|sorbet|merge|conflicts?|rebase|review|comments?|nits?|failing|broken|specs?|snapshots?|whitespace|docs?|example|examples|compile|compilation)\b.{0,30}$/i,
   /^(?:address|apply|incorporate|respond to|implement|changes?|updates?|fix(?:es)?)\b.{0,30}\b(?:review|feedback|comments?|suggestions?|nits?)\b/i,
-  /^(?:add|update|fix)(?:ed|s)? (?:a |the |missing |more |some )?(?:changelog|change log|news|changeset|release notes?|tests?|snapshots?|comments?|fixtures?|typo)\b.{0,20}$/i,
+  /^(?:add|update|fix|improve|bump|remove|clean)(?:e?d|s)?(?: up)? (?:a |the |old |missing |more |some |failing |unit )?(?:changelog|change log|news|changeset|release notes?|tests?|specs?|snapshots?|comments?|fixtures?|typos?|docs?|documentation|readme(?:\.md)?|examples?|dependenc(?:y|ies)|deps|standard|lint\w*|formatting|whitespaces?|trailing \w+|indentation)\b.{0,24}$/i,
+  /\b(?:cosmetic|whitespaces?|trailing spaces?|line over 80|checkpatch|coding style)\b/i,
   /^(?:revert|reapply)\b/i,
 ];
 const PLAIN = /^(?:fix(?:es|ed)?|test|tests|docs?|wip|\.+|-+)$/i;
@@ -36,5 +37,14 @@ function isPlainChore(subject: string): boolean {
 export function isChore(subject: string): boolean {
   if (isPlainChore(subject)) return true;
   const prefix = PREFIX.exec(subject)?.[0];
-  return prefix !== undefined && isPlainChore(subject.slice(prefix.length));
+  // One or two words ("Updated test") name nothing.
+  if (prefix === undefined) return !/\S\s+\S+\s+\S/.test(subject);
+  return isPlainChore(subject.slice(prefix.length));
+}
+
+const MECHANICAL = /\b(?:clippy|lints?|linting|eslint|rubocop|sorbet|warnings?|typos?|spelling|wording|messaging|whitespaces?|style|formatting|unused|copyright|licen[cs]es?|spdx|includes?|headers?|const(?:ness)?|mut|nullptr|deprecat\w+|typings?|renam\w+|treewide|tree wide|cleanups?|adjustments?)\b/i;
+
+/** Whether the name of a piece of work says that one change was repeated everywhere: that reaches many places without being about any. */
+export function isMechanical(name: string): boolean {
+  return MECHANICAL.test(name.replace(/[_-]/g, " "));
 }

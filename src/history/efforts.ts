@@ -6,13 +6,13 @@
 import type { Person } from "../model/identity.ts";
 import { isChore } from "./chore-subjects.ts";
 import { type Commit, type History, memoise } from "./history.ts";
-import { daysFrom, daysOf } from "./phrases.ts";
+import { daysFrom, daysOf, quoteSubject } from "./phrases.ts";
 import { subjectPrefixes } from "./subject-prefix.ts";
 import { type Series, seriesOf } from "./threads.ts";
 
 export interface Effort {
   readonly leader: Person;
-  /** The leader's substantive commits without chores, oldest first; at least two. */
+  /** The leader's substantive commits without chores, oldest first; at least LEAST_COMMITS. */
   readonly commits: readonly Commit[];
   /** What it is called, and where that is said. */
   readonly name: string;
@@ -20,12 +20,14 @@ export interface Effort {
   readonly merge: Commit | undefined;
 }
 
-const LEAST_COMMITS = 2;
+const LEAST_COMMITS = 3;
 /** Share of the commits that must carry the prefix a series is named by. */
 const PREFIX_SHARE = 0.6;
 /** Named by a prefix alone, the commits must have been authored within so many days of each other. */
 const CLOSE_IN_MERGE = 3;
 const CLOSE_IN_PUSH = 14;
+/** Named by a branch that was no request, within so many. */
+const CLOSE_IN_BRANCH = 60;
 const COLLECTING_BRANCH =
   /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|jch|fix|fixes|bugfix|bugfixes|hotfix|hotfixes|update|updates|wip|test|tests|cleanup|cleanups|misc|work|working|changes|for[-_/].*|release.*|patch-?\d*|.*[-_](?:next|stable|master|maint|fixes)|v?\d[\d.x-]*)$|:\/\/|^\w+@|20\d\d[-.]?[01]\d/i;
 const COLLECTING_TITLE = /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
@@ -54,10 +56,16 @@ function nameOf(series: Series, commits: readonly Commit[]): Pick<Effort, "name"
   const facts = series.merge?.message.merge;
   if (facts?.request !== undefined && facts.title !== undefined && isTitle(facts.title)) return { name: facts.title, namedBy: "title" };
   const branch = facts?.branch?.replace(/^(?:refs\/)?(?:heads|remotes\/origin|origin)\//, "");
-  if (branch !== undefined && !COLLECTING_BRANCH.test(branch)) return { name: branch, namedBy: "branch" };
+  if (branch !== undefined && !COLLECTING_BRANCH.test(branch) && (facts?.request !== undefined || isClose(commits, CLOSE_IN_BRANCH))) return { name: branch, namedBy: "branch" };
   if (!isClose(commits, series.merge ? CLOSE_IN_MERGE : CLOSE_IN_PUSH)) return undefined;
   const prefix = sharedPrefix(commits);
   return prefix === undefined ? undefined : { name: prefix, namedBy: "prefix" };
+}
+
+/** What an effort is called, inside a sentence: its title, "the branch …", "work on …". */
+export function effortWords({ name, namedBy }: Pick<Effort, "name" | "namedBy">): string {
+  if (namedBy === "title") return quoteSubject(name, 80);
+  return namedBy === "branch" ? `the branch ${quoteSubject(name)}` : `work on ${quoteSubject(name)}`;
 }
 
 /** Whether the merge brought mostly the leader's own work. */
@@ -71,6 +79,7 @@ export const effortsOf = memoise((history: History): readonly Effort[] => {
   const inMerge = new Map<Commit, number>();
   for (const { merge, commits } of all) if (merge) inMerge.set(merge, (inMerge.get(merge) ?? 0) + commits.length);
   return all.flatMap((series): Effort[] => {
+    if (series.commits.length < LEAST_COMMITS) return [];
     const others = series.merge ? (inMerge.get(series.merge) ?? 0) - series.commits.length + series.others.length : 0;
     if (!isOwn(series, others)) return [];
     const subjects = new Set<string>();

@@ -5,11 +5,11 @@
 import type { Person } from "../model/identity.ts";
 import { type History, memoise } from "./history.ts";
 
-const plainName = (name: string): string => name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plainName = (name: string): string => name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").sort().join(" ");
 
 const folded = new WeakMap<Person, string>();
 
-/** A name without accents, case and punctuation, for comparing. */
+/** A name without accents, case, punctuation and the order of its words, for comparing. */
 export function foldedName(person: Person): string {
   let name = folded.get(person);
   if (name === undefined) folded.set(person, (name = plainName(person.name)));
@@ -18,7 +18,9 @@ export function foldedName(person: Person): string {
 
 /** Whether two are the same person as far as a reader can tell: by reference, or by name. */
 export function isSamePerson(a: Person, b: Person): boolean {
-  return a === b || (a.name !== "" && foldedName(a) === foldedName(b)) || a.logins.some((login) => b.logins.includes(login));
+  if (a === b) return true;
+  if (foldedName(a) === foldedName(b)) return a.name !== "";
+  return a.logins.length > 0 && b.logins.length > 0 && a.logins.some((login) => b.logins.includes(login));
 }
 
 /** For each folded name, the index of the first commit by anybody who bears it. */

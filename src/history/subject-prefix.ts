@@ -15,6 +15,7 @@ const GENERIC = new Set(
     "examples minor trivial lint linting format formatting security hotfix backport upstream note todo update updates add remove sponsor package packages package.json cosmetic comment comments whitespace spelling " +
     "github actions workflow workflows travis circleci appveyor gitignore .gitignore authors contributors credits copyright board boards arch include includes header headers core main src lib utils util tools scripts script " +
     "arm arm64 armv7 armv8 aarch64 x86 x86_64 powerpc ppc mips riscv sparc s390 drivers driver board include configs fs dts net crypto media staging mtd " +
+    "common platform core system internal base generic infra infrastructure app server client " +
     "contributing community governance website site blog proposal meta repo root general other new bug bugs bugfix issue ux ui api code review reviews address feedback kep keps patch bugfixes hack tmp temp").split(" "),
 );
 

@@ -26,21 +26,49 @@ const SCRIPT = /(^|\/)(scripts?|tools|hack|ci|\.ci|build|buildtools|devtools|dev
 const TOP_BUILD = /^(Makefile|GNUmakefile|CMakeLists\.txt|meson\.build|justfile|Taskfile\.ya?ml|Dockerfile|tox\.ini|noxfile\.py|\.pre-commit-config\.yaml|configure\.ac|BUILD\.bazel|WORKSPACE|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|Rakefile)$|^(contrib\/buildsystems\/CMakeLists\.txt)$/;
 const IN_TESTS = /(^|\/)(t|tests?|specs?|__tests__|testing|testsuite|e2e|unittests?|benchmarks?|fuzz)\//;
 const TEST_SUPPORT_FOLDER = /(^|\/)([\w-]*test[-_]?(support|utils?|helpers?|harness|framework|lib|kit)|testutils?|testhelpers?)\//i;
-const SUPPORT_NAME =
-  /(^|\/)((t|tests?|specs?|__tests__|testing|testsuite|e2e|unittests?)\/(.+\/)?)((test[-_]?)?(lib|helpers?|utils?|harness|support|common|framework|runner|base|setup|mocks?|stubs?|fakes?|matchers?|assert\w*|factory|factories|bootstrap|toolkit)([-_.]\w[\w.-]*)?|lib-[\w.-]+|[\w-]+[-_](helpers?|utils?|harness|support|framework)|conftest|spec_helper)\.(sh|bash|py|pl|pm|rb|js|mjs|cjs|ts|mts|tsx|c|h|cc|cpp|hpp|go|rs|java|kt|php|ex|exs|lua)$|(^|\/)(conftest\.py|spec_helper\.rb)$/i;
-const SUPPORT_FOLDER = /(^|\/)(t|tests?|specs?|__tests__|testing|e2e)\/(.+\/)?(helpers?|support|utils?|harness|lib|framework|test_?tools|shared|common|mocks?)\/[^/]+\.(sh|bash|py|pl|pm|rb|js|mjs|cjs|ts|mts|c|h|cc|cpp|go|rs|java|kt|php)$/i;
+const EXTENSION = "\\.(sh|bash|py|pl|pm|rb|js|mjs|cjs|ts|mts|tsx|c|h|cc|cpp|hpp|go|rs|java|kt|php|ex|exs|lua)$";
+/** Names of support files; "utils" and "common" alone may as well be tests of the code of that name. */
+const SUPPORT_NAME = new RegExp(`(^|/)(helpers?|harness|support|matchers?|mocks?|stubs?|fakes?|factories|toolkit|test[-_]?(lib|helpers?|utils?|harness|support|common|framework|runner)(-[\\w-]+)?|lib-[\\w-]+|[\\w-]+[-_](helpers?|harness)|conftest|spec_helper|rails_helper)${EXTENSION}`, "i");
+const SUPPORT_FOLDER = new RegExp(`(^|/)(t|tests?|specs?|__tests__|testing|e2e)/(.+/)?(helpers?|support|harness|framework|test_?tools|mocks?)/[^/]+${EXTENSION}`, "i");
+/** A test by its own name. */
+const TEST_NAME = /(^|\/)(t\d{3,}[-_][^/]*|test_[^/]*\.py|[^/]+[._](test|spec)\.[a-z]+|[^/]+_test\.[a-z]+)$/;
 const CODE = /\.(sh|bash|py|pl|pm|rb|js|mjs|cjs|ts|mts|c|h|cc|cpp|go|rs|java|kt|php)$/;
+
+const isSupport = (path: string): boolean => !TEST_NAME.test(path) && (SUPPORT_NAME.test(path) || SUPPORT_FOLDER.test(path));
+
+function kindOf({ path, kind }: FileInfo): ToolKind | undefined {
+  switch (kind) {
+    case "ci":
+      return DEPENDENCY_CONFIG.test(path) ? undefined : "ci";
+    case "test":
+      return isSupport(path) ? "test-support" : undefined;
+    case "source":
+      return /test/i.test(path) && TEST_SUPPORT_FOLDER.test(path) && CODE.test(path) && !TEST_NAME.test(path) ? "test-support" : undefined;
+    case "build":
+      if (IN_TESTS.test(path) && isSupport(path)) return "test-support";
+      return TOP_BUILD.test(path) ? "build" : SCRIPT.test(path) ? "script" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const known = new WeakMap<FileInfo, ToolKind | "none">();
 
 /** What tool a path is, if any, by its name and kind alone. */
 export function toolKindOf(file: FileInfo): ToolKind | undefined {
-  const { path, kind } = file;
-  if (kind === "vendored" || kind === "generated" || kind === "data") return undefined;
-  if (DEPENDENCY_CONFIG.test(path)) return undefined;
-  if ((kind === "test" || IN_TESTS.test(path)) && (SUPPORT_NAME.test(path) || SUPPORT_FOLDER.test(path))) return "test-support";
-  if (kind !== "test" && TEST_SUPPORT_FOLDER.test(path) && CODE.test(path)) return "test-support";
-  if (kind === "ci") return "ci";
-  if (kind === "build" && TOP_BUILD.test(path)) return "build";
-  return kind === "build" && SCRIPT.test(path) ? "script" : undefined;
+  if (file.kind === "document" || file.kind === "data" || file.kind === "generated") return undefined;
+  let kind = known.get(file);
+  if (kind === undefined) known.set(file, (kind = kindOf(file) ?? "none"));
+  return kind === "none" ? undefined : kind;
+}
+
+/** Additions of what was there before under another name, or came from elsewhere. */
+const TAKEN_OVER = /\b(?:merge[sd]?|import\w*|renam\w+|reorgani[sz]\w+|re-?structur\w+|relocat\w+|convert\w*|migrat\w+|vendor\w*|sync\w*|backport\w*|restor\w+|re-?add\w*|revert\w*|initial (?:commit|import|revision|checkin))\b/i;
+
+/** Whether what a commit adds is its author's: not the beginning of the repository, no move, no import. */
+function isOwnAddition(commit: Commit): boolean {
+  if (commit.parents.length === 0 || commit.message.pickedFrom.length > 0 || TAKEN_OVER.test(commit.message.subject)) return false;
+  return !commit.touches.some(({ file, status }) => status === "D" && toolKindOf(file) !== undefined);
 }
 
 interface Growing {
@@ -54,14 +82,10 @@ interface Growing {
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 class Lives {
-  readonly #kinds = new Map<FileInfo, ToolKind | undefined>();
   readonly #alive = new Map<FileInfo, Growing>();
+  /** Paths that stand, whoever added them. The same path added twice comes from a history that was joined to this one. */
+  readonly #standing = new Set<FileInfo>();
   readonly all: Growing[] = [];
-
-  #kindOf(file: FileInfo): ToolKind | undefined {
-    if (!this.#kinds.has(file)) this.#kinds.set(file, toolKindOf(file));
-    return this.#kinds.get(file);
-  }
 
   #move(commit: Commit, file: FileInfo): void {
     const name = nameOf(file.path);
@@ -89,14 +113,20 @@ class Lives {
   see(commit: Commit): void {
     const byPerson = commit.substantive && commit.author.kind === "person";
     for (const { file, status } of commit.touches) {
-      const kind = this.#kindOf(file);
+      const kind = toolKindOf(file);
       if (kind === undefined) continue;
       if (status === "R") this.#move(commit, file);
-      else if (status === "A" && byPerson) this.#begin(commit, file, kind);
+      else if (status === "A" && !this.#standing.has(file) && byPerson && isOwnAddition(commit)) this.#begin(commit, file, kind);
       else if (status === "M" && byPerson && commit.changesTotal <= MOST_PATHS) this.#change(commit, file);
     }
     // Last, so that a move in the same commit still finds what it moved.
-    for (const { file, status } of commit.touches) if (status === "D") this.#alive.delete(file);
+    for (const { file, status } of commit.touches) {
+      if (toolKindOf(file) === undefined) continue;
+      if (status === "D") {
+        this.#alive.delete(file);
+        this.#standing.delete(file);
+      } else this.#standing.add(file);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Topics: one person's commits on one named thing over a stretch of time. What ties them is stated, never guessed from
  * similar words: the same subject prefix ("merge-ort: …"), the same issue or request, or a file or folder which the
- * person added. A prefix or unit is a person's topic only where at least half of everybody's commits on it, from the
+ * person added, counting commits for which it was the main thing. A prefix or unit is a person's topic only where at least half of everybody's commits on it, from the
  * first to the last of the stretch, are theirs. A stretch ends where the person was active here for many weeks without
  * a commit on the thing; leave does not end it.
  */
@@ -24,6 +24,8 @@ export interface Topic {
   readonly commits: readonly Commit[];
   /** Substantive commits by anybody with the same tie, from the first to the last of them. */
   readonly everyone: number;
+  /** The commit that added the unit, where that is the tie. */
+  readonly addedBy: Commit | undefined;
 }
 
 export const LEAST_COMMITS = 4;
@@ -42,15 +44,15 @@ const PRODUCT_SHARE = 0.25;
 interface Tied {
   readonly tie: Tie;
   readonly label: string;
-  readonly commits: Commit[];
-  /** Only this person's stretches count; everybody's where undefined. */
-  readonly only: Person | undefined;
+  readonly commits: readonly Commit[];
+  /** The commit that added the unit: only its author's stretches count. */
+  readonly addedBy: Commit | undefined;
 }
 
-function push(into: Map<string, Tied>, tie: Tie, label: string, commit: Commit): void {
+function push(into: Map<string, Commit[]>, label: string, commit: Commit): void {
   const known = into.get(label);
-  if (known === undefined) into.set(label, { tie, label, commits: [commit], only: undefined });
-  else if (known.commits.at(-1) !== commit) known.commits.push(commit);
+  if (known === undefined) into.set(label, [commit]);
+  else if (known.at(-1) !== commit) known.push(commit);
 }
 
 /** The issue or request of a reference as people write it; undefined for other references. */
@@ -60,21 +62,23 @@ function referenceLabel(kind: string, value: string): string | undefined {
 }
 
 function tiedCommits(history: History): Tied[] {
-  const byPrefix = new Map<string, Tied>();
-  const byReference = new Map<string, Tied>();
+  const byPrefix = new Map<string, Commit[]>();
+  const byReference = new Map<string, Commit[]>();
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person") continue;
-    for (const prefix of subjectPrefixes(commit.message.subject)) push(byPrefix, "prefix", prefix, commit);
+    for (const prefix of subjectPrefixes(commit.message.subject)) push(byPrefix, prefix, commit);
     for (const { kind, value } of commit.message.references) {
       const label = referenceLabel(kind, value);
-      if (label !== undefined) push(byReference, "reference", label, commit);
+      if (label !== undefined) push(byReference, label, commit);
     }
   }
   const product = PRODUCT_SHARE * history.commits.length;
-  const units = unitLivesOf(history).flatMap(({ path, commits, addedBy }): Tied[] =>
-    commits.length < LEAST_COMMITS || commits.length > product ? [] : [{ tie: "unit", label: path, commits: [...commits], only: addedBy.author }],
+  const units = unitLivesOf(history).flatMap(({ path, focused, addedBy }): Tied[] =>
+    focused.length < LEAST_COMMITS || focused.length > product ? [] : [{ tie: "unit", label: path, commits: focused, addedBy }],
   );
-  return [...byPrefix.values(), ...[...byReference.values()].filter(({ commits }) => commits.length <= UMBRELLA_COMMITS), ...units];
+  const tied = (tie: Tie, from: ReadonlyMap<string, Commit[]>, most: number): Tied[] =>
+    [...from].flatMap(([label, commits]) => (commits.length < LEAST_COMMITS || commits.length > most ? [] : [{ tie, label, commits, addedBy: undefined }]));
+  return [...tied("prefix", byPrefix, product), ...tied("reference", byReference, UMBRELLA_COMMITS), ...units];
 }
 
 /** One person's commits cut where the person was long active without the thing. */
@@ -102,10 +106,9 @@ function countBetween(commits: readonly Commit[], first: Commit, last: Commit): 
 }
 
 function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
-  if (tied.commits.length < LEAST_COMMITS) return [];
   const byPerson = new Map<Person, Commit[]>();
   for (const commit of tied.commits) {
-    if (tied.only !== undefined && commit.author !== tied.only) continue;
+    if (tied.addedBy !== undefined && commit.author !== tied.addedBy.author) continue;
     const own = byPerson.get(commit.author);
     if (own) own.push(commit);
     else byPerson.set(commit.author, [commit]);
@@ -116,7 +119,7 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
     for (const commits of stretches(own, weeks)) {
       if (commits.length < LEAST_COMMITS) continue;
       const everyone = countBetween(tied.commits, commits[0]!, commits.at(-1)!);
-      if (commits.length >= LEAST_SHARE * everyone) topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone });
+      if (commits.length >= LEAST_SHARE * everyone) topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone, addedBy: tied.addedBy });
     }
   }
   return topics;

@@ -1,35 +1,43 @@
 /**
  * Lives of source files and folders whose beginning the history shows: which commit added each, which substantive
  * commits changed it afterwards, whether it is still there. A unit is a file, or a folder that held no file before; a
- * file that only moved keeps its life. Additions by a move, an import or a sweep begin no life.
+ * file that only moved keeps its life. Where documents are the work (isDocumentRepository), they count as sources do.
+ *
+ * A commit that also deletes source files, says that it moves, renames or splits something, or is a sweep, begins no
+ * life: what it adds was there before in another place.
  */
-import type { FileInfo } from "./history.ts";
-import { type Commit, type History, memoise } from "./history.ts";
 import { isDocumentRepository } from "./change-kinds.ts";
+import { type Commit, type FileInfo, type History, memoise, type Touch } from "./history.ts";
 
 export interface UnitLife {
-  /** Path; a folder ends in "/". The latest name where it moved. */
+  /** Path as it was added; a folder ends in "/". */
   readonly path: string;
+  /** Its latest path, where it moved. */
+  readonly movedTo: string | undefined;
   readonly isFolder: boolean;
   readonly addedBy: Commit;
   /** Substantive commits by people that touched it, the adding one first. */
   readonly commits: readonly Commit[];
+  /** Those of them for which it was the main thing: half or more of the source files they touched. */
+  readonly focused: readonly Commit[];
   /** Whether the tree still holds it. */
   readonly alive: boolean;
-  /** Source files (documents, where they are the work) that it held over time; 1 for a file. */
-  readonly files: number;
 }
 
 interface Growing {
-  path: string;
+  readonly path: string;
+  movedTo: string | undefined;
   readonly isFolder: boolean;
   readonly addedBy: Commit;
   readonly commits: Commit[];
+  readonly focused: Commit[];
   alive: number;
-  files: number;
+  /** Files of it that the commit at hand touched. */
+  touched: number;
 }
 
 const DEEPEST = 6;
+const MOVES = /\b(?:mov(?:e[sd]?|ing)|renam(?:e[sd]?|ing)|split\w*|extract(?:s|ed|ing)?|relocat\w+|reorgani[sz]\w+|restructur\w+|factor(?:ed|ing)? out|import(?:s|ed|ing)?|merge[sd]?|cop(?:y|ies|ied)|sync\w*|vendor\w*|revert|re-?add\w*|restore[sd]?|convert\w*|port|refactor\w*|(?:in)?to (?:its|their|an?) (?:own|new|separate|different))\b/i;
 
 /** Folders of a path, outermost first, each with its slash. */
 function foldersOf(path: string): string[] {
@@ -41,78 +49,104 @@ function foldersOf(path: string): string[] {
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 class Lives {
-  readonly #kinds: ReadonlySet<string>;
+  readonly #documents: boolean;
   /** Every folder ever seen; undefined where its beginning is not one. */
   readonly #folders = new Map<string, Growing | undefined>();
-  /** Units that a file belongs to: its own life and those of its folders. */
+  /** Units that a file belongs to: those of its folders, then its own. */
   readonly #units = new Map<FileInfo, Growing[]>();
   readonly all: Growing[] = [];
 
-  constructor(kinds: ReadonlySet<string>) {
-    this.#kinds = kinds;
+  constructor(documents: boolean) {
+    this.#documents = documents;
+  }
+
+  #counts({ file }: Touch): boolean {
+    return file.kind === "source" || (this.#documents && file.kind === "document");
   }
 
   #begin(path: string, isFolder: boolean, addedBy: Commit): Growing {
-    const life: Growing = { path, isFolder, addedBy, commits: [], alive: 0, files: 0 };
+    const life: Growing = { path, movedTo: undefined, isFolder, addedBy, commits: [], focused: [], alive: 0, touched: 0 };
     this.all.push(life);
     return life;
   }
 
-  #add(commit: Commit, file: FileInfo): void {
-    const before = this.#units.get(file);
-    // Back after a deletion: the old life goes on.
-    if (before) {
-      for (const unit of before) unit.alive++;
-      return;
-    }
-    const counts = commit.substantive && commit.author.kind === "person";
-    const units = foldersOf(file.path).flatMap((folder) => {
-      if (!this.#folders.has(folder)) this.#folders.set(folder, counts ? this.#begin(folder, true, commit) : undefined);
+  #folderUnits(path: string, beginner: Commit | undefined): Growing[] {
+    return foldersOf(path).flatMap((folder) => {
+      if (!this.#folders.has(folder)) this.#folders.set(folder, beginner ? this.#begin(folder, true, beginner) : undefined);
       return this.#folders.get(folder) ?? [];
     });
-    if (counts) units.push(this.#begin(file.path, false, commit));
-    this.#join(file, units);
   }
 
   #join(file: FileInfo, units: Growing[]): void {
-    for (const unit of units) {
-      unit.alive++;
-      unit.files++;
-    }
+    for (const unit of units) unit.alive++;
     this.#units.set(file, units);
+  }
+
+  #add(file: FileInfo, beginner: Commit | undefined): void {
+    // Back after a deletion: the old life goes on.
+    const before = this.#units.get(file);
+    if (before) this.#join(file, before);
+    else {
+      const units = this.#folderUnits(file.path, beginner);
+      if (beginner) units.push(this.#begin(file.path, false, beginner));
+      this.#join(file, units);
+    }
   }
 
   /** A file under a new name: its own life goes on; its folders are those of the new place. */
   #move(commit: Commit, file: FileInfo): void {
     const gone = commit.touches.filter((touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === nameOf(file.path));
     const own = gone.length === 1 ? this.#units.get(gone[0]!.file)?.find((unit) => !unit.isFolder) : undefined;
-    const folders = foldersOf(file.path).flatMap((folder) => {
-      if (!this.#folders.has(folder)) this.#folders.set(folder, undefined);
-      return this.#folders.get(folder) ?? [];
-    });
-    if (own) own.path = file.path;
+    const folders = this.#folderUnits(file.path, undefined);
+    if (own) own.movedTo = file.path;
     this.#join(file, own ? [...folders, own] : folders);
   }
 
+  /** Whether what the commit adds begins there. */
+  #beginner(commit: Commit): Commit | undefined {
+    if (!commit.substantive || commit.author.kind !== "person" || MOVES.test(commit.message.subject)) return undefined;
+    return commit.touches.some((touch) => touch.status === "D" && this.#counts(touch)) ? undefined : commit;
+  }
+
   see(commit: Commit): void {
+    let total = 0;
+    let beginner: Commit | undefined;
+    let asked = false;
     const counts = commit.substantive && commit.author.kind === "person";
-    for (const { file, status } of commit.touches) {
-      if (!this.#kinds.has(file.kind)) continue;
-      if (status === "A") this.#add(commit, file);
-      else if (status === "R") this.#move(commit, file);
+    for (const touch of commit.touches) {
+      if (!this.#counts(touch)) continue;
+      const { file, status } = touch;
+      total++;
+      if (status === "A") {
+        if (!asked) beginner = this.#beginner(commit);
+        asked = true;
+        this.#add(file, beginner);
+      } else if (status === "R") this.#move(commit, file);
       const units = this.#units.get(file);
       if (units === undefined) continue;
       for (const unit of units) {
         if (status === "D") unit.alive--;
-        if (counts && unit.commits.at(-1) !== commit) unit.commits.push(commit);
+        if (!counts) continue;
+        if (unit.commits.at(-1) === commit) unit.touched++;
+        else {
+          unit.commits.push(commit);
+          unit.touched = 1;
+        }
       }
     }
+    if (counts && total > 0) this.#focus(commit, total);
+  }
+
+  #focus(commit: Commit, total: number): void {
+    for (const { file } of commit.touches)
+      for (const unit of this.#units.get(file) ?? [])
+        if (unit.touched * 2 >= total && unit.commits.at(-1) === commit && unit.focused.at(-1) !== commit) unit.focused.push(commit);
   }
 }
 
 /** Every unit that began in the history, in the order of its beginning; folders before the files they began with. */
 export const unitLivesOf = memoise((history: History): readonly UnitLife[] => {
-  const lives = new Lives(new Set(isDocumentRepository(history) ? ["source", "document"] : ["source"]));
+  const lives = new Lives(isDocumentRepository(history));
   for (const commit of history.commits) if (!commit.isMerge) lives.see(commit);
-  return lives.all.map((life) => ({ ...life, alive: life.alive > 0 }));
+  return lives.all.map(({ path, movedTo, isFolder, addedBy, commits, focused, alive }) => ({ path, movedTo: movedTo === path ? undefined : movedTo, isFolder, addedBy, commits, focused, alive: alive > 0 }));
 });

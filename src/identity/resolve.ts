@@ -22,6 +22,9 @@ export interface People {
 const NOREPLY = /^(?:\d+\+)?([a-z0-9-]+)@users\.noreply\.github\.com$/i;
 const PLACEHOLDER = /^$|^(none|unknown|nobody|noreply|no-reply|root|user|you|admin|git|email|test)@|@(localhost|localhost\.localdomain|example\.com|none|unknown|\(none\)|.*\.\(none\))$|^[^@]*$|@$/i;
 
+const LOGIN = /^@([A-Za-z0-9-]+)$/;
+const isLogin = (raw: RawIdentity): boolean => raw.email === "" && LOGIN.test(raw.name);
+
 const normalName = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 const isFullName = (name: string): boolean => /\S\s+\S/.test(name.trim());
 
@@ -94,7 +97,9 @@ interface Gathered {
  * @param uses every raw identity once.
  * @param loginHints forge logins tied to an identity by merge subjects: [login, identity, how often].
  */
-export function resolvePeople(uses: readonly IdentityUse[], loginHints: readonly (readonly [string, RawIdentity, number])[] = []): People {
+export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly (readonly [string, RawIdentity, number])[] = []): People {
+  // "@login" alone is nobody yet: it is looked up among the logins that addresses and merges show.
+  const uses = all.filter(({ raw }) => !isLogin(raw));
   const clusters = new Clusters();
   for (const { mapped } of uses) clusters.find(keyOf(mapped));
   joinNoreply(uses, clusters);
@@ -122,6 +127,9 @@ export function resolvePeople(uses: readonly IdentityUse[], loginHints: readonly
     const keyRank = rank - (key.startsWith("name:") || key.endsWith("@users.noreply.github.com") ? 1e13 : 0);
     if (keyRank > one.keyRank || (keyRank === one.keyRank && key < one.key)) Object.assign(one, { key, keyRank });
   }
+  const rootOf = new Map(uses.map(({ raw, mapped }) => [formatIdentity(raw), clusters.find(keyOf(mapped))]));
+  const logins = resolveLogins(gathered, loginHints, rootOf);
+  for (const [login, root] of logins) gathered.get(root)!.logins.add(login);
   const people = new Map<string, Person>();
   for (const [root, one] of gathered)
     people.set(root, {
@@ -132,36 +140,42 @@ export function resolvePeople(uses: readonly IdentityUse[], loginHints: readonly
       logins: [...one.logins].sort(),
     });
   const known = new Map<string, Person>();
-  for (const { raw, mapped } of uses) known.set(formatIdentity(raw), people.get(clusters.find(keyOf(mapped)))!);
-  const logins = resolveLogins([...people.values()], loginHints, known);
+  const byLogin = (login: string): Person | undefined => people.get(logins.get(login.toLowerCase()) ?? "");
   const of = (raw: RawIdentity): Person => {
     const id = formatIdentity(raw);
     const before = known.get(id);
     if (before) return before;
-    const login = /^@([A-Za-z0-9-]+)$/.exec(raw.name)?.[1];
-    const person = (login && logins.get(login.toLowerCase())) || { key: keyOf(raw), name: raw.name || raw.email, kind: actorKindOf(raw), emails: raw.email ? [raw.email.toLowerCase()] : [], logins: login ? [login.toLowerCase()] : [] };
+    const login = isLogin(raw) ? raw.name.slice(1) : undefined;
+    const root = rootOf.get(id);
+    const person = (root === undefined ? undefined : people.get(root)) ?? (login === undefined ? undefined : byLogin(login)) ?? alone(raw, login);
     known.set(id, person);
     return person;
   };
-  return { all: [...people.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), of, byLogin: (login) => logins.get(login.toLowerCase()) };
+  return { all: [...people.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), of, byLogin };
 }
 
-/** Login → person: a noreply address decides; else the identity that merge subjects name at least twice and in most cases. */
-function resolveLogins(people: readonly Person[], hints: readonly (readonly [string, RawIdentity, number])[], known: ReadonlyMap<string, Person>): Map<string, Person> {
-  const logins = new Map<string, Person>();
-  const votes = new Map<string, Map<Person, number>>();
+/** A person made of one identity that no commit carries. */
+function alone(raw: RawIdentity, login: string | undefined): Person {
+  return { key: keyOf(raw), name: raw.name || raw.email, kind: actorKindOf(raw), emails: raw.email ? [raw.email.toLowerCase()] : [], logins: login === undefined ? [] : [login.toLowerCase()] };
+}
+
+/** Login → cluster: a noreply address decides; else the identity that merge subjects name at least twice and in most cases. */
+function resolveLogins(gathered: ReadonlyMap<string, Gathered>, hints: readonly (readonly [string, RawIdentity, number])[], rootOf: ReadonlyMap<string, string>): Map<string, string> {
+  const logins = new Map<string, string>();
+  const votes = new Map<string, Map<string, number>>();
   for (const [login, raw, count] of hints) {
-    const person = known.get(formatIdentity(raw));
-    if (person?.kind !== "person") continue;
-    const tally = votes.get(login) ?? new Map<Person, number>();
-    votes.set(login, tally.set(person, (tally.get(person) ?? 0) + count));
+    const root = rootOf.get(formatIdentity(raw));
+    const kinds = root === undefined ? undefined : gathered.get(root)?.kinds;
+    if (root === undefined || kinds === undefined || kinds.has("bot") || kinds.has("agent")) continue;
+    const tally = votes.get(login) ?? new Map<string, number>();
+    votes.set(login, tally.set(root, (tally.get(root) ?? 0) + count));
   }
   for (const [login, tally] of votes) {
-    const ranked = [...tally].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1));
+    const ranked = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const total = ranked.reduce((sum, [, count]) => sum + count, 0);
-    const [person, count] = ranked[0]!;
-    if (count >= 2 && count * 4 >= total * 3) logins.set(login, person);
+    const [root, count] = ranked[0]!;
+    if (count >= 2 && count * 4 >= total * 3) logins.set(login, root);
   }
-  for (const person of people) for (const login of person.logins) logins.set(login, person);
+  for (const [root, one] of gathered) for (const login of one.logins) logins.set(login, root);
   return logins;
 }

@@ -1,10 +1,10 @@
 /**
- * Series led: a piece of work broken down into at least four own commits that landed together under one name. Follow-ups
+ * Series led: a piece of work that landed in at least four own commits at once, under one name. Follow-ups
  * to a review, bumps, releases and translations are no steps.
  */
 import { changeKindsOf, isDocumentRepository, SOURCE } from "../history/change-kinds.ts";
-import { type Effort, effortsOf } from "../history/efforts.ts";
-import { areaWords, listWords, quoteSubject } from "../history/phrases.ts";
+import { effortsOf, effortWords } from "../history/efforts.ts";
+import { areaWords, listWords } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -12,15 +12,11 @@ const LEAST_COMMITS = 4;
 /** Share of the steps that must change the work itself, not only tests, notes or settings. */
 const WORK_SHARE = 0.5;
 
-function nameWords({ name, namedBy }: Effort): string {
-  return namedBy === "title" ? quoteSubject(name, 80) : namedBy === "branch" ? `branch ${quoteSubject(name, 60)}` : `work on ${quoteSubject(name)}`;
-}
-
 export const seriesLed = defineSignal({
   kind: "event",
   id: "series-led",
   version: 1,
-  title: "Broke work into a series",
+  title: "Landed work as a series",
   definition: `At least ${LEAST_COMMITS} own substantive commits with different subjects that landed together, by one merge or one push, under one name: the title or branch of the merge, or a subject prefix that most of them share. Bumps, releases, translations and follow-ups to a review are no steps; at least half of the steps change source files.`,
   limits: "A squash merge hides the steps. Cannot tell steps that were planned from steps that came up.",
   skill: "scope-and-ownership",
@@ -42,7 +38,7 @@ export const seriesLed = defineSignal({
         raw: commits[0]!.rawAuthor,
         commit: commits[0]!,
         ...(merge ? { day: commits.at(-1)!.day } : {}),
-        sentence: `Broke ${nameWords(effort)} into ${commits.length} commits that landed together${where}.`,
+        sentence: `Landed ${effortWords(effort)} as a series of ${commits.length} commits${where}.`,
         areas: areas.length === 0 ? commits[0]!.areas : areas,
         related: merge ? [...commits.slice(1), merge] : commits.slice(1),
         context: commits[0]!.oid,

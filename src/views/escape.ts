@@ -6,6 +6,9 @@
  * Invariant: whatever goes in, what comes out is one line of text that only shows characters.
  */
 
+/** Most text: printable, and without anything the patterns below look for. Tried first, because reports are large. */
+const HARMLESS = /^[ -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Terminal sequences that are complete: CSI, OSC and its kin up to their terminator, and two-character escapes. */
 const TERMINAL_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
@@ -35,6 +38,7 @@ const UNDRAWABLE = /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
  * @example plainText("\u001b[31mred\u001b[0m\nnext") // "red next"
  */
 export function plainText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(LONE_SURROGATE, "\ufffd")
     .replace(TERMINAL_SEQUENCE, "")

@@ -14,7 +14,7 @@ import type {
 } from "../model/report.ts";
 import { safeUrl, escapeMarkdown as text } from "./escape.ts";
 import { isShown, levelsInOrder, nextLevel } from "./html/next-level.ts";
-import { indexReport, type ReportIndex } from "./html/report-index.ts";
+import { counterTo, indexReport, type ReportIndex } from "./html/report-index.ts";
 import {
   AUTHORSHIP_WORDS,
   BAR_WORDS,
@@ -73,10 +73,11 @@ function link(label: string, url: string | null): string {
 function renderAssessment(assessment: Assessment): string {
   const { technicalBar, skills } = assessment;
   const rows = skills.map(
-    ({ title, band, summary }) => `| ${text(title)} | ${text(band.label)} | ${interval(band)} | ${text(summary)} |`,
+    ({ title, band, summary }) =>
+      `| ${text(title)} | ${text(band.label)} | ${interval(band)} | ${text(toSentence(summary))} |`,
   );
   const levels = levelsInOrder(assessment).map(({ rank, title }) => `${rank} ${text(title)}`);
-  return `**Technical bar: ${BAR_WORDS[technicalBar.status]}.** ${text(technicalBar.summary)}
+  return `**Technical bar: ${BAR_WORDS[technicalBar.status]}.** ${text(toSentence(technicalBar.summary))}
 
 ## The shape
 
@@ -100,7 +101,7 @@ function renderStrongest(index: ReportIndex): string {
 function renderEvidence(index: ReportIndex, item: ReportedEvidence): string {
   const citation = item.kind === "event" ? item.citation : item.quotes[0];
   const quote = citation === undefined ? "" : `\n  “${text(citation.quote)}”`;
-  const against = (index.criterion(item.criterion)?.criterion.contradicts ?? []).filter((id) => id !== item.id);
+  const against = counterTo(index, item);
   return `- **${text(item.sentence)}** ${[formatDay(item.date), ...remarks(item), cite(index, item)].join(", ")}${quote}${renderAgainst(index, against, "  ")}`;
 }
 
@@ -147,7 +148,7 @@ function renderGaps(index: ReportIndex, assessment: Assessment, skill: SkillAsse
       ? lines.join("\n")
       : next === null
         ? "The ladder names nothing above this."
-        : "Nothing is missing.";
+        : "Every criterion of this level is shown.";
   return `### ${text(skill.title)}${next === null ? "" : `: for ${text(next.title)}`}\n\n${body}`;
 }
 

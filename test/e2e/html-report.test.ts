@@ -33,6 +33,12 @@ if (!found && process.env.CI === "true")
   });
 if (!found) console.warn(missing);
 
+/** Rows of a kind differ in words only, and axe takes its time with each. */
+const FEWER_ROWS: Report = {
+  ...SAMPLE_REPORT,
+  evidence: SAMPLE_REPORT.evidence.filter(({ sentence }) => !sentence.includes("(change")),
+};
+
 /** What a page did besides being shown. */
 interface Opened {
   readonly page: Page;
@@ -87,7 +93,7 @@ describe.skipIf(!found)("the HTML report in a browser", { timeout: 60_000 }, () 
     ["dark", 360],
   ] as const)("in %s, %i pixels wide", (colorScheme, width) => {
     it("has nothing for axe to find, with everything open", async () => {
-      const { page } = await open(SAMPLE_REPORT, { colorScheme, viewport: { width, height: 900 } });
+      const { page } = await open(FEWER_ROWS, { colorScheme, viewport: { width, height: 900 } });
       await openAll(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
@@ -120,8 +126,8 @@ describe.skipIf(!found)("the HTML report in a browser", { timeout: 60_000 }, () 
   it("runs nothing that a repository wrote", async () => {
     const { page, dialogs, problems } = await open(HOSTILE_REPORT);
     await openAll(page);
-    await page.locator("#evidence-search").fill("END");
-    await expect.poll(() => count(page)).toBe("2 of 75 match");
+    await page.locator("#evidence-search").fill("</script>");
+    await expect.poll(() => count(page)).toBe("1 of 75 matches");
     await openAll(page);
     await page.locator("#evidence-list .ev .what").first().hover();
     expect(dialogs).toEqual([]);

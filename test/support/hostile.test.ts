@@ -1,8 +1,11 @@
 /** Proves with git itself that the hostile repositories hold what their builders say. */
 import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { git, gitWithInput, runTestGit } from "./git.ts";
 import * as hostile from "./hostile.ts";
+
+// Many short git processes: slow where the machine is busy, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const count = async (path: string, ...revisions: string[]) =>
   Number(await git(path, "rev-list", "--count", ...revisions));

@@ -8,6 +8,7 @@ import {
   CODEOWNERS_2024,
   CONTRIBUTING,
   LOCK,
+  MAILMAP,
   PACKAGE,
   README,
   ROADMAP_2024,
@@ -83,7 +84,7 @@ export const QUARTER: readonly Step[] = [
     teodor,
     "2024-01-18",
     "Compile rules ahead of matching",
-    "router/src/compiler.ts+9 router/src/rules.ts+2 router/src/compiler.test.ts+4",
+    "router/src/compiler.ts+18 router/src/rules.ts+2 router/src/compiler.test.ts+8",
   ),
   push(padraig, "2024-01-19", "Add CODEOWNERS and CONTRIBUTING", "", [], {
     write: { ".github/CODEOWNERS": CODEOWNERS_2024, "CONTRIBUTING.md": CONTRIBUTING },
@@ -138,6 +139,14 @@ export const QUARTER: readonly Step[] = [
     "scripts/sandbox.sh+1 docs/guide/getting-started.md+2",
     "The first command of the README failed because ferry.yaml is not in the repository. The sandbox now writes a small one.",
     { trailers: [reviewedBy(padraig)] },
+  ),
+  push(
+    padraig,
+    "2024-02-08",
+    "Add a .mailmap",
+    "",
+    "Marit's first two commits came from a laptop without an address.",
+    { write: { ".mailmap": MAILMAP } },
   ),
   pull(19, "empty-match", teodor, "2024-02-13", "router: a rule without conditions matches everything", [
     change(

@@ -58,9 +58,9 @@ export const QUARTER: readonly Step[] = [
     change(
       marit,
       "2024-10-16",
-      "storage: wait for the killed process to be gone",
+      "storage: fix the flaky recovery test",
       "storage/src/recovery.test.ts",
-      "The recovery test failed one time in thirty. Ran it 2,000 times under strace: the next process sometimes opens the segment before the killed one has left it. Waiting for its exit gives 0 of 2,000.",
+      "It failed one time in thirty, because it did not wait for the killed process to be gone. Running it 2,000 times under strace shows the cause: the next process sometimes opens the segment before the killed one has left it. Waiting for its exit gives 0 of 2,000.",
       { trailers: [reviewedBy(hana)] },
     ),
     change(
@@ -78,21 +78,27 @@ export const QUARTER: readonly Step[] = [
       "2024-10-23",
       "router: tell apart answers that may change and answers that will not",
       "router/src/answer.ts+3 router/src/answer.test.ts+4 router/src/http.ts",
-      `400, 410 and 422 will not get better by asking again. 404 may, because destinations are deployed after their rules. ${PLAN}`,
+      [
+        "400, 410 and 422 will not get better by asking again. 404 may, because destinations are deployed after their rules.",
+        PLAN,
+      ],
     ),
     change(
       marit,
       "2024-10-25",
       "router: give up after the attempts of a destination",
       "router/src/dead-letters.ts+3 router/src/dead-letters.test.ts+3 router/src/retry.ts",
-      `Only logged for now, so that we can compare it with what support sees. ${PLAN}`,
+      [
+        "Only logged for now, so that we can compare it with what support sees; keeping them is left for a later change.",
+        PLAN,
+      ],
     ),
     change(
       marit,
       "2024-10-28",
       "router: count what was given up",
       "router/src/dead-letters.ts+1 router/src/health.ts",
-      `For the alarm. ${PLAN}`,
+      ["For the alarm.", PLAN],
       { trailers: [reviewedBy(hana), reviewedBy(teodor)] },
     ),
   ]),
@@ -102,7 +108,7 @@ export const QUARTER: readonly Step[] = [
       "2024-11-05",
       "docs: decide where dead letters live",
       "",
-      `Written with Hana, who found that a mark would keep every old segment alive. ${PLAN}`,
+      ["Written with Hana, who found that a mark would keep every old segment alive.", PLAN],
       {
         write: { "docs/decisions/0006-dead-letters-in-their-own-segments.md": ADR_0006 },
         trailers: [coAuthoredBy(hana)],
@@ -113,7 +119,7 @@ export const QUARTER: readonly Step[] = [
       "2024-11-07",
       "storage: segments for dead letters",
       "storage/src/dead-letters.ts+4 storage/src/dead-letters.test.ts+4 storage/src/index.ts",
-      `The same code as for live events with a different name and no compaction. Copying one takes 0.2 ms. ${PLAN}`,
+      ["The same code as for live events with a different name and no compaction. Copying one takes 0.2 ms.", PLAN],
     ),
     change(
       hana,
@@ -149,7 +155,7 @@ export const QUARTER: readonly Step[] = [
       "2024-11-25",
       "console: try a dead letter again",
       "console/src/pages/dead-letters.ts+1 console/src/client.ts console/src/pages/dead-letters.test.ts+2",
-      `Asks first when it is more than one, because the runbook says so. ${PLAN}`,
+      ["Asks first when it is more than one, because the runbook says so.", PLAN],
       { trailers: [reviewedBy(marit)] },
     ),
     change(
@@ -167,14 +173,21 @@ export const QUARTER: readonly Step[] = [
       "2024-12-03",
       "docs: runbook for a stuck destination",
       "",
-      `Walked through it with Pádraig in the sandbox; we cut it from three pages to one. ${PLAN}`,
+      ["Walked through it with Pádraig in the sandbox; we cut it from three pages to one.", PLAN],
       { write: { "docs/runbooks/stuck-destination.md": RUNBOOK_STUCK }, trailers: [coAuthoredBy(padraig)] },
     ),
     change(marit, "2024-12-04", "docs: dead letters in the guide", "docs/guide/dead-letters.md+3", PLAN),
   ]),
-  push(padraig, "2024-12-05", "scripts: alarm when a destination gives up", "scripts/alarms.sh+1", PLAN, {
-    trailers: [reviewedBy(marit)],
-  }),
+  push(
+    padraig,
+    "2024-12-05",
+    "scripts: alarm on giving up, links to stuck-destination.md",
+    "scripts/alarms.sh+1",
+    PLAN,
+    {
+      trailers: [reviewedBy(marit)],
+    },
+  ),
   pull(149, "limit-dead-letters", teodor, "2024-12-10", "router: a limit for dead letters", [
     change(
       marit,
@@ -183,7 +196,8 @@ export const QUARTER: readonly Step[] = [
       "router/src/dead-letters.ts+1 router/src/dead-letters.test.ts+1 router/src/config.ts",
       [
         "A destination that refuses everything would fill the disk with dead letters: 64 GB in a day at the rate of billing. At 10,000 it is paused instead and the alarm names it.",
-        `Pausing is the choice I am least sure of. Dropping the oldest was the other option, but then we are back to losing events without telling anybody. ${PLAN}`,
+        "I am not sure whether pausing is right. I considered dropping the oldest, but then we are back to losing events without telling anybody.",
+        PLAN,
       ],
       { trailers: [reviewedBy(teodor), suggestedBy(hana)] },
     ),
@@ -207,7 +221,10 @@ export const QUARTER: readonly Step[] = [
       "2024-12-16",
       "router: turn dead letters on for all destinations",
       "router/src/config.ts router/src/config.test.ts",
-      `Two weeks of "log only" agree with support's list in 58 of 58 cases. Billing came last, as promised. ${PLAN} Closes #198.`,
+      [
+        'Two weeks of "log only" agree with support\'s list in 58 of 58 cases. Billing came last, as promised.',
+        `${PLAN} Closes #198.`,
+      ],
     ),
     change(marit, "2024-12-16", "docs: dead letters are done", "", [], {
       write: {

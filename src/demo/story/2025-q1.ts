@@ -45,7 +45,7 @@ export const QUARTER: readonly Step[] = [
       "2025-01-13",
       "router: acknowledge deliveries in batches",
       "router/src/batch.ts+4 router/src/batch.test.ts+2 router/src/deliver.ts storage/src/checkpoint.ts",
-      "Acknowledgements are 40 percent of all writes. Collecting up to 100 of them, or two seconds, takes the disk from 71 to 43 percent busy in the benchmark.",
+      "Acknowledgements are 40 percent of all writes. Collecting up to 100 of them, or two seconds, reduces the time the disk is busy from 71% to 43% in the benchmark.",
       { id: "batch-acknowledgements", trailers: [reviewedBy(hana)] },
     ),
   ]),
@@ -96,7 +96,10 @@ export const QUARTER: readonly Step[] = [
       "2025-02-04",
       "tests: kill the router while acknowledgements are open",
       "tests/restart.test.ts+4",
-      `Starts a router, sends 5,000 events, kills it at a random moment and counts what arrives twice. On main: 0 of 200 runs. With {short:batch-acknowledgements} applied again: 187 of 200. Action 1 of ${POSTMORTEM}.`,
+      [
+        `Starts a router, sends 5,000 events, kills it at a random moment and counts what arrives twice. On main: 0 of 200 runs. With {short:batch-acknowledgements} applied again: 187 of 200.`,
+        `Action 1 of ${POSTMORTEM}.`,
+      ],
       {
         trailers: [reviewedBy(hana)],
         write: done(1, "Marit", "2025-02-07", "A test that kills the router while acknowledgements are open"),
@@ -106,7 +109,7 @@ export const QUARTER: readonly Step[] = [
   push(
     marit,
     "2025-02-07",
-    "router: a longest pause for each destination",
+    "router: add a setting for the longest pause",
     "router/src/backoff.ts router/src/backoff.test.ts+1 router/src/config.ts",
     "Billing asked twice for less than five minutes. Theirs is one minute now; the decision of July expected that it might be too long.",
     { trailers: [reviewedBy(teodor)] },
@@ -127,7 +130,7 @@ export const QUARTER: readonly Step[] = [
       "router/src/batch.ts+5 router/src/batch.test.ts+4 router/src/deliver.ts storage/src/checkpoint.ts",
       [
         "The root cause in January was that the checkpoint moved when a batch was handed over, not when it was written. Now it moves after the write, and the new test with the killed router passes 1,000 times of 1,000.",
-        "The disk is 46 percent busy instead of 43: the price of waiting for the write, and worth it.",
+        "This comes at the cost of waiting for the write: the disk is busy 46% of the time in the benchmark instead of 43%.",
         `Action 2 of ${POSTMORTEM}. Fixes #170.`,
       ],
       {
@@ -187,7 +190,10 @@ export const QUARTER: readonly Step[] = [
     "2025-03-06",
     "storage: write a checkpoint and its batch in one go",
     "storage/src/checkpoint.ts+1 storage/src/writer.ts storage/src/checkpoint.test.ts+2",
-    `One file, one sync, a sum over both. They cannot differ any more, whatever the router does. Action 4 of ${POSTMORTEM}.`,
+    [
+      `One file, one sync, a sum over both. They cannot differ any more, whatever the router does.`,
+      `Action 4 of ${POSTMORTEM}.`,
+    ],
     {
       trailers: [reviewedBy(marit)],
       write: done(4, "Hana", "2025-03-14", "Write the checkpoint and its batch in one go, so that they cannot differ"),

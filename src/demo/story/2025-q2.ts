@@ -58,7 +58,7 @@ export const QUARTER: readonly Step[] = [
     trailers: [reviewedBy(ngozi)],
   }),
   squash(
-    198,
+    196,
     ngozi,
     "2025-04-17",
     "ci: run console tests only when console changes",

@@ -54,8 +54,8 @@ export const QUARTER: readonly Step[] = [
     273,
     marit,
     "2025-10-21",
-    "router: check a configuration without using it",
-    "router/src/config.ts+1 router/src/check.ts+2 router/src/check.test.ts+3",
+    "router: add a command that checks a configuration",
+    "docs/guide/configuration.md router/src/config.ts+1 router/src/check.ts+2 router/src/check.test.ts+3",
     "Push needs an answer before anything changes: all problems with their lines, not only the first. Also useful in the repository of operations, where a check now runs before a change is merged. Part of #264.",
     { trailers: [reviewedBy(iskander)] },
   ),
@@ -83,7 +83,7 @@ export const QUARTER: readonly Step[] = [
     "2025-11-04",
     "router: ask the others for the configuration when starting",
     "router/src/push.ts+1 tests/cluster.test.ts+1",
-    "A router that was down misses a push. This asks two others and takes the newer answer. It does not handle a cluster that is split in halves; with three routers in one rack that is acceptable, and written down in the record. Part of #264.",
+    "A router that was down misses a push. This asks two others and takes the newer answer. This change does not handle a cluster that is split in halves; with three routers in one rack that is acceptable, and written down in the record. Part of #264.",
     { trailers: [reviewedBy(iskander), reviewedBy(hana)] },
   ),
   squash(
@@ -103,7 +103,7 @@ export const QUARTER: readonly Step[] = [
     ".github/workflows/ci.yml+2 .github/workflows/build.yml+2 scripts/check.sh",
     [
       "A push waited 14 minutes for an answer, and people had begun to merge without one: nine of 40 requests in October. I measured where the time goes: 5 minutes are the same build four times, 6 are tests one after the other.",
-      "One build is shared now and tests run in four parts of equal length. 14 minutes to 5, at the price of a third more machine time.",
+      "One build is shared now and tests run in four parts of equal length. A push went from 14 minutes to 5 minutes, at the price of a third more machine time.",
     ],
     { id: "fast-ci", trailers: [reviewedBy(ngozi), helpedBy(iskander)] },
   ),
@@ -113,7 +113,7 @@ export const QUARTER: readonly Step[] = [
     "2025-11-13",
     "tests: no test waits for a real clock",
     "router/src/clock.ts+2 router/src/retry.test.ts router/src/backoff.test.ts router/src/queue.test.ts tests/cluster.fixture.ts",
-    "Forty seconds of sleeping in all, and the reason for most retries of CI. A fake clock is passed where time matters. 5 minutes to 4.",
+    "Forty seconds of sleeping in all, and the reason for most retries of CI. A fake clock is passed where time matters. A push went from 5 minutes to 4 minutes.",
     { trailers: [reviewedBy(iskander)] },
   ),
   squash(
@@ -162,7 +162,7 @@ export const QUARTER: readonly Step[] = [
     "2025-12-09",
     "router: remove polling",
     "router/src/config-poll.ts! router/src/config-poll.test.ts! router/src/index.ts router/src/config.ts-1",
-    "Everybody has moved; polling is no longer used by anyone and was kept for one release as the way back. Closes #264.",
+    "Removes polling, because it is no longer used: everybody has moved, and the release in which it was the way back is over. Closes #264.",
     { trailers: [reviewedBy(iskander), reviewedBy(teodor)] },
   ),
   squash(

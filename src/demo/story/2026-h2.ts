@@ -126,7 +126,7 @@ export const QUARTER: readonly Step[] = [
     "2026-08-25",
     "docs: what the alarms of a month were about",
     "",
-    '"Too many alarms" (#396) was all there was. I sorted the 74 of July: 41 are one alarm that is about nothing anybody can do, 19 are quotas that nobody lifted. Proposes to delete one and to reword one; I could not find out whether the new ten minutes hide something, and say so.',
+    '"Too many alarms" (#396) was all there was. I sorted the 74 of July: 41 are one alarm that is about nothing anybody can do, 19 are quotas that nobody lifted. Proposes to delete one and to reword one; I am not sure whether ten minutes hide something that matters to billing.',
     {
       write: { "docs/investigations/2026-08-alarms.md": INVESTIGATION_ALARMS },
       trailers: [helpedBy(ngozi), reviewedBy(teodor)],
@@ -211,7 +211,7 @@ export const QUARTER: readonly Step[] = [
     "2026-10-06",
     "tests: replay a day of production against a branch",
     "tests/replay.test.ts+3 scripts/replay.sh+1",
-    "The last three regressions would have shown with real traffic and with nothing we had. Bodies are replaced by random bytes of the same length, so that the recording may leave production. 200,000 events in 70 s. It only covers accepted events for now; refused ones are a separate change.",
+    "The last three regressions would have shown with real traffic and with nothing we had. Bodies are replaced by random bytes of the same length, so that the recording may leave production. 200,000 events in 70 s. This change only covers accepted events; refused ones are left for a later change.",
     {
       write: { "docs/guide/reviewing.md": appendText(REVIEWING_REPLAY) },
       trailers: [reviewedBy(hana), testedBy(wenzhi)],
@@ -250,7 +250,10 @@ export const QUARTER: readonly Step[] = [
   ),
   squash(428, teodor, "2026-10-27", "Marit and Iskander for the router", "", "", {
     write: {
-      ".github/CODEOWNERS": replaceText("@tvasquine @moyelaran @nferreyra", "@moyelaran @iyuldashin @nferreyra"),
+      ".github/CODEOWNERS": replaceText(
+        "@tvasquine @moyelaran @nferreyra",
+        "@moyelaran iskander@example.org @nferreyra",
+      ),
     },
     trailers: [reviewedBy(marit)],
   }),

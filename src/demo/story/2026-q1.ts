@@ -39,7 +39,7 @@ export const QUARTER: readonly Step[] = [
     "2026-01-15",
     "docs: propose quotas for each destination",
     "",
-    '"Ferry is slow on some days" (#318) came without a day. I went through all 31 complaints since August: in 22 of them one destination had more than 80 percent of what waits, and the others stood behind its writes. The router is fair, storage is not. Four ways are compared, one of them built and thrown away. Seven of twelve senders have been asked whether they understand 429; I do not know about the other five.',
+    '"Ferry is slow on some days" (#318) came without a day. I went through all 31 complaints since August: in 22 of them one destination had more than 80 percent of what waits, and the others stood behind its writes. The router is fair, storage is not. Four ways are compared, one of them built and thrown away. Seven of twelve senders have been asked whether they understand 429; I am not sure about the other five.',
     {
       id: "design-quotas",
       write: { "docs/design/quotas.md": DESIGN_QUOTAS },
@@ -61,7 +61,10 @@ export const QUARTER: readonly Step[] = [
     "2026-01-21",
     "storage: measure the wait for the writer",
     "storage/src/writer.ts storage/src/counters.ts+2",
-    `For each destination, as a histogram. On a bad day the 99th percentile of everybody is the median of the loudest. ${QUOTAS}`,
+    [
+      "For each destination, as a histogram. On a bad day the 99th percentile of everybody is the median of the loudest.",
+      QUOTAS,
+    ],
     { trailers: [reviewedBy(marit), suggestedBy(marit)] },
   ),
   squash(
@@ -72,7 +75,7 @@ export const QUARTER: readonly Step[] = [
     "",
     [
       "Sales asked for a second region; two customers named it, none made it a condition. Of 41 minutes of downtime in 2025 our own changes caused 29, and a second region would have repeated those.",
-      "A tested restore costs one week instead of two quarters. I am about 70 percent sure that it is enough; the record says what would change my mind and when to look again.",
+      "A tested restore costs one week instead of two quarters. I am not certain that it is enough, about 70 percent; the record says what would change my mind and when to look again.",
     ],
     {
       id: "one-region",
@@ -95,7 +98,10 @@ export const QUARTER: readonly Step[] = [
     "2026-02-05",
     "storage: count bytes and events for each destination",
     "storage/src/counters.ts+2 storage/src/counters.test.ts+3 storage/src/writer.ts storage/src/recovery.ts",
-    `Counted as they are written and rebuilt from the index after a crash, so there is no new file that can be wrong. 0.1 microseconds for each event. ${QUOTAS}`,
+    [
+      "Counted as they are written and rebuilt from the index after a crash, so there is no new file that can be wrong. 0.1 microseconds for each event.",
+      QUOTAS,
+    ],
     { trailers: [reviewedBy(hana)] },
   ),
   push(wenzhi, "2026-02-09", "docs: npm ci before npm test", "docs/guide/getting-started.md", "", {
@@ -107,7 +113,7 @@ export const QUARTER: readonly Step[] = [
     "2026-02-11",
     "console: use of each destination against its quota",
     "console/src/pages/quotas.ts+4 console/src/pages/quotas.test.ts+3 console/src/client.ts",
-    `Shows only; nothing is limited yet. Operations looked at it for a week before we chose the defaults. ${QUOTAS}`,
+    ["Shows only; nothing is limited yet. Operations looked at it for a week before we chose the defaults.", QUOTAS],
     { trailers: [reviewedBy(joaquim)] },
   ),
   squash(
@@ -125,7 +131,7 @@ export const QUARTER: readonly Step[] = [
     "2026-02-17",
     "router: ask storage before accepting",
     "router/src/quota.ts+3 router/src/quota.test.ts+3 router/src/index.ts",
-    `Soft quota: accepts and warns. ${QUOTAS}`,
+    ["Soft quota: accepts and warns.", QUOTAS],
     { id: "ask-storage", trailers: [reviewedBy(marit)] },
   ),
   squash(
@@ -134,7 +140,7 @@ export const QUARTER: readonly Step[] = [
     "2026-02-20",
     "router: warn once an hour about a soft quota",
     "router/src/quota.ts router/src/quota.test.ts+1",
-    `One line for each event was 40,000 lines on the first day. ${QUOTAS}`,
+    ["One line for each event was 40,000 lines on the first day.", QUOTAS],
     { trailers: [reviewedBy(marit), helpedBy(iskander)] },
   ),
   squashedBump(328, "2026-02-24", "undici", "7.10.0", "7.16.0"),
@@ -153,7 +159,7 @@ export const QUARTER: readonly Step[] = [
     "2026-03-03",
     "console: explain what over quota means",
     "console/src/pages/quotas.ts docs/guide/quotas.md+2",
-    `${QUOTAS}`,
+    QUOTAS,
     { trailers: [reviewedBy(marit)] },
   ),
   squash(
@@ -162,7 +168,7 @@ export const QUARTER: readonly Step[] = [
     "2026-03-05",
     "router: lift a quota for four hours",
     "router/src/quota.ts+1 router/src/admin.ts router/src/quota.test.ts+1 console/src/pages/quotas.ts",
-    `${QUOTAS}`,
+    QUOTAS,
     { trailers: [reviewedBy(marit), reviewedBy(wenzhi)] },
   ),
   squash(
@@ -171,17 +177,21 @@ export const QUARTER: readonly Step[] = [
     "2026-03-10",
     "storage: a fair order for the writer",
     "storage/src/writer.ts+1 storage/src/writer.test.ts+2",
-    `Destinations take turns by bytes instead of arrival. The worst wait of a quiet destination next to a loud one: 8 ms, before 1.9 s. ${QUOTAS}`,
+    [
+      "Destinations take turns by bytes instead of arrival. The worst wait of a quiet destination next to a loud one: 8 ms, before 1.9 s.",
+      QUOTAS,
+    ],
     { trailers: [reviewedBy(marit)] },
   ),
   squash(
     337,
     marit,
     "2026-03-12",
-    "router: hard quota for destinations that agree",
-    "router/src/quota.ts+1 router/src/quota.test.ts+2 router/src/http.ts tests/quota.test.ts+2",
+    "router: add a setting for hard quotas",
+    "docs/guide/quotas.md router/src/quota.ts+1 router/src/quota.test.ts+2 router/src/http.ts tests/quota.test.ts+2",
     [
-      `Over it a sender gets 429 for that destination only. Three destinations take part for now. ${QUOTAS}`,
+      "Over it a sender gets 429 for that destination only. Three destinations take part for now.",
+      QUOTAS,
       "Trade-off: a sender who did nothing wrong sees an error, where today everybody is a little late without knowing why. Support prefers the loud one, and so do four of five senders I asked.",
     ],
     { trailers: [reviewedBy(iskander), reviewedBy(teodor)] },

@@ -64,7 +64,7 @@ export const QUARTER: readonly Step[] = [
     "2026-04-16",
     "router: default quotas",
     "router/src/quota.ts router/src/config.ts router/src/quota.test.ts+1",
-    `Three times the largest normal day of each destination. ${QUOTAS}`,
+    ["Three times the largest normal day of each destination.", QUOTAS],
     { trailers: [reviewedBy(marit)] },
   ),
   squash(
@@ -73,7 +73,10 @@ export const QUARTER: readonly Step[] = [
     "2026-04-21",
     "storage: migrate counters of old segments",
     "storage/src/migrations/counters.ts+3 storage/src/migrations/counters.test.ts+3 storage/src/index.ts",
-    `Segments from before 1.5 have no counts; without this a destination starts at zero and can go over its quota by a day. Counts 20 GB in 40 s while events are accepted, and can be stopped and started again. ${QUOTAS}`,
+    [
+      "Segments from before 1.5 have no counts; without this a destination starts at zero and can go over its quota by a day. Counts 20 GB in 40 s while events are accepted, and can be stopped and started again.",
+      QUOTAS,
+    ],
     { trailers: [reviewedBy(hana), testedBy(ngozi)] },
   ),
   squash(
@@ -82,7 +85,7 @@ export const QUARTER: readonly Step[] = [
     "2026-04-22",
     "feat(console): warn on the overview when a quota is near",
     "console/src/pages/overview.ts console/src/pages/quotas.ts console/src/pages/quotas.test.ts+1",
-    `${QUOTAS}`,
+    QUOTAS,
     { trailers: [reviewedBy(wenzhi), reviewedBy(marit)] },
   ),
   squash(
@@ -91,7 +94,10 @@ export const QUARTER: readonly Step[] = [
     "2026-04-28",
     "docs: quotas for senders, for destinations and for support",
     "docs/guide/quotas.md+2 docs/guide/migrating.md",
-    `Three short pages instead of a long one, because the three groups ask different things. Read by two senders before it was merged. Quotas by event type are left out, with the reason. ${QUOTAS}`,
+    [
+      "Three short pages instead of a long one, because the three groups ask different things. Read by two senders before it was merged. Quotas by event type are deliberately left out, with the reason.",
+      QUOTAS,
+    ],
     { trailers: [reviewedBy(wenzhi)] },
   ),
   squash(
@@ -100,7 +106,10 @@ export const QUARTER: readonly Step[] = [
     "2026-05-05",
     "router: hard quotas for everybody",
     "router/src/config.ts router/src/quota.ts tests/quota.test.ts+1",
-    `Twelve of twelve senders have answered. Complaints about slow days: 2 in April, 9 in January. ${QUOTAS} Closes #318.`,
+    [
+      "Twelve of twelve senders have answered. Complaints about slow days: 2 in April, 9 in January.",
+      `${QUOTAS} Closes #318.`,
+    ],
     {
       trailers: [reviewedBy(teodor), reviewedBy(iskander)],
       write: {
@@ -183,7 +192,7 @@ export const QUARTER: readonly Step[] = [
     "router/src/quota.ts+1 router/src/quota.test.ts+2",
     [
       "Routers were restarted by the memory limit every two or three days and nobody knew since when (#371). Two heap snapshots an hour apart show 41 MB more, 96 percent of it in the keys of quota counters: 88,000 of them where there should be 140.",
-      "The cause is that the key holds the sender's name as sent, and one sender adds its process id since 9 April. Cutting that off would fix the day but not the kind of problem, so counters not used for an hour are forgotten. Memory stays at 210 MB over nine days; before, it went from 210 MB to 1.9 GB in 43 hours.",
+      "The root cause is that the key holds the sender's name as sent, and one sender adds its process id since 9 April. I considered cutting that off, but it would fix the day and not the kind of problem. Counters not used for an hour are forgotten instead. Memory stays at 210 MB over nine days; before, it went from 210 MB to 1.9 GB in 43 hours.",
       "Fixes #371.",
     ],
     {

@@ -214,9 +214,9 @@ export const DAYS: readonly Step[] = [
     275,
     marit,
     "2025-10-27",
-    "router: keep the order of events with one key across a restart",
+    "router: fix a race between a restart and the order of events",
     "router/src/queue.ts tests/restart.test.ts+1",
-    "Events of one key could overtake each other when a restart fell between two of them. Seen twice in three months; the test needs 400 restarts to see it once without the change.",
+    "Events of one key could overtake each other. The root cause is that a restart between two of them puts the first into the queue of retries and the second into the other. Seen twice in three months; the test needs 400 restarts to see it once without the change.",
     { trailers: [reviewedBy(hana), reportedBy(ngozi)] },
   ),
   squash(

@@ -1,50 +1,89 @@
-/** "alternative": the sentence names another way that was considered, and says why it was not taken. */
-import { anyOf, LIKELY, PLAIN, wordList } from "./rule.ts";
-import type { CueRule, Sentence, Verdict } from "./rule.ts";
+/**
+ * "alternative": the sentence names another way that was considered, and says why it was not taken. Where the reason
+ * against it is the next sentence ("We could … But …"), the quote takes that in.
+ */
+import { anyOf, clause, words } from "./rule.ts";
+import type { Clause, CueRule, Sentence, Strength, Words } from "./rule.ts";
 
-/** Another way, named as one: still needs a reason against it. */
+const NAMED_WORDS = words("alternative alternatives alternatively option approach possibility solution way fix");
 const NAMED = anyOf(
-  "\\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\\b(?: here| to [^,]{3,40}| for [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\\w+ )?(?:be|have been)\\b",
+  "\\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\\b(?: here| (?:to|for) [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\\w+ )?(?:be|have been)\\b",
   "\\b(?:an?|another|one|the other|other) (?:\\w+ )?(?:alternatives?|option|approach|possibility|possible (?:approach|solution|fix|alternative|way))\\b(?: here| (?:to|for) (?:(?!but|it|is)\\w+ ){0,4}\\w+)? (?:is|was) (?:to\\b|[\"`]|that\\b|just\\b|simply\\b|\\w+ing\\b)",
   "^\\W*alternatively,? (?:we|one|i|it|this|the)\\b",
-  "^\\W*(?:note that |technically,? |ideally,? |in theory,? |in principle,? |of course,? |perhaps |arguably,? |instead,? |alternatively,? |yes, |now, |sure, |admittedly,? |so )?(?:we|i) (?:could|might) (?!still\\b|never\\b|now\\b|only\\b|then\\b|not\\b|safely\\b)(?:\\w+ )?(?!be\\b|not\\b|end\\b|get\\b|see\\b|lose\\b|miss\\b|hit\\b|fail\\b|run into\\b|want\\b|find\\b|think\\b|need\\b|argue\\b|be\\b)",
+);
+
+const MODAL_WORDS = words("could might");
+const OPENING = "^\\W*(?:(?:note that|technically|ideally|in theory|in principle|of course|perhaps|arguably|instead|alternatively|yes|now|sure|admittedly|so),? )?";
+const ADVERB = "(?:also|instead|just|simply|alternatively|perhaps|certainly|easily|probably|conceivably|technically|possibly|of course|in theory)";
+const NO_CHOICE = "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have a|accidentally|potentially)\\b)";
+const MODAL = anyOf(
+  `${OPENING}(?:we|i) (?:could|might) (?:${ADVERB},? )?${NO_CHOICE}`,
+  `\\b(?:we|i|one|this) could (?:${ADVERB},? )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b`,
+);
+const WHILE_WE_COULD = /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:could|might) (?!be |not |still )[^,]{10,140}, /;
+
+const TRIED_WORDS = words("considered contemplated toyed pondered debated entertained thought tried attempted implemented went tempting possible");
+const TRIED = anyOf(
   "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered|contemplated|toyed with|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
   "\\b(?:was|were) (?:also |briefly |initially )?(?:considered|contemplated)(?: here)?(?:,| but| as an alternative| and (?:rejected|discarded)| however)",
   "\\b(?:i|we)(?:'ve| have|'d| had)? (?:first |initially |originally |also |at first )(?:tried|attempted|implemented|went with)\\b",
   "\\bi tried (?:to (?:fix|solve|address|implement|do|avoid|move|change|add)|(?:adding|using|making|moving|fixing|changing|implementing|rewriting|replacing|removing))\\b",
   "\\bit would (?:also |have )?(?:be|been) (?:also )?possible(?: \\w+)? to\\b",
   "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to (?!say|think|believe|assume)",
-  "\\b(?:we|i|one|this) could (?:also |of course |instead )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b",
 );
-const WHILE_WE_COULD = /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:could|might) (?!be |not |still )[^,]{10,140}, /;
-const CHOSE = /\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\b.{3,100}\b(?:over|rather than|instead of|as opposed to)\b.{10}/;
-const PREFERRED = /\b(?:is|was|are|should be|been) (?:\w+ )?(?:preferred|preferable|chosen) over\b.{10}/;
-const RULED_OUT = /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b|\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\b.{0,20}\b(?:because|since|as|due to)\b|\b(?:i|we) (?:\w+ )?decided against\b.{3,100}\b(?:because|since|as|due to)\b/;
-const REASON_TO = /\bthe reason (?:to|for|why|we|i|that|not to)\b.{3,100}\b(?:rather than|instead of|as opposed to|over)\b.{3,100}\b(?:is|was)\b/;
+
+const CHOSE_WORDS = words(
+  "chose choose chosen went opted opt decided picked pick prefer preferred preferable option feasible viable practical practicable workable rejected discarded dismissed ruled abandoned dropped against reason",
+);
+const CHOSE = anyOf(
+  "\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b(?:over|rather than|instead of|as opposed to)\\b.{10}",
+  "\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{10}",
+);
+const REFUSED = anyOf(
+  "\\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\\b",
+  "\\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\\b.{0,20}\\b(?:because|since|as|due to)\\b",
+  "\\b(?:i|we) (?:\\w+ )?decided against\\b.{3,100}\\b(?:because|since|as|due to)\\b",
+  "\\bthe reason (?:to|for|why|we|i|that|not to)\\b.{3,100}\\b(?:rather than|instead of|as opposed to|over)\\b.{3,100}\\b(?:is|was)\\b",
+);
 
 const BUT = /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
-const AGAINST = /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
-const AGAINST_NEXT = /^(?:but|however|unfortunately|that (?:would|is|seems|only|does|has|makes|means|will|still|didn't|doesn't)|this (?:would|is|seems|only|does|has|makes|means|will|however|didn't|doesn't)|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
-/** Speaks of what others may do, of later work or of a problem, not of a choice. */
-const BESIDE = /\bif (?:needed|necessary|someone|somebody|anyone)\b|\bin (?:the|a) future\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\b(?:we|one) could (?:end up|accidentally|potentially)\b|\bonce (?:we|the)\b/;
+const AGAINST =
+  /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
+const AGAINST_NEXT =
+  /^(?:but|however|unfortunately|that (?:would|is|seems|only|does|has|makes|means|will|still|didn't|doesn't)|this (?:would|is|seems|only|does|has|makes|means|will|however|didn't|doesn't)|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
 /** The other way itself is the change: nothing speaks against it. */
 const TAKEN_NEXT = /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
+/** Speaks of what others may do, of later work or of a problem, not of a choice. */
+const BESIDE = /\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b/;
 
-function judge(sentence: Sentence): Verdict | undefined {
-  const { lower } = sentence;
-  if (RULED_OUT.test(lower) || REASON_TO.test(lower) || (WHILE_WE_COULD.test(lower) && !BESIDE.test(lower))) return PLAIN;
-  if ((CHOSE.test(lower) || PREFERRED.test(lower)) && (BUT.test(lower) || AGAINST.test(lower))) return LIKELY;
-  if (!NAMED.test(lower) || BESIDE.test(lower)) return undefined;
-  if (BUT.test(lower)) return PLAIN;
-  if (AGAINST.test(lower)) return LIKELY;
-  const { next } = sentence;
-  return AGAINST_NEXT.test(next) && !TAKEN_NEXT.test(next) && !BESIDE.test(next) ? { strength: 2, with: "next" } : undefined;
+function refusedHere({ lower }: Sentence): boolean {
+  return BUT.test(lower) || AGAINST.test(lower);
+}
+
+function refusedNext({ next }: Sentence): boolean {
+  return AGAINST_NEXT.test(next) && !TAKEN_NEXT.test(next) && !BESIDE.test(next);
+}
+
+function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp): Clause {
+  return { strength, needs, says: (sentence) => pattern.test(sentence.lower) && refusedHere(sentence) };
+}
+
+function weighedNext(needs: readonly Words[], pattern: RegExp): Clause {
+  return { strength: 1, needs, says: (sentence) => pattern.test(sentence.lower) && refusedNext(sentence), with: "next" };
 }
 
 export const alternative: CueRule = {
   kind: "alternative",
-  triggers: wordList(
-    "alternative alternatives alternatively option approach possibility solution way could might considered contemplated toyed pondered debated entertained thought initially originally first tried tempting possible chose choose opted opt decided picked pick prefer preferred preferable chosen feasible viable practical practicable workable rejected discarded dismissed ruled abandoned reason",
-  ),
-  judge,
+  clauses: [
+    clause(3, [MODAL_WORDS], WHILE_WE_COULD),
+    clause(3, [CHOSE_WORDS], REFUSED),
+    weighed(3, [NAMED_WORDS], NAMED),
+    weighed(3, [MODAL_WORDS], MODAL),
+    weighed(2, [TRIED_WORDS], TRIED),
+    weighed(2, [CHOSE_WORDS], CHOSE),
+    weighedNext([NAMED_WORDS], NAMED),
+    weighedNext([MODAL_WORDS], MODAL),
+    weighedNext([TRIED_WORDS], TRIED),
+  ],
+  unless: BESIDE,
 };

@@ -1,5 +1,5 @@
 /** "bisect": the sentence says that a bisection, profiler, tracer, sanitizer, debugger or experiment found something. */
-import { LIKELY, PLAIN, wordList } from "./rule.ts";
+import { clause, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 const TOOL =
@@ -23,16 +23,20 @@ const EXPERIMENT = /\bexperiments? (?:\w+ )?(?:shows?|showed|shown|reveals?|reve
 const BESIDE = /n't\b|\b(?:would|could|will|should|might|allow|allows|so that|help|helps|ensure|make sure|support for|not|cannot|if|without|to be|in order to|add|adds|option|documentation|unable|suppress\w*|false positives?|when you|users?)\b/;
 const BISECT_BESIDE = /\b(?:if|would|can|cannot|could|to be|when you|users?|should|helps?|able|new|feature|command)\b/;
 
+const FOUND_WORDS = words(
+  "bisect bisected bisecting bisects bisection profiler profiling profile profiles profiled perf flame flamegraph flamegraphs callgrind cachegrind massif heaptrack valgrind helgrind drd asan ubsan msan tsan usan lsan kasan addresssanitizer memorysanitizer threadsanitizer leaksanitizer undefinedbehaviorsanitizer sanitizer sanitizers " +
+    "strace ltrace truss dtrace ftrace bpftrace gdb lldb windbg gprof vtune oprofile efence fence jtag " +
+    "experiment experiments experimentation experimentally reproduce reproduced empirically",
+);
+
 export const bisect: CueRule = {
   kind: "bisect",
-  triggers: wordList(
-    "bisect bisected bisecting bisects bisection profiler profiling profile profiles profiled perf flame flamegraph flamegraphs callgrind cachegrind massif heaptrack valgrind helgrind drd asan ubsan msan tsan usan lsan kasan addresssanitizer memorysanitizer threadsanitizer leaksanitizer undefinedbehaviorsanitizer sanitizer sanitizers " +
-      "strace ltrace truss dtrace ftrace bpftrace gdb lldb windbg gprof vtune oprofile efence fence jtag experiment experiments experimentation experimentally reproduce reproduced empirically",
-  ),
-  judge: ({ lower }) => {
-    if (BISECTED.test(lower)) return BISECT_BESIDE.test(lower) ? undefined : PLAIN;
-    if (BESIDE.test(lower)) return undefined;
-    if (FOUND_BY.test(lower) || TOOL_SAYS.test(lower)) return PLAIN;
-    return PROFILED.test(lower) || RUN_UNDER.test(lower) || EXPERIMENT.test(lower) ? LIKELY : undefined;
-  },
+  clauses: [
+    clause(3, [FOUND_WORDS], BISECTED, BISECT_BESIDE),
+    clause(3, [FOUND_WORDS], FOUND_BY, BESIDE),
+    clause(3, [FOUND_WORDS], TOOL_SAYS, BESIDE),
+    clause(2, [FOUND_WORDS], PROFILED, BESIDE),
+    clause(2, [FOUND_WORDS], RUN_UNDER, BESIDE),
+    clause(2, [FOUND_WORDS], EXPERIMENT, BESIDE),
+  ],
 };

@@ -1,5 +1,5 @@
 /** "limitation": the sentence says what the change leaves out, does not handle, or leaves for later, on purpose. */
-import { anyOf, FAINT, LIKELY, PLAIN, wordList } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 const CHANGE = "\\b(?:this|my|our|these) (?:(?!current)\\w+ )?(?:patch(?:es|set)?|commit|changes?|series|pr|pull request|fix|implementation|approach|workaround|rewrite|refactoring|conversion|mr)";
@@ -10,7 +10,6 @@ const NOT_DONE = anyOf(
   `\\bnot (?:\\w+ )?(?:covered|handled|addressed|fixed|supported|converted|included|part of|touched|done|solved|implemented|attempted|changed)(?: \\w+)? (?:by|in|as part of|with) this (?:\\w+ )?(?:patch|commit|change|series|pr|fix|patchset|implementation|conversion)\\b`,
   "\\b(?:out of|beyond|outside)(?: of)? (?:the |my )?scope (?:of|for) (?:this|the (?:current|present)|my|these)\\b|\\b(?:is|are|as|considered|declared) (?:\\w+ )?(?:out of|outside(?: of)?|beyond) (?:the )?scope(?: here| for now)?[.,;)]|\\b(?:is|are) (?:out of|beyond) (?:the )?scope$",
   "\\bno attempt (?:is|was|has been|were) made\\b|\\b(?:this|patch|commit|change) makes no attempt\\b|\\b(?:this|patch|commit|i) (?:does|do|did|have)(?: not|n't) (?:even )?(?:attempt(?:ed)?|tried) to\\b",
-  "\\bi (?:did not|didn't|have not|haven't) (?:\\w+ )?(?:touch(?:ed)?|convert(?:ed)?|add(?:ed)?|includ(?:e|ed)|handled?|implement(?:ed)?|address(?:ed)?|port(?:ed)?|bother(?:ed)?)\\b",
 );
 const LATER = "(?:later|future|follow-?up|followup|subsequent|separate|another|next|following|upcoming|further|coming|dedicated)";
 const PIECE = "(?:patch|patches|commit|commits|change|changes|series|pr|prs|pull requests?|work|release|version|step|steps|patchset|mr|topic|versions|releases|improvements?|cleanup|cleanups|follow-?ups?|enhancements?)";
@@ -22,6 +21,7 @@ const DEFERRED = anyOf(
   "\\b(?:is|are|as|for|remains|be) (?:\\w+ )?(?:future work|future improvements?|follow-up work|further work)\\b|^todo: |\\bstill (?:to do|todo)\\b|\\bremaining todos?\\b|\\bworry about (?:that|it|this) (?:later|another)\\b|\\b(?:another|other) (?:day|time)[.)]?$",
 );
 const ON_PURPOSE = anyOf(
+  "\\bi (?:did not|didn't|have not|haven't) (?:\\w+ )?(?:touch(?:ed)?|convert(?:ed)?|add(?:ed)?|includ(?:e|ed)|handled?|implement(?:ed)?|address(?:ed)?|port(?:ed)?|bother(?:ed)?)\\b",
   "\\b(?:intentionally|deliberately|purposely|purposefully|consciously) (?:\\w+ )?(?:not|do not|don't|does not|doesn't|did not|didn't|leav(?:e|es|ing)|left|omit(?:s|ted)?|skip(?:s|ped)?|exclud(?:e|es|ed|ing)|unsupported|minimal|restrict(?:s|ed)?|limit(?:s|ed|ing)?)\\b",
   "\\b(?:do|does|did|is|are)(?: not|n't) [^,.;]{3,60}\\b(?:deliberately|on purpose)\\b",
   `\\b(?:known|one|the only|another|the main|current|remaining) (?:\\w+ )?(?:limitation|shortcoming)s? (?:is|are|here|of this (?:patch|approach|implementation|change|solution|driver)|with (?:this|the current))\\b`,
@@ -41,13 +41,21 @@ const BESIDE = anyOf(
   "\\b(?:fuses?|runtime|at boot|once (?:the )?(?:dram|ram|memory|clock))\\b",
 );
 
+const NOT_WORDS = words("only not doesn isn don won cannot can no scope");
+const CHANGE_WORDS = words("patch patches patchset commit change changes series pr pull fix implementation approach workaround rewrite refactoring conversion mr attempt scope");
+const LATER_WORDS = words(
+  "future follow followup followups later subsequent separate another next following upcoming further coming dedicated left leave leaves leaving defer defers deferred deferring postpone postponed punt punted punting todo todos",
+);
+const PURPOSE_WORDS = words("didn haven intentionally deliberately purposely purposefully consciously purpose limitation limitations shortcoming shortcomings");
+const NOW_WORDS = words("now moment being");
+
 export const limitation: CueRule = {
   kind: "limitation",
-  triggers: wordList(
-    "only not doesn isn don didn won cannot now moment being scope attempt future follow followup followups later subsequent separate another left leave leaves leaving defer defers deferred deferring postpone postponed punt punted punting todo todos intentionally deliberately purposely purposefully consciously purpose limitation limitations shortcoming shortcomings",
-  ),
-  judge: ({ lower }) => {
-    const verdict = NOT_DONE.test(lower) || ON_PURPOSE.test(lower) ? PLAIN : DEFERRED.test(lower) ? LIKELY : FOR_NOW.test(lower) ? FAINT : undefined;
-    return verdict === undefined || BESIDE.test(lower) ? undefined : verdict;
-  },
+  clauses: [
+    clause(3, [NOT_WORDS, CHANGE_WORDS], NOT_DONE),
+    clause(3, [PURPOSE_WORDS], ON_PURPOSE),
+    clause(2, [LATER_WORDS], DEFERRED),
+    clause(1, [NOW_WORDS], FOR_NOW),
+  ],
+  unless: BESIDE,
 };

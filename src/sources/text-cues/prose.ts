@@ -16,6 +16,8 @@ export interface ProseReader {
 
 const LIST_MARKER = /^(?:[-*•+o]|\d{1,3}[.)]|\(\w{1,3}\)|[a-z][.)]|\[[ x\d]{1,3}\])\s+(?=\S)/;
 
+const MAY_MARK = /^(?:[^A-Za-z`"']|[a-z][.) ])/;
+
 /** Looked for at the first character of a line only. */
 const NOT_PROSE = new RegExp(
   `^(?:${[
@@ -23,7 +25,7 @@ const NOT_PROSE = new RegExp(
     "\\|", // tables
     "[$%#] ", // prompts, comments
     "#\\d+\\s", // debugger frames
-    "diff --git |index [0-9a-f]{7,}\\.\\.|@@ |\\+\\S|-[^\\s-]|-{3,}|={3,}|~{3,}|\\*{3,}|\\+\\+\\+",
+    "diff --git |index [0-9a-f]{7,}\\.\\.|@@ |\\+\\S|-[^\\s-]|-- ?$|-{3,}|={3,}|~{3,}|\\*{3,}|\\+\\+\\+",
     "at [\\w$.<>/ ]+\\(|Traceback |File \"|Call [Tt]race|Stack trace|Thread \\d",
     "\\[ *\\d+\\.\\d+\\]|==\\d+==|\\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\d[T ]\\d|0x[0-9a-f]{6,}|[0-9a-f]{40}\\b",
     "(?:error|fatal|warning|ERROR|WARNING|FATAL|Error|note|hint|[A-Z]\\w*Error|[A-Z]\\w*Exception|CID \\d+|EAL)\\b[^ :]*:",
@@ -35,15 +37,23 @@ const NOT_PROSE = new RegExp(
   ].join("|")})`,
 );
 
+/** Whether NOT_PROSE could match a line that starts with a small letter: few of its forms do, and all but these have a colon. */
+const PLAIN_START = /^(?!diff |index |at |[0-9a-f]{40})[a-z]/;
 const FENCE = /^(?:```|~~~)/;
 const CODE_INDENT = 4;
 
+function isNotProse(text: string): boolean {
+  if (PLAIN_START.test(text) && !text.includes(":")) return endsAsCode(text);
+  return NOT_PROSE.test(text) || endsAsCode(text);
+}
+
 /** Whether a line ends as code does: in a brace, a semicolon after a bracket, or a line continuation. */
 function endsAsCode(line: string): boolean {
-  const end = line.trimEnd();
-  const last = end.at(-1);
+  let end = line.length - 1;
+  while (end > 0 && line.charCodeAt(end) <= 32) end--;
+  const last = line[end];
   if (last === "{" || last === "}" || last === "\\") return true;
-  return last === ";" && /[)\]}"'\d]/.test(end.at(-2) ?? "");
+  return last === ";" && /[)\]}"'\d]/.test(line[end - 1] ?? "");
 }
 
 /** A reader at the start of a message body. */
@@ -63,20 +73,21 @@ export function proseReader(): ProseReader {
     }
     if (at === line.length) return "blank";
     const text = at === 0 ? line : line.slice(at);
-    if (FENCE.test(text)) {
+    const first = text.charCodeAt(0);
+    if ((first === 96 || first === 126) && FENCE.test(text)) {
       fenced = !fenced;
       return "skip";
     }
     if (fenced || width >= itemIndent + CODE_INDENT) return "skip";
-    const marker = LIST_MARKER.exec(text);
+    const marker = MAY_MARK.test(text) ? LIST_MARKER.exec(text) : null;
     if (marker !== null) {
       itemIndent = width + marker[0].length;
       reader.offset = at + marker[0].length;
-      return NOT_PROSE.test(text.slice(marker[0].length)) || endsAsCode(text) ? "skip" : "start";
+      return isNotProse(text.slice(marker[0].length)) ? "skip" : "start";
     }
     if (width < itemIndent && before !== "start" && before !== "more") itemIndent = 0;
     reader.offset = at;
-    if (NOT_PROSE.test(text) || endsAsCode(text)) return "skip";
+    if (isNotProse(text)) return "skip";
     return before === "start" || before === "more" ? "more" : "start";
   };
 

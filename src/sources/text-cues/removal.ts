@@ -1,5 +1,5 @@
 /** "removal": the sentence says that something goes because it is unneeded, unused, duplicated or too complex. */
-import { anyOf, LIKELY, PLAIN, wordList } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 /** Says it of the thing named next: "the unused variable". */
@@ -31,15 +31,24 @@ const BESIDE = anyOf(
   "\\b(?:deprecated|deprecation)\\b.{0,40}\\b(?:warning|cycle|period)\\b",
 );
 
+const VERB_WORDS = words(
+  "remove removes removed removing removal drop drops dropped dropping delete deletes deleted deleting rid kill kills killed retire retires retired eliminate eliminates eliminated eliminating ditch ditched prune prunes pruned nuke zap purge purges strip strips stripped cull rip throw gone go",
+);
+const MERGE_WORDS = words("merge merges merged unify unifies unified consolidate consolidates consolidated deduplicate deduplicates de simplify simplifies simplified factor factors folds fold combine combines combined collapse collapses");
+const NEEDLESS_WORDS = words(
+  "longer not never unused unneeded unnecessary needless useless redundant obsolete superfluous dead duplicate duplicated duplication pointless outdated vestigial leftover unmaintained boilerplate extraneous unreachable pasted users callers user caller nobody one complex more any isn aren wasn doesn don duplicates redundancy redundancies repeated repetitive paste same identical",
+);
+
 export const removal: CueRule = {
   kind: "removal",
-  triggers: wordList(
-    "remove removes removed removing drop drops dropped dropping delete deletes deleted deleting rid kill kills killed retire retires retired merge merges merged unify unifies unified consolidate consolidates consolidated eliminate eliminates eliminated eliminating simplify simplifies simplified deduplicate deduplicates factor fold folds combine combines collapse ditch prune prunes nuke zap purge strip strips stripped cull rip throw gone go",
-  ),
-  judge: ({ lower }) => {
-    const because = CLAUSE.test(lower);
-    const says = IMPERATIVE_OBJECT.test(lower) || THIS_CHANGE_OBJECT.test(lower) || MERGING.test(lower) || (because && (IMPERATIVE.test(lower) || THIS_CHANGE.test(lower) || CAN_GO.test(lower)));
-    if (!says || BESIDE.test(lower)) return undefined;
-    return because ? PLAIN : LIKELY;
-  },
+  clauses: [
+    {
+      strength: 3,
+      needs: [VERB_WORDS, NEEDLESS_WORDS],
+      says: ({ lower }) => CLAUSE.test(lower) && (IMPERATIVE.test(lower) || THIS_CHANGE.test(lower) || CAN_GO.test(lower)),
+    },
+    { strength: 2, needs: [VERB_WORDS, NEEDLESS_WORDS], says: ({ lower }) => IMPERATIVE_OBJECT.test(lower) || THIS_CHANGE_OBJECT.test(lower) },
+    clause(2, [MERGE_WORDS, NEEDLESS_WORDS], MERGING),
+  ],
+  unless: BESIDE,
 };

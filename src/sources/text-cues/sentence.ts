@@ -34,15 +34,18 @@ export function quoteOf(text: string): string {
 }
 
 const QUOTED = /"[^"]{1,120}"|`[^`]{1,120}`|“[^”]{1,120}”/g;
-const HAS_QUOTED = /["`“]/;
+
+function mayQuote(text: string): boolean {
+  return text.includes('"') || text.includes("`") || text.includes("“");
+}
+
 /** A commit named with its subject: what the other commit said is not said here. */
 const NAMED_COMMIT = /\b([0-9a-f]{7,40}) \([^()]{1,120}\)/g;
-const HAS_NAMED_COMMIT = /[0-9a-f]{7} \(/;
 
 function plain(text: string): string {
   let lower = text.toLowerCase();
-  if (HAS_QUOTED.test(lower)) lower = lower.replace(QUOTED, '"q"');
-  return HAS_NAMED_COMMIT.test(lower) ? lower.replace(NAMED_COMMIT, "$1") : lower;
+  if (mayQuote(lower)) lower = lower.replace(QUOTED, '"q"');
+  return lower.includes(" (") ? lower.replace(NAMED_COMMIT, "$1") : lower;
 }
 
 /** One sentence of a paragraph; what rules seldom ask for is made when they ask. */

@@ -1,5 +1,5 @@
 /** "trade-off": the sentence names a cost or downside that is accepted for a benefit. */
-import { anyOf, LIKELY, PLAIN, wordList } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 const DOWNSIDE = "(?:trade-?offs?|downsides?|drawbacks?|disadvantages?)";
@@ -17,9 +17,8 @@ const PRICE = anyOf(
 const COST_WORD =
   "(?:overhead|costs?|penalty|slower|slows? (?:\\w+ )?down|slowdown|larger|bigger|(?:size|code|memory) (?:is )?increased?|increases? (?:\\w+ )?(?:the )?(?:code|binary|memory|image|size|footprint)|performance (?:impact|hit|loss|cost)|extra (?:\\w+ )?(?:cost|code|calls?|calloc|alloc\\w*|memory|work|space|bytes|lines?|copy|copies|check|branch|indirection|variable|time)|more (?:code|work|memory|time|expensive|complex|churn|verbose|cpu)|less (?:efficient|accurate|readable|flexible|precise|optimal)|inefficien\\w+|\\w+ hacky?|ugly|bit verbose|size is increased)";
 const WORTH = anyOf(
-  `\\b${COST_WORD}\\b.{0,120}\\b(?:(?:well |still |probably |definitely )?worth (?:it|the|paying)|outweigh\\w*|acceptable|tolerable|negligible|should not matter|shouldn't matter|does not matter|doesn't matter|isn't a (?:big |huge |real )?(?:problem|concern|issue)|not a (?:big |huge |real )?(?:problem|concern|issue))`,
+  `\\b${COST_WORD}\\b.{0,120}\\b(?:(?:well |still |probably |definitely )?worth (?:it|the|paying)|outweigh\\w*|acceptable|tolerable|negligible|should not matter|shouldn't matter|does not matter|doesn't matter|isn't a (?:big |huge |real )?concern|not a (?:big |huge |real )?concern)`,
   "\\b(?:benefits?|wins?|advantages?|gains?|savings?|improvements?)\\b.{0,100}\\boutweigh",
-  `\\b${COST_WORD}\\b.{0,50},? but\\b.{5,100}\\b(?:worth|acceptable|negligible|simpl\\w+|safe\\w*|easier|faster|better|benefit|advantage|correct|rare|robust|clear\\w*|readable|consistent|maintain\\w+)\\b`,
 );
 const BESIDE = anyOf(
   "\\b(?:not|n't|hardly|never) (?:[\\w']+ ){0,4}?(?:worth|acceptable|tolerable|a (?:good|fair|nice))\\b|\\bunacceptable\\b|\\bno (?:\\w+ )?(?:overhead|cost|penalty)\\b|\\bmight be acceptable\\b",
@@ -32,13 +31,13 @@ const BESIDE = anyOf(
   ":$",
 );
 
+const PRICE_WORDS = words(
+  "cost expense price penalty tradeoff tradeoffs trade trades trading off offs downside downsides drawback drawbacks disadvantage disadvantages exchange sacrifice sacrifices sacrificing compromise",
+);
+const ACCEPTED_WORDS = words("worth outweigh outweighs outweighed acceptable tolerable negligible matter concern");
+
 export const tradeOff: CueRule = {
   kind: "trade-off",
-  triggers: wordList(
-    "cost expense price penalty tradeoff tradeoffs trade trades trading off offs downside downsides drawback drawbacks disadvantage disadvantages exchange worth outweigh outweighs outweighed acceptable tolerable negligible sacrifice sacrifices sacrificing compromise but matter concern",
-  ),
-  judge: ({ lower }) => {
-    const verdict = PRICE.test(lower) ? PLAIN : WORTH.test(lower) ? LIKELY : undefined;
-    return verdict === undefined || BESIDE.test(lower) ? undefined : verdict;
-  },
+  clauses: [clause(3, [PRICE_WORDS], PRICE), clause(2, [ACCEPTED_WORDS], WORTH)],
+  unless: BESIDE,
 };

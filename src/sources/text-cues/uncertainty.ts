@@ -2,7 +2,7 @@
  * "uncertainty": the author says that something about the decision or the cause is not known or not sure. Only the first
  * person counts: "we do not know whether the object exists" is mostly the program speaking.
  */
-import { anyOf, FAINT, PLAIN, wordList } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 /** Where a sentence without subject speaks for its author. */
@@ -41,13 +41,16 @@ const BESIDE = anyOf(
   "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure i(?:'m| am| want| like)\\b",
 );
 
+const UNSURE_WORDS = words("sure certain convinced clear positive unsure unclear unknown understood known");
+const COULD_NOT_WORDS = words("reproduce reproduced explain figure determine understand verify confirm know idea clue tell find");
+const GUESS_WORDS = words("suspect guess guessing assume speculate question questions remains wrong mistaken missing unknown unclear mysterious unexplained inexplicable reason reasons");
+
 export const uncertainty: CueRule = {
   kind: "uncertainty",
-  triggers: wordList(
-    "sure certain convinced clear positive unsure unclear unknown understood reproduce reproduced explain figure determine understand verify confirm know idea clue suspect guess guessing assume speculate question questions remains wrong mistaken missing mysterious unexplained inexplicable",
-  ),
-  judge: ({ lower }) => {
-    const verdict = UNSURE.test(lower) || COULD_NOT.test(lower) ? PLAIN : GUESS.test(lower) ? FAINT : undefined;
-    return verdict === undefined || BESIDE.test(lower) ? undefined : verdict;
-  },
+  clauses: [
+    clause(3, [UNSURE_WORDS], UNSURE),
+    clause(3, [COULD_NOT_WORDS], COULD_NOT),
+    clause(1, [GUESS_WORDS], GUESS),
+  ],
+  unless: BESIDE,
 };

@@ -16,7 +16,7 @@ ${skipped.length > 0 && renderSkipped(skipped)}</section>`;
 }
 
 function renderRead(repositories: readonly RepositoryCoverage[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Repositories read"><table><thead><tr><th scope="col">Repository</th><th scope="col">Read from</th><th scope="col" class="number">Commits</th><th scope="col">First</th><th scope="col">Last</th><th scope="col">Up to</th></tr></thead><tbody>${repositories.map(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Repositories read"><table><thead><tr><th scope="col">Repository</th><th scope="col">Read from</th><th scope="col" class="number">Commits</th><th scope="col">First</th><th scope="col">Last</th><th scope="col">Up to</th></tr></thead><tbody>${repositories.map(
     ({ name, path, commits, firstDay, lastDay, head }) =>
       html`<tr><th scope="row">${name}</th><td>${path}</td><td class="number">${formatCount(commits)}</td><td>${formatDay(firstDay ?? "–")}</td><td>${formatDay(lastDay ?? "–")}</td><td>${head === null ? "–" : html`<code>${shortOid(head)}</code>`}</td></tr>`,
   )}</tbody></table></div>`;
@@ -35,7 +35,7 @@ function foldAway(repositories: number, signals: number, table: Html): Html {
 }
 
 function renderBlind(name: string, blind: readonly SignalOutcome[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What cannot be seen in ${name}"><table class="blind"><thead><tr><th scope="col">Outcome</th><th scope="col">Why</th><th scope="col">Signals</th></tr></thead><tbody>${groupByReason(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="What cannot be seen in ${name}"><table class="blind"><thead><tr><th scope="col">Outcome</th><th scope="col">Why</th><th scope="col">Signals</th></tr></thead><tbody>${groupByReason(
     blind,
   ).map(
     ([outcome, reason, signals]) =>
@@ -56,7 +56,7 @@ function groupByReason(blind: readonly SignalOutcome[]): readonly ReasonGroup[] 
 }
 
 function renderSkipped(skipped: Coverage["skipped"]): Html {
-  return html`<h3>Skipped</h3><div class="scroll" tabindex="0" role="region" aria-label="Repositories skipped"><table><thead><tr><th scope="col">Path</th><th scope="col">Why</th></tr></thead><tbody>${skipped.map(
+  return html`<h3>Skipped</h3><div class="scroll" tabindex="0" role="group" aria-label="Repositories skipped"><table><thead><tr><th scope="col">Path</th><th scope="col">Why</th></tr></thead><tbody>${skipped.map(
     ({ path, reason }) => html`<tr><th scope="row">${path}</th><td>${reason}</td></tr>`,
   )}</tbody></table></div>`;
 }

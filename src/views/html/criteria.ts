@@ -40,8 +40,8 @@ export function renderCriteriaTable(
   const titles = new Map(assessment.ladder.levels.map((level) => [level.id, level.title]));
   const rows = criteria.map(
     (one) =>
-      html`<tr><td>${titles.get(one.level) ?? one.level}</td><td>${one.text}</td><td>${renderStatus(one)}</td><td>${one.reasons.map(toSentence).join(" ")}</td><td class="number">${one.supports.length}</td><td class="number">${one.contradicts.length}</td></tr>`,
+      html`<tr><td class="level">${titles.get(one.level) ?? one.level}</td><td>${one.text}</td><td>${renderStatus(one)}</td><td>${one.reasons.map(toSentence).join(" ")}</td><td class="number">${one.supports.length}</td><td class="number">${one.contradicts.length}</td></tr>`,
   );
   return html`<details class="behind"><summary>${plural(criteria.length, "criterion", "criteria")} of ${label}, all levels</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="Criteria of ${label}"><table><thead><tr><th scope="col">Level</th><th scope="col">Criterion</th><th scope="col">Status</th><th scope="col">Why</th><th scope="col" class="number">For</th><th scope="col" class="number">Against</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
+<div class="scroll" tabindex="0" role="group" aria-label="Criteria of ${label}"><table><thead><tr><th scope="col">Level</th><th scope="col">Criterion</th><th scope="col">Status</th><th scope="col">Why</th><th scope="col" class="number">For</th><th scope="col" class="number">Against</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }

@@ -37,11 +37,33 @@ describe("an evidence row", () => {
     expect(factsOf("Led 14 commits")).not.toHaveProperty("Authorship");
   });
 
-  it("does not count what is experimental or outside the ladder", () => {
+  it("does not count what is experimental or marked", () => {
     expect(factsOf("Removed 11 files")["Why it counts"]).toBe(
-      "Signal “removed on purpose”. Shown, not counted: too often wrong so far.",
+      "Signal “removed on purpose”. Shown, not counted: the signal has not yet proved exact enough.",
     );
-    expect(factsOf("Was thanked")["Why it counts"]).toBe("Signal “credit received”. The ladder does not use it.");
+    expect(factsOf("Was thanked")["Why it counts"]).toBe("Signal “credit received”. Not counted: you marked it.");
+  });
+
+  it("counts for the highest criterion it supports, and says how many others", () => {
+    const item = find("Tagged release");
+    const assessment = SAMPLE_REPORT.assessment;
+    if (assessment === null) throw new Error("the sample has an assessment");
+    const skills = assessment.skills.map((skill) => ({
+      ...skill,
+      criteria: skill.criteria.map((one) => (one.level === "staff" ? { ...one, supports: [item.id] } : one)),
+    }));
+    const facts = toEvidenceRow(indexReport({ ...SAMPLE_REPORT, assessment: { ...assessment, skills } }), item)[7];
+    expect(facts[0]?.[1]).toBe(
+      "Signal “release shepherded” supports Scope and ownership, staff: Drove an effort of several quarters through other people. And 2 other criteria.",
+    );
+  });
+
+  it("names no criterion where there is no assessment or the ladder does not use the signal", () => {
+    const item = find("Tagged release");
+    const without = { ...SAMPLE_REPORT, assessment: null };
+    expect(toEvidenceRow(indexReport(without), item)[7][0]?.[1]).toBe("Signal “release shepherded”.");
+    const unused = { ...item, id: "0000000000000000", criterion: null };
+    expect(toEvidenceRow(index, unused)[7][0]?.[1]).toBe("Signal “release shepherded”. The ladder does not use it.");
   });
 
   it("lists every case of a pattern by its full id", () => {

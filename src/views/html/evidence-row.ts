@@ -3,7 +3,6 @@
  * HTML here (evidence-item.ts) and drawn in the browser by the page's script (script.ts), which reads them by position;
  * so this tuple is the contract between the two, and a browser test holds them to the same result.
  */
-import type { Citation } from "../../model/evidence.ts";
 import type { ReportedEvidence } from "../../model/report.ts";
 import { halfYearOf } from "../../model/time.ts";
 import { plainText } from "../escape.ts";
@@ -16,9 +15,9 @@ import {
   plural,
   prettyId,
   STATE_WORDS,
-  shortOid,
   VERDICT_WORDS,
 } from "../words.ts";
+import { formatPlace, whyItCounts } from "./evidence-words.ts";
 import { quoteUrl, type ReportIndex } from "./report-index.ts";
 
 /** Quoted words, where they stand, and the address of that place ("" where none is known). */
@@ -115,38 +114,10 @@ function quotesOf(index: ReportIndex, item: ReportedEvidence): readonly RowQuote
   ]);
 }
 
-/** Where quoted words stand: "parser, docs/rfc/1.md, lines 3 to 9, at 7f3a91c2d4e5". */
-export function formatPlace(index: ReportIndex, citation: Citation): string {
-  const lines = citation.lines === undefined ? null : formatLines(citation.lines);
-  const place =
-    citation.path === undefined
-      ? lines === null
-        ? null
-        : `message, ${lines}`
-      : [formatPath(citation.path), lines].filter((part) => part !== null).join(", ");
-  return plainText(
-    [index.repositoryName(citation.repo), place, `at ${shortOid(citation.object)}`]
-      .filter((part) => part !== null)
-      .join(", "),
-  );
-}
-
-function formatPath(path: string): string {
-  return path.replace(/^refs\/tags\//, "tag ");
-}
-
-function formatLines([first, last]: readonly [number, number]): string {
-  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
-}
-
 function factsOf(index: ReportIndex, item: ReportedEvidence): readonly RowFact[] {
-  const known = index.criterion(item.criterion);
   const authorship = AUTHORSHIP_WORDS[item.authorship];
   const facts: readonly (RowFact | null)[] = [
-    [
-      "Why it counts",
-      whyItCounts(item, known === undefined ? null : `${known.skill}, ${known.level}: ${known.criterion.text}`),
-    ],
+    ["Why it counts", whyItCounts(index, item)],
     ["State", `${STATE_WORDS[item.state]}, as known on ${formatDay(index.report.asOf)}`],
     item.kind === "pattern"
       ? [
@@ -159,13 +130,6 @@ function factsOf(index: ReportIndex, item: ReportedEvidence): readonly RowFact[]
     item.mark === null ? null : ["Your mark", markText(item.mark)],
   ];
   return facts.filter((fact) => fact !== null).map(([label, text]) => [label, plainText(text)]);
-}
-
-function whyItCounts(item: ReportedEvidence, criterion: string | null): string {
-  const rule = `Signal “${prettyId(item.signal)}”`;
-  if (item.experimental) return `${rule}. Shown, not counted: too often wrong so far.`;
-  if (criterion === null) return `${rule}. The ladder does not use it.`;
-  return `${rule} ${item.counter ? "speaks against" : "supports"} ${criterion}`;
 }
 
 function markText(mark: NonNullable<ReportedEvidence["mark"]>): string {

@@ -51,5 +51,5 @@ function declared({ authorship }: ReportPerson): Html {
     ([kind, words]) => `${plural(authorship[kind], "commit")} declared as ${words}`,
   );
   const rest = plural(authorship["none-declared"], "commit");
-  return html`${parts.length === 0 ? "" : `${joinWords(parts)}; `}nothing declared in ${rest}<br><small>Nothing declared is not the same as “human”.</small>`;
+  return html`${parts.length === 0 ? "" : `${joinWords(parts)}; `}${parts.length === 0 ? "Nothing" : "nothing"} declared in ${rest}<br><small>Nothing declared is not the same as “human”.</small>`;
 }

@@ -9,7 +9,7 @@ export function renderMarks(index: ReportIndex): Html {
   return html`<section id="marks" aria-labelledby="marks-title"><h2 id="marks-title">Marks</h2>${
     marks.length === 0
       ? html`<p>Nothing is marked. When a statement is wrong, <code>waymark mark ID wrong</code> takes it out at once and remembers it.</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="Marks"><table><thead><tr><th scope="col">Mark</th><th scope="col">Evidence</th><th scope="col">Because</th><th scope="col">Take back</th></tr></thead><tbody>${marks.map(
+      : html`<div class="scroll" tabindex="0" role="group" aria-label="Marks"><table><thead><tr><th scope="col">Mark</th><th scope="col">Evidence</th><th scope="col">Because</th><th scope="col">Take back</th></tr></thead><tbody>${marks.map(
           ({ id, verdict, because }) =>
             html`<tr><th scope="row">${capitalise(VERDICT_WORDS[verdict])}</th><td>${index.evidence.get(id)?.sentence ?? "Not in this report."}</td><td>${because ?? "–"}</td><td><code>waymark unmark ${id}</code></td></tr>`,
         )}</tbody></table></div>`

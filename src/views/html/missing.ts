@@ -3,6 +3,7 @@
  * other criterion that something speaks against, so that counter-evidence is never behind a disclosure.
  */
 import type { Assessment, CriterionAssessment, SkillAssessment } from "../../model/report.ts";
+import { toSentence } from "../words.ts";
 import { renderCriteriaTable, renderCriterion } from "./criteria.ts";
 import { type Html, html } from "./html.ts";
 import { isShown, nextLevel } from "./next-level.ts";
@@ -20,7 +21,7 @@ function renderSkill(index: ReportIndex, assessment: Assessment, skill: SkillAss
   const criteria = next === null ? [] : skill.criteria.filter((one) => one.level === next.id);
   const contested = skill.criteria.filter((one) => one.contradicts.length > 0 && !criteria.includes(one));
   return html`<section class="part" aria-labelledby="missing-${skill.id}"><h3 id="missing-${skill.id}">${skill.title} <span class="band">${skill.band.label}</span></h3>
-<p>${skill.summary}</p>
+<p>${toSentence(skill.summary)}</p>
 ${next === null ? html`<p class="note">The ladder names nothing above this.</p>` : html`<h4>For ${next.title}</h4><ol class="entries">${openFirst(criteria).map((one) => renderCriterion(index, one))}</ol>`}
 ${contested.length > 0 && html`<h4>On other levels, with something against it</h4><ol class="entries">${contested.map((one) => renderCriterion(index, one))}</ol>`}
 ${renderCriteriaTable(assessment, skill.criteria, skill.title)}</section>`;

@@ -12,9 +12,12 @@ const NEARLY = 0.2;
 
 /** True where a criterion needs nothing more. */
 export function isShown(criterion: CriterionAssessment): boolean {
-  return (
-    criterion.status === "demonstrated" || criterion.status === "sustained" || criterion.status === "not-applicable"
-  );
+  return criterion.status === "demonstrated" || criterion.status === "sustained";
+}
+
+/** True where something could still be shown: what does not apply to a person is neither shown nor open. */
+function isOpen(criterion: CriterionAssessment): boolean {
+  return !isShown(criterion) && criterion.status !== "not-applicable";
 }
 
 /** Levels of the ladder, lowest first. */
@@ -30,7 +33,7 @@ export function nextLevel(assessment: Assessment, skill: SkillAssessment): Level
   const { mid } = skill.band;
   const next =
     mid === null
-      ? levels.find((level) => skill.criteria.some((one) => one.level === level.id && !isShown(one)))
+      ? levels.find((level) => skill.criteria.some((one) => one.level === level.id && isOpen(one)))
       : levels.find((level) => level.rank > mid + NEARLY);
   return next ?? null;
 }

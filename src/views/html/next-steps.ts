@@ -1,7 +1,7 @@
 /** Opportunities: what to do next, where it was seen, and how it will be recognised as done. */
 import type { Opportunity } from "../../model/report.ts";
 import { EFFORT_WORDS, joinWords, PRACTICE_WORDS } from "../words.ts";
-import { formatPlace } from "./evidence-row.ts";
+import { formatCriterion, formatPlace } from "./evidence-words.ts";
 import { type Html, html, link } from "./html.ts";
 import type { ReportIndex } from "./report-index.ts";
 
@@ -18,7 +18,7 @@ function renderStep(index: ReportIndex, step: Opportunity, position: number): Ht
 <p class="what">${step.title}</p><p>${step.why}</p>
 <blockquote><p dir="auto">${step.citation.quote}</p><footer>${link(citationUrl(index, step), formatPlace(index, step.citation))}</footer></blockquote>
 <dl class="facts">
-<div><dt>Would show</dt><dd>${known === undefined ? step.criterion : `${known.skill}, ${known.level}: ${known.criterion.text}`}</dd></div>
+<div><dt>Would show</dt><dd>${known === undefined ? step.criterion : formatCriterion(known)}</dd></div>
 <div><dt>Practice</dt><dd>${PRACTICE_WORDS[step.practice]}</dd></div>
 ${step.involve.length > 0 && html`<div><dt>Involve</dt><dd>${joinWords(step.involve)}</dd></div>`}
 <div><dt>Done when</dt><dd>${step.recognisedBy}</dd></div>

@@ -49,7 +49,7 @@ describe("the HTML report", () => {
   it("puts the gate before the shape, and counter-evidence beside the claim", () => {
     expect(page.indexOf('id="bar"')).toBeLessThan(page.indexOf('id="shape"'));
     const strongest = page.slice(page.indexOf('id="strongest"'), page.indexOf('id="missing"'));
-    expect(strongest).toContain("Against the same criterion (1)");
+    expect(strongest).toContain("Against the same criteria (1)");
     expect(strongest).toContain("Started “parallel lexing”");
   });
 

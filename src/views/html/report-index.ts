@@ -13,6 +13,7 @@ export interface KnownCriterion {
   readonly criterion: CriterionAssessment;
   readonly skill: string;
   readonly level: string;
+  readonly rank: number;
 }
 
 export interface ReportIndex {
@@ -26,6 +27,8 @@ export interface ReportIndex {
   /** Web address of a commit, or null. */
   readonly commitUrl: (repo: string, oid: string) => string | null;
   readonly criterion: (id: string | null) => KnownCriterion | undefined;
+  /** Criteria that a piece of evidence supports or contradicts, highest level first. */
+  readonly criteriaOf: (item: ReportedEvidence) => readonly KnownCriterion[];
   readonly skillTitle: (id: string) => string;
 }
 
@@ -33,7 +36,11 @@ export interface ReportIndex {
 export function indexReport(report: Report): ReportIndex {
   const addresses = commitAddresses(report);
   const names = new Map(report.repositories.map((repository) => [repository.key, repository.name]));
-  const criteria = indexCriteria(report);
+  const known = knownCriteria(report);
+  const criteria = indexCriteria(known);
+  const concerned = indexConcerned(known);
+  const criterion = (id: string | null) =>
+    id === null ? undefined : (criteria.get(id) ?? criteria.get(id.slice(id.indexOf("/") + 1)));
   const titles = new Map(report.assessment?.skills.map((skill) => [skill.id, skill.title]));
   return {
     report,
@@ -42,39 +49,72 @@ export function indexReport(report: Report): ReportIndex {
     addresses,
     repositoryName: (key) => names.get(key) ?? key,
     commitUrl: (repo, oid) => addressOf(addresses.get(repo), oid),
-    criterion: (id) => (id === null ? undefined : (criteria.get(id) ?? criteria.get(id.slice(id.indexOf("/") + 1)))),
+    criterion,
+    criteriaOf: (item) => concerned.get(item.id) ?? [criterion(item.criterion)].filter((one) => one !== undefined),
     skillTitle: (id) => titles.get(id) ?? capitalise(prettyId(id)),
   };
 }
 
-/** Criteria under `skill/id`, and under the id alone; where two skills use one id alone, the first has it. */
-function indexCriteria(report: Report): ReadonlyMap<string, KnownCriterion> {
-  const known = new Map<string, KnownCriterion>();
-  const assessment = report.assessment;
-  if (assessment === null) return known;
-  const levels = new Map(assessment.ladder.levels.map((level) => [level.id, level.title]));
+interface NamedCriterion extends KnownCriterion {
+  /** `skill/id` */
+  readonly path: string;
+}
+
+/** Every criterion of the ladder, the technical bar first. */
+function knownCriteria({ assessment }: Report): readonly NamedCriterion[] {
+  if (assessment === null) return [];
+  const levels = new Map(assessment.ladder.levels.map((level) => [level.id, level]));
   const bar = { id: "technical-bar", title: "Technical bar", criteria: assessment.technicalBar.criteria };
-  for (const skill of [bar, ...assessment.skills])
-    for (const criterion of skill.criteria) {
-      const entry = { criterion, skill: skill.title, level: levels.get(criterion.level) ?? criterion.level };
-      if (!known.has(criterion.id)) known.set(criterion.id, entry);
-      known.set(`${skill.id}/${criterion.id}`, entry);
+  return [bar, ...assessment.skills].flatMap((skill) =>
+    skill.criteria.map((criterion) => {
+      const level = levels.get(criterion.level);
+      const path = `${skill.id}/${criterion.id}`;
+      return { criterion, skill: skill.title, level: level?.title ?? criterion.level, rank: level?.rank ?? 0, path };
+    }),
+  );
+}
+
+/** Criteria under `skill/id`, and under the id alone; where two skills use one id alone, the first has it. */
+function indexCriteria(known: readonly NamedCriterion[]): ReadonlyMap<string, KnownCriterion> {
+  const paths = known.map((one) => [one.path, one] as const);
+  const ids = known.map((one) => [one.criterion.id, one] as const);
+  return new Map([...ids.toReversed(), ...paths]);
+}
+
+/** Evidence id → the criteria it speaks for or against, highest level first. */
+function indexConcerned(known: readonly NamedCriterion[]): ReadonlyMap<string, readonly KnownCriterion[]> {
+  const concerned = new Map<string, KnownCriterion[]>();
+  for (const one of known.toSorted((a, b) => b.rank - a.rank))
+    for (const id of new Set([...one.criterion.supports, ...one.criterion.contradicts])) {
+      const list = concerned.get(id);
+      if (list === undefined) concerned.set(id, [one]);
+      else list.push(one);
     }
-  return known;
+  return concerned;
+}
+
+/** Ids of the evidence that contradicts what a piece of evidence supports, itself left out. */
+export function counterTo(index: ReportIndex, item: ReportedEvidence): readonly string[] {
+  const ids = new Set(index.criteriaOf(item).flatMap(({ criterion }) => criterion.contradicts));
+  ids.delete(item.id);
+  return [...ids];
 }
 
 /**
- * Web address of one quoted place: the evidence's own address for what it cites, a commit's address for a case.
+ * Web address of one quoted place: the evidence's own address for what it cites, else a commit's address where the
+ * quoted object is a commit.
  */
 export function quoteUrl(index: ReportIndex, item: ReportedEvidence, object: string): string | null {
   const own = citedObject(item) === object ? safeUrl(item.url) : null;
-  return own ?? (isCase(item, object) ? index.commitUrl(item.repo, object) : null);
+  return own ?? (isCommit(item, object) ? index.commitUrl(item.repo, object) : null);
 }
 
 function citedObject(item: Evidence): string | undefined {
   return item.kind === "event" ? item.citation.object : item.quotes[0]?.object;
 }
 
-function isCase(item: Evidence, object: string): boolean {
-  return item.kind === "pattern" && [...item.hits, ...item.others].some(([oid]) => oid === object);
+/** A citation without a path quotes a commit's message; so do the cases of a pattern. */
+function isCommit(item: Evidence, object: string): boolean {
+  if (item.kind === "event") return item.citation.object === object && item.citation.path === undefined;
+  return [...item.hits, ...item.others].some(([oid]) => oid === object);
 }

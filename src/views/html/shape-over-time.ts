@@ -139,7 +139,7 @@ function renderTable(assessment: Assessment, windows: readonly string[], dated: 
     return html`<td>${interval === null ? (band?.label ?? "–") : `${formatLevel(interval.low)} to ${formatLevel(interval.high)}`}<br><small>${formatCount(here)} dated</small></td>`;
   };
   return html`<details class="behind"><summary>The same as a table, ${plural(windows.length, "half-year")}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="The shape over time as a table"><table><thead><tr><th scope="col">Skill</th>${windows.map((window) => html`<th scope="col">${window}</th>`)}</tr></thead><tbody>${assessment.skills.map(
+<div class="scroll" tabindex="0" role="group" aria-label="The shape over time as a table"><table><thead><tr><th scope="col">Skill</th>${windows.map((window) => html`<th scope="col">${window}</th>`)}</tr></thead><tbody>${assessment.skills.map(
     (skill) => html`<tr><th scope="row">${skill.title}</th>${windows.map((window) => cell(skill, window))}</tr>`,
   )}</tbody></table></div></details>`;
 }

@@ -3,7 +3,7 @@
  * or how much there is to go on; the upright mark is its middle. No bar where nothing can be said: the words say why.
  */
 import type { Assessment, SkillAssessment } from "../../model/report.ts";
-import { formatLevel, plural } from "../words.ts";
+import { formatLevel, plural, toSentence } from "../words.ts";
 import { type Html, html } from "./html.ts";
 import type { Level } from "./next-level.ts";
 import { across, levelScale, placed, span } from "./scale.ts";
@@ -62,9 +62,9 @@ export function describeBand({ title, band }: SkillAssessment): string {
 function renderTable(assessment: Assessment): Html {
   const rows = assessment.skills.map(
     ({ title, band, summary }) =>
-      html`<tr><th scope="row">${title}</th><td>${band.label}</td><td class="number">${formatLevel(band.low)}</td><td class="number">${formatLevel(band.mid)}</td><td class="number">${formatLevel(band.high)}</td><td>${summary}</td></tr>`,
+      html`<tr><th scope="row">${title}</th><td>${band.label}</td><td class="number">${formatLevel(band.low)}</td><td class="number">${formatLevel(band.mid)}</td><td class="number">${formatLevel(band.high)}</td><td>${toSentence(summary)}</td></tr>`,
   );
   return html`<details class="behind"><summary>The same as a table, ${plural(rows.length, "skill")}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="The shape today as a table"><table><thead><tr><th scope="col">Skill</th><th scope="col">In words</th><th scope="col" class="number">From</th><th scope="col" class="number">Middle</th><th scope="col" class="number">To</th><th scope="col">In short</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="scroll" tabindex="0" role="group" aria-label="The shape today as a table"><table><thead><tr><th scope="col">Skill</th><th scope="col">In words</th><th scope="col" class="number">From</th><th scope="col" class="number">Middle</th><th scope="col" class="number">To</th><th scope="col">In short</th></tr></thead><tbody>${rows}</tbody></table></div>
 <p class="note">Levels: ${levelScale(assessment).levels.map((level, index) => `${index === 0 ? "" : ", "}${level.rank} ${level.title}`)}.</p></details>`;
 }

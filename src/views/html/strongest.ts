@@ -4,7 +4,7 @@ import { renderOpenEvidence } from "./evidence-item.ts";
 import { renderMentions } from "./evidence-reference.ts";
 import { toEvidenceRow } from "./evidence-row.ts";
 import { type Html, html } from "./html.ts";
-import type { ReportIndex } from "./report-index.ts";
+import { counterTo, type ReportIndex } from "./report-index.ts";
 
 /** The section; null where the report names none. */
 export function renderStrongest(index: ReportIndex): Html | null {
@@ -15,7 +15,7 @@ export function renderStrongest(index: ReportIndex): Html | null {
 }
 
 function renderBeside(index: ReportIndex, item: ReportedEvidence): Html | null {
-  const against = (index.criterion(item.criterion)?.criterion.contradicts ?? []).filter((id) => id !== item.id);
+  const against = counterTo(index, item);
   if (against.length === 0) return null;
-  return html`<div class="side against"><p class="side-title">Against the same criterion (${against.length})</p>${renderMentions(index, against)}</div>`;
+  return html`<div class="side against"><p class="side-title">Against the same criteria (${against.length})</p>${renderMentions(index, against)}</div>`;
 }

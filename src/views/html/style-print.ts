@@ -15,7 +15,8 @@ export const PRINT_STYLE = `
   h2 { margin: 1.8rem 0 0.8rem; padding-top: 0.7rem; }
   h3 { margin-top: 1.6rem; }
   .gate { margin-top: 1.4rem; padding: 0.6rem 0; }
-  h1, h2, h3, h4, .side-title, .lead, figcaption { break-after: avoid; }
+  .part table { break-inside: avoid; }
+  .behind > summary, h1, h2, h3, h4, .side-title, .lead, figcaption { break-after: avoid; }
   .picture .rows, .multiple, .key, .gate, tr, blockquote, .criterion, .facts > div { break-inside: avoid; }
   thead { display: table-header-group; }
   details > summary { list-style: none; }

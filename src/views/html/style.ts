@@ -98,6 +98,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.88rem; line-height:
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--line); }
 thead th { font-weight: 400; font-style: italic; color: var(--soft); border-bottom: 1px solid var(--ink); white-space: nowrap; }
 tbody th { font-weight: 600; }
+td.level { white-space: nowrap; }
 td.number, th.number { text-align: right; padding-right: 2rem; }
 table.blind { table-layout: fixed; min-width: 34rem; }
 table.blind th:first-child { width: 9.5rem; }
@@ -112,7 +113,7 @@ table.blind th:last-child { width: 38%; }
 .context { display: block; margin-top: 0.15rem; }
 .tag { display: inline-block; font-size: 0.8rem; line-height: 1.3; padding: 0 0.45em; border: 1px solid currentColor; border-radius: 3px; white-space: nowrap; }
 .reasons { color: var(--soft); font-size: 0.95rem; }
-.status { display: inline-block; border-bottom: 2px solid transparent; }
+.status { display: inline-block; white-space: nowrap; border-bottom: 2px solid transparent; }
 .status.sustained, .status.demonstrated { color: var(--ink); font-weight: 600; }
 .status.sustained { border-bottom: 2px solid var(--accent); }
 .status.demonstrated { border-bottom: 2px dashed var(--accent); }

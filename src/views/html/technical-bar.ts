@@ -1,6 +1,6 @@
 /** The technical bar: a gate that stands before everything else, with three answers and no band. */
 import type { Assessment } from "../../model/report.ts";
-import { BAR_WORDS } from "../words.ts";
+import { BAR_WORDS, toSentence } from "../words.ts";
 import { renderCriterion } from "./criteria.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportIndex } from "./report-index.ts";
@@ -12,7 +12,7 @@ export function renderTechnicalBar(index: ReportIndex, { technicalBar }: Assessm
   const others = criteria.filter((one) => one.contradicts.length === 0);
   return html`<section id="bar" class="gate" aria-labelledby="bar-title">
 <h2 id="bar-title">Technical bar</h2>
-<div class="entry answer"><p class="margin"><strong>${BAR_WORDS[status]}</strong></p><div><p>${summary}</p>
+<div class="entry answer"><p class="margin"><strong>${BAR_WORDS[status]}</strong></p><div><p>${toSentence(summary)}</p>
 <p class="note">A gate, assumed past mid-level: it has no band and caps nothing below.</p></div></div>
 ${contested.length > 0 && html`<ol class="entries">${contested.map((one) => renderCriterion(index, one))}</ol>`}
 ${others.length > 0 && html`<details class="behind"><summary>${contested.length > 0 ? "The other criteria" : "Its criteria"}, ${others.length}</summary><ol class="entries">${others.map((one) => renderCriterion(index, one))}</ol></details>`}

@@ -115,14 +115,14 @@ export const TSCONFIG = `{
 }
 `;
 
-export const ONBOARDING = `# Your first two weeks
+export const ONBOARDING = `# Onboarding: your first two weeks
 
 Author: Marit Oyelaran
 
 This page is for whoever joins the team. It was written from the questions I had myself and never found an answer to.
 If something here is wrong or missing, your first pull request is to fix it.
 
-## Day one
+## Development setup
 
 1. Clone, npm ci, npm test. It takes about six minutes; if it does not pass, that is our bug and not yours.
 2. Run Ferry on your machine with scripts/sandbox.sh. It starts a sender, a destination that fails every third time,
@@ -135,17 +135,17 @@ A sender posts to the router. The router writes the event to storage, answers th
 rules. Each destination has a queue of its own. Read router/src/deliver.ts from the bottom up; it is shorter than it
 looks.
 
-## Who to ask
+## Getting help
 
 Ask in the open channel, not in private: somebody else has the same question. The owner of each folder stands in
 CODEOWNERS.
 
-## Your first change
+## Your first contribution
 
 Pick an issue labelled "first". Say on the issue that you are on it. Somebody will review within a day, and the review
 will say why, not only what. You are expected to disagree.
 
-## Your first review
+## Code review
 
 After about five changes of your own you will be asked to review. Start with the tests: do they fail without the change?
 `;

@@ -1,0 +1,102 @@
+import { areaWorkOf } from "../history/home-areas.ts";
+import type { Commit, History } from "../history/history.ts";
+import { areaWords, quoteSubject } from "../history/phrases.ts";
+import { isReverted } from "../history/reverts.ts";
+import { reviewsOf } from "../history/reviews.ts";
+import { isSamePerson } from "../history/same-name.ts";
+import { isSharedArea } from "../history/shared-areas.ts";
+import { threadByCommit } from "../history/thread-contexts.ts";
+import type { Person } from "../model/identity.ts";
+import { nameWords } from "./people-words.ts";
+import { type EventFinding, defineSignal } from "./signal.ts";
+
+const MOST_COMMITS = 25;
+/** A change over more areas than this is tree-wide: each reviewer saw a corner of it. */
+const MOST_AREAS = 5;
+/** A person at home in more areas than this is at home everywhere and stands for none. */
+const MOST_HOMES = 4;
+
+/** Who reviewed which of some commits, by trailer. */
+function reviewersByCommit(history: History): ReadonlyMap<Commit, readonly Person[]> {
+  const found = new Map<Commit, Person[]>();
+  for (const { kind, reviewer, commit, work } of reviewsOf(history)) {
+    if ((kind !== "reviewed" && kind !== "acked") || work[0] !== commit) continue;
+    const list = found.get(commit);
+    if (list) list.push(reviewer);
+    else found.set(commit, [reviewer]);
+  }
+  return found;
+}
+
+/** Areas that a person stands for and the work touches. */
+function homesIn(history: History, person: Person, areas: ReadonlySet<string>): string[] {
+  const home = areaWorkOf(history).get(person)?.home;
+  return !home || home.size > MOST_HOMES ? [] : [...home].filter((area) => areas.has(area)).sort();
+}
+
+interface Bridge {
+  readonly a: { readonly person: Person; readonly area: string };
+  readonly b: { readonly person: Person; readonly area: string };
+}
+
+/** Two reviewers, each at home in a touched area in which the other is not. */
+function bridgeOf(history: History, author: Person, reviewers: readonly Person[], areas: ReadonlySet<string>): Bridge | undefined {
+  const standing = reviewers.filter((person) => !isSamePerson(person, author)).map((person) => ({ person, homes: homesIn(history, person, areas) }));
+  for (const [index, a] of standing.entries())
+    for (const b of standing.slice(index + 1)) {
+      if (isSamePerson(a.person, b.person)) continue;
+      const onlyA = a.homes.find((area) => !b.homes.includes(area));
+      const onlyB = b.homes.find((area) => !a.homes.includes(area));
+      if (onlyA !== undefined && onlyB !== undefined) return { a: { person: a.person, area: onlyA }, b: { person: b.person, area: onlyB } };
+    }
+  return undefined;
+}
+
+function* detect(history: History): Iterable<EventFinding> {
+  const reviewers = reviewersByCommit(history);
+  const threads = threadByCommit(history);
+  const seen = new Set<Commit>();
+  for (const [first] of reviewers) {
+    const commits = threads.get(first)?.commits ?? [first];
+    if (seen.has(commits[0]!) || !first.substantive) continue;
+    seen.add(commits[0]!);
+    if (commits.length > MOST_COMMITS) continue;
+    const areas = new Set<string>();
+    const people = new Set<Person>();
+    for (const commit of commits) {
+      for (const { file } of commit.touches) if (!isSharedArea(file.area)) areas.add(file.area);
+      for (const person of reviewers.get(commit) ?? []) people.add(person);
+    }
+    if (areas.size < 2 || areas.size > MOST_AREAS || people.size < 2) continue;
+    const bridge = bridgeOf(history, first.author, [...people], areas);
+    if (!bridge || commits.every((commit) => isReverted(history, commit))) continue;
+    const { a, b } = bridge;
+    const what = commits.length === 1 ? quoteSubject(first.message.subject, 50) : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 45)}`;
+    yield {
+      person: first.author,
+      raw: commits[0]!.rawAuthor,
+      commit: commits[0]!,
+      sentence: `Brought ${what} past reviewers at home in different areas: ${nameWords(a.person)} (${areaWords(a.area)}) and ${nameWords(b.person)} (${areaWords(b.area)}).`,
+      counterparties: [...people].filter((person) => !isSamePerson(person, first.author)),
+      areas: [...areas].sort(),
+      related: commits.slice(1),
+      context: commits[0]!.oid,
+      weight: areas.size + people.size + Math.log2(commits.length),
+    };
+  }
+}
+
+export const bridgeBetweenAreas = defineSignal({
+  id: "bridge-between-areas",
+  version: 1,
+  kind: "event",
+  title: "Work that joined two areas",
+  definition:
+    "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other. People at home in more than four areas stand for none. Common ground (top folder, documentation, tests, CI, includes) is no area for this. One event per thread.",
+  limits: "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
+  skill: "relationships",
+  needs: ["commits", "paths", "person-trailers"],
+  language: "any",
+  counter: false,
+  detect,
+});

@@ -1,0 +1,98 @@
+/**
+ * End to end: one named piece of work whose own commits changed source files, tests and documents for users. A series
+ * that landed at once, a topic carried over time, or a squashed request that brings something new; one event each.
+ */
+import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { isMechanical } from "../history/chore-subjects.ts";
+import { effortsOf, effortWords } from "../history/efforts.ts";
+import type { Commit, History } from "../history/history.ts";
+import { areaWords, daysOf, listWords, plural, quoteSubject } from "../history/phrases.ts";
+import { sourceAreasOf } from "../history/source-areas.ts";
+import { topicsOf } from "../history/topics.ts";
+import { isUserDocument } from "../history/user-documents.ts";
+import type { Person } from "../model/identity.ts";
+import { defineSignal } from "./signal.ts";
+
+interface Parts {
+  readonly source: number;
+  readonly tests: number;
+  readonly documents: number;
+  readonly document: string;
+}
+
+/** How many of the commits changed each part; undefined where a part is missing. */
+function partsOf(commits: readonly Commit[], kinds: Uint16Array): Parts | undefined {
+  let [source, tests, documents, document] = [0, 0, 0, ""];
+  for (const { index, touches } of commits) {
+    const bits = kinds[index] ?? 0;
+    if ((bits & SOURCE_WRITTEN) !== 0) source++;
+    if ((bits & TEST_WRITTEN) !== 0) tests++;
+    if ((bits & DOCUMENT) === 0) continue;
+    const found = touches.find(({ file, status }) => file.kind === "document" && (status === "A" || status === "M") && isUserDocument(file.path));
+    if (found === undefined) continue;
+    documents++;
+    document ||= found.file.path;
+  }
+  return source > 0 && tests > 0 && documents > 0 ? { source, tests, documents, document } : undefined;
+}
+
+interface Work {
+  readonly leader: Person;
+  readonly words: string;
+  readonly commits: readonly Commit[];
+  /** How many commits it takes for tests and documents each. */
+  readonly least: number;
+}
+
+/** Something new for users, by the first word of its subject. */
+const NEW = /^(?:[\w./ -]{1,30}(?:\([^)]*\))?!?: )?(?:add|implement|support|introduce|allow|new|provide|expose|enable|stabili[sz]e|make)(?:s|ed)?\b|^feat(?:ure)?(?:\([^)]*\))?!?:/i;
+
+/** A squashed request that brings something new: the whole of a small piece of work in one commit. */
+function isSquashedFeature(commit: Commit, bits: number): boolean {
+  if (!commit.substantive || commit.author.kind !== "person" || (bits & (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) !== (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) return false;
+  return commit.message.references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") && NEW.test(commit.message.subject);
+}
+
+/** Series, then topics with several commits for each part, then squashed requests. */
+function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
+  for (const effort of effortsOf(history)) yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
+  for (const { leader, label, commits } of topicsOf(history)) yield { leader, words: `work on ${quoteSubject(label)}`, commits, least: 2 };
+  for (const commit of history.commits) if (isSquashedFeature(commit, kinds[commit.index] ?? 0)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
+}
+
+export const endToEnd = defineSignal({
+  kind: "event",
+  id: "end-to-end",
+  version: 1,
+  title: "Carried work from code to documentation",
+  definition:
+    "Own substantive commits of one named piece of work (a series that landed at once under one name, commits over time tied by one prefix, issue or added unit, or one squashed request that brings something new) that together write source files, tests, and a document for users: manual, guide, reference, README; changelogs, notes for contributors and design papers do not count. A topic carried over time takes two commits with tests and two with documents. Mechanical changes (lints, renames) are left out.",
+  limits: "Cannot tell whether the document describes the change. Work whose commits share no name is not seen.",
+  skill: "scope-and-ownership",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  blindness: (history) => (isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined),
+  *detect(history) {
+    const kinds = changeKindsOf(history);
+    const covered = new Set<Commit>();
+    for (const { leader, words, commits, least } of namedWork(history, kinds)) {
+      if (isMechanical(words) || commits.every((commit) => covered.has(commit))) continue;
+      const parts = partsOf(commits, kinds);
+      if (parts === undefined || parts.tests < least || parts.documents < least) continue;
+      for (const commit of commits) covered.add(commit);
+      const areas = sourceAreasOf(commits);
+      yield {
+        person: leader,
+        raw: commits[0]!.rawAuthor,
+        commit: commits[0]!,
+        day: daysOf(commits)[1],
+        sentence: `Carried ${words} from code in ${listWords(areas.map(areaWords), 2)} to tests and ${parts.document}, in ${plural(commits.length, "commit")}.`,
+        areas,
+        related: commits.slice(1),
+        context: commits[0]!.oid,
+        weight: Math.min(30, commits.length / 2) + Math.min(6, areas.length) + Math.min(4, parts.documents),
+      };
+    }
+  },
+});

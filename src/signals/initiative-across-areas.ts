@@ -1,0 +1,71 @@
+/**
+ * Initiative across areas: one named piece of work of at least four own commits whose source changes reached three
+ * areas or more. It is a series that landed at once, or a topic carried over time (src/history/topics.ts).
+ */
+import { areasCrossed } from "../history/areas-crossed.ts";
+import { isMechanical } from "../history/chore-subjects.ts";
+import { effortsOf, effortWords } from "../history/efforts.ts";
+import type { Commit, History } from "../history/history.ts";
+import { areaWords, daysOf, listWords, periodWords, quoteSubject } from "../history/phrases.ts";
+import { topicsOf } from "../history/topics.ts";
+import type { Person } from "../model/identity.ts";
+import { defineSignal } from "./signal.ts";
+
+const LEAST_COMMITS = 4;
+/** Three areas count with two commits in each; more areas count with one. */
+const LEAST_AREAS = 3;
+const COMMITS_PER_AREA = 2;
+const MANY_AREAS = 5;
+
+interface Work {
+  readonly leader: Person;
+  readonly name: string;
+  readonly commits: readonly Commit[];
+}
+
+/** Series and topics; a series that lies within a topic across areas is left to it. */
+function* namedWork(history: History): Iterable<Work> {
+  for (const { leader, tie, label, commits } of topicsOf(history)) if (tie !== "unit") yield { leader, name: `work on ${quoteSubject(label)}`, commits };
+  for (const effort of effortsOf(history)) yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits };
+}
+
+/** The areas, where there are enough of them; undefined otherwise. */
+function spanOf(history: History, commits: readonly Commit[]): string[] | undefined {
+  const crossed = areasCrossed(history, commits);
+  const well = crossed.filter(([, count]) => count >= COMMITS_PER_AREA).length;
+  return well >= LEAST_AREAS || crossed.length >= MANY_AREAS ? crossed.map(([area]) => area) : undefined;
+}
+
+export const initiativeAcrossAreas = defineSignal({
+  kind: "event",
+  id: "initiative-across-areas",
+  version: 1,
+  title: "Carried one effort across areas",
+  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas. The work is a series that landed at once under one name, or commits over time tied by one subject prefix or issue. Repeated mechanical changes (lints, headers, renames) are left out. Areas of tests, documentation, examples and headers do not count.`,
+  limits: "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
+  skill: "scope-and-ownership",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  *detect(history) {
+    const covered = new Set<Commit>();
+    for (const { leader, name, commits } of namedWork(history)) {
+      if (commits.length < LEAST_COMMITS || isMechanical(name) || covered.has(commits[0]!)) continue;
+      const areas = spanOf(history, commits);
+      if (areas === undefined) continue;
+      for (const commit of commits) covered.add(commit);
+      const [first, last] = daysOf(commits);
+      yield {
+        person: leader,
+        raw: commits[0]!.rawAuthor,
+        commit: commits[0]!,
+        day: last,
+        sentence: `Carried ${name} across ${areas.length} areas in ${commits.length} commits ${periodWords(first, last)}: ${listWords(areas.map(areaWords), 4)}.`,
+        areas,
+        related: commits.slice(1),
+        context: commits[0]!.oid,
+        weight: commits.length + 3 * areas.length,
+      };
+    }
+  },
+});

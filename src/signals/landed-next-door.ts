@@ -1,0 +1,99 @@
+import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
+import type { Commit, History } from "../history/history.ts";
+import { integratorsOf } from "../history/integrators.ts";
+import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
+import { isReverted } from "../history/reverts.ts";
+import { reviewsOf } from "../history/reviews.ts";
+import { isSamePerson } from "../history/same-name.ts";
+import { isSharedArea } from "../history/shared-areas.ts";
+import type { Person } from "../model/identity.ts";
+import { listPeople } from "./people-words.ts";
+import { type EventFinding, defineSignal } from "./signal.ts";
+
+const FEWEST_COMMITS = 3;
+const FEWEST_DAYS = 2;
+const MOST_OWN = 15;
+/** Others' commits an area needs, as a multiple of the person's own there, to be theirs. */
+const OTHERS_RATIO = 4;
+/** A change across more areas than this was made everywhere, not next door. */
+const MOST_AREAS = 3;
+
+/** Who accepted each commit: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
+function acceptors(history: History): ReadonlyMap<Commit, readonly Person[]> {
+  const found = new Map<Commit, Person[]>();
+  const integrators = integratorsOf(history);
+  for (const { reviewer, work, kind } of reviewsOf(history))
+    if (kind === "reviewed" || kind === "acked" || (kind !== "tested" && !integrators.has(reviewer)))
+      for (const commit of work) {
+        const list = found.get(commit);
+        if (!list) found.set(commit, [reviewer]);
+        else if (!list.includes(reviewer)) list.push(reviewer);
+      }
+  return found;
+}
+
+function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
+  const accepted = acceptors(history);
+  const found = new Map<Person, Map<string, Commit[]>>();
+  for (const commit of history.commits) {
+    if (!commit.substantive || commit.author.kind !== "person" || commit.areas.length > MOST_AREAS || isSharedArea(commit.area)) continue;
+    if (!(accepted.get(commit) ?? []).some((person) => !isSamePerson(person, commit.author)) || isReverted(history, commit)) continue;
+    const byArea = found.get(commit.author) ?? new Map<string, Commit[]>();
+    found.set(commit.author, byArea);
+    const list = byArea.get(commit.area);
+    if (list) list.push(commit);
+    else byArea.set(commit.area, [commit]);
+  }
+  return found;
+}
+
+function* detect(history: History): Iterable<EventFinding> {
+  const accepted = acceptors(history);
+  const work = areaWorkOf(history);
+  const totals = new Map<string, number>();
+  for (const { commits } of work.values()) for (const [area, count] of commits) totals.set(area, (totals.get(area) ?? 0) + count);
+  for (const [person, byArea] of collect(history)) {
+    const own = work.get(person)!;
+    const home = [...own.home].filter((area) => !isSharedArea(area) && own.commits.has(area)).sort((a, b) => own.commits.get(b)! - own.commits.get(a)! || (a < b ? -1 : 1))[0];
+    if (home === undefined) continue;
+    for (const [area, commits] of byArea) {
+      const count = own.commits.get(area) ?? 0;
+      if (own.home.has(area) || commits.length < FEWEST_COMMITS || count > MOST_OWN || totals.get(area)! < OTHERS_RATIO * count + count) continue;
+      if (new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
+      const principals = (principalsOf(history).get(area) ?? []).slice(0, 3);
+      if (principals.some((one) => isSamePerson(one, person))) continue;
+      const involved = principals.filter((one) => commits.some((commit) => accepted.get(commit)?.includes(one)));
+      // Accepted by somebody who works there: else only the project's integrator let it through.
+      if (involved.length === 0) continue;
+      const [from, to] = daysOf(commits);
+      const first = commits[0]!;
+      yield {
+        person,
+        raw: first.rawAuthor,
+        commit: first,
+        day: to,
+        sentence: `Landed ${plural(commits.length, "change")} in ${areaWords(area)} ${periodWords(from, to)}, accepted by ${listPeople(involved)}; at home in ${areaWords(home)}.`,
+        counterparties: involved,
+        areas: [area],
+        related: commits,
+        context: area,
+        weight: commits.length + involved.length,
+      };
+    }
+  }
+}
+
+export const landedNextDoor = defineSignal({
+  id: "landed-next-door",
+  version: 1,
+  kind: "event",
+  title: "Work accepted in another area",
+  definition:
+    "At least three own hand-made changes, on at least two days, landed in an area that is not home (less than a tenth of own commits, at most 15, a fifth of the area's at most) and were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes) and changes over more than three areas are left out. One event per area.",
+  limits: "Areas are folders or stated entries, not teams. Who accepted is seen only by trailer, merge or committer.",
+  skill: "relationships",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  detect,
+});

@@ -1,0 +1,79 @@
+/**
+ * Listed owner: roles files name the person at the as-of revision, and the person has commits here. One event per kind of
+ * file (MAINTAINERS, OWNERS, CODEOWNERS) and role; it cites a line that names them, in the file nearest to the top.
+ */
+import type { History, RoleEntry } from "../history/history.ts";
+import { listWords, plural } from "../history/phrases.ts";
+import type { Person } from "../model/identity.ts";
+import { defineSignal } from "./signal.ts";
+
+const SCOPES_NAMED = 6;
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+const depthOf = (path: string): number => path.split("/").length;
+
+/** Entries by person, kind of file and role, those nearest to the top first. */
+function grouped(history: History): RoleEntry[][] {
+  const groups = new Map<Person, Map<string, RoleEntry[]>>();
+  for (const entry of history.roles) {
+    if (entry.role === "") continue;
+    const own = groups.get(entry.person) ?? new Map<string, RoleEntry[]>();
+    groups.set(entry.person, own);
+    const key = `${nameOf(entry.path)}\0${entry.role}`;
+    const list = own.get(key);
+    if (list) list.push(entry);
+    else own.set(key, [entry]);
+  }
+  const order = (a: RoleEntry, b: RoleEntry): number => depthOf(a.path) - depthOf(b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line);
+  return [...groups.values()].flatMap((own) => [...own.values()].map((entries) => entries.sort(order)));
+}
+
+/** "MAINTAINERS", or "MAINTAINERS and 3 files of that name". */
+function fileWords(entries: readonly RoleEntry[]): string {
+  const paths = new Set(entries.map(({ path }) => path));
+  const first = entries[0]!.path;
+  return paths.size === 1 ? first : `${first} and ${plural(paths.size - 1, "more file")} of that name`;
+}
+
+function article(role: string): string {
+  return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
+}
+
+function scopeWords(entries: readonly RoleEntry[]): string {
+  const scopes = [...new Set(entries.map(({ scope }) => scope).filter((scope) => scope !== "" && scope !== "*" && scope !== "the repository" && !scope.includes("@")))];
+  return scopes.length === 0 ? "" : ` of ${listWords(scopes, SCOPES_NAMED)}`;
+}
+
+export const listedOwner = defineSignal({
+  kind: "event",
+  id: "listed-owner",
+  version: 1,
+  title: "Listed as owner or maintainer",
+  definition: "A roles file (CODEOWNERS, OWNERS, MAINTAINERS) names the person as owner, maintainer, reviewer or approver at the as-of revision, and the person authored commits here. One event per kind of file and role.",
+  limits: "Says what the file says: not since when, nor whether the role is lived. People named by a team or an unknown login are not seen.",
+  skill: "scope-and-ownership",
+  needs: ["roles"],
+  language: "any",
+  counter: false,
+  *detect(history) {
+    const head = history.commits.findLast((commit) => commit.landedBy === undefined);
+    if (head === undefined) return;
+    const authors = new Set<Person>();
+    for (const { author } of history.commits) authors.add(author);
+    for (const entries of grouped(history)) {
+      const first = entries[0]!;
+      if (!authors.has(first.person)) continue;
+      yield {
+        person: first.person,
+        raw: first.raw,
+        commit: head,
+        place: { path: first.path, lines: [first.line, first.line], object: first.blob },
+        quote: first.quote,
+        sentence: `Was listed as ${article(first.role)}${scopeWords(entries)} in ${fileWords(entries)}.`,
+        areas: [...new Set(entries.map(({ scope }) => scope))],
+        context: `${nameOf(first.path)} ${first.role}`,
+        weight: 4 + Math.min(20, entries.length),
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+/**
+ * Long topic: one person's commits on one named thing, at least eight over at least 60 days, with at least half of
+ * everybody's commits on it in that time (src/history/topics.ts). Cited is the first of them, so that the event stays
+ * the same as the topic grows; its day is that of the latest.
+ */
+import { areaWords, daysFrom, daysOf, listWords, periodWords, quoteSubject } from "../history/phrases.ts";
+import { sourceAreasOf } from "../history/source-areas.ts";
+import { type Topic, topicsOf } from "../history/topics.ts";
+import { defineSignal } from "./signal.ts";
+
+const LEAST_COMMITS = 8;
+const LEAST_DAYS = 60;
+
+function workWords({ tie, label, commits, everyone }: Topic): string {
+  const count = commits.length === everyone ? `all ${everyone}` : `${commits.length} of the ${everyone}`;
+  if (tie === "unit") return `Added ${label} and made ${count} commits about it`;
+  return tie === "prefix" ? `Made ${count} commits on ${quoteSubject(label)}` : `Made ${count} commits that name ${label}`;
+}
+
+export const longTopic = defineSignal({
+  kind: "event",
+  id: "long-topic",
+  version: 1,
+  title: "Kept at one topic for months",
+  definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, tied by one subject prefix, by one issue or request they name, or by being mainly about a file or folder that the person added; at least half of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
+  limits: "Work whose commits share neither prefix, issue nor new unit is not seen; a prefix may name a component rather than one effort.",
+  skill: "scope-and-ownership",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  *detect(history) {
+    for (const topic of topicsOf(history)) {
+      const { leader, commits } = topic;
+      const [first, last] = daysOf(commits);
+      const days = daysFrom(first, last);
+      if (commits.length < LEAST_COMMITS || days < LEAST_DAYS) continue;
+      const areas = sourceAreasOf(commits);
+      const where = areas.length === 0 ? "" : `, in ${listWords(areas.map(areaWords))}`;
+      yield {
+        person: leader,
+        raw: (topic.addedBy ?? commits[0]!).rawAuthor,
+        commit: topic.addedBy ?? commits[0]!,
+        day: last,
+        sentence: `${workWords(topic)} ${periodWords(first, last)}${where}.`,
+        areas: areas.length === 0 ? commits[0]!.areas : areas,
+        related: commits,
+        context: commits[0]!.oid,
+        weight: commits.length + 3 * areas.length + Math.min(24, days / 30),
+      };
+    }
+  },
+});

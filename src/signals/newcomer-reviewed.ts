@@ -1,0 +1,134 @@
+import type { Commit, History } from "../history/history.ts";
+import { integratorsOf } from "../history/integrators.ts";
+import { type Newcomer, newcomersOf } from "../history/newcomers.ts";
+import { plural } from "../history/phrases.ts";
+import { type ReviewAct, type ReviewKind, reviewsOf } from "../history/reviews.ts";
+import { firstCommitByName, foldedName, isSamePerson } from "../history/same-name.ts";
+import type { Person } from "../model/identity.ts";
+import { nameWords } from "./people-words.ts";
+import { type EventFinding, defineSignal } from "./signal.ts";
+
+/** What one person did for one newcomer's first changes. */
+interface Help {
+  readonly reviewer: Person;
+  readonly newcomer: Newcomer;
+  readonly acts: ReviewAct[];
+}
+
+const FEWEST_CHANGES = 2;
+/** More commits or authors than this in one merge were not taken in one by one. */
+const MOST_COMMITS = 30;
+const MOST_AUTHORS = 2;
+
+/** Work that began under another address of the same name is no newcomer's. */
+function isNew(history: History, { person, first }: Newcomer): boolean {
+  return firstCommitByName(history).get(foldedName(person)) === first[0]!.index;
+}
+
+/** Newcomer by first commit, for those who are. */
+function firstChanges(history: History): ReadonlyMap<Commit, Newcomer> {
+  const found = new Map<Commit, Newcomer>();
+  for (const newcomer of newcomersOf(history).values()) if (isNew(history, newcomer)) for (const commit of newcomer.first) found.set(commit, newcomer);
+  return found;
+}
+
+const isReview = ({ kind }: ReviewAct): boolean => kind === "reviewed" || kind === "acked" || kind === "tested";
+
+/** Whether an act is about one piece of work: an integration or a subtree brings many people's, read by nobody in it. */
+function isAboutWork({ kind, commit, authors, work }: ReviewAct): boolean {
+  if (work.length > MOST_COMMITS || authors.length > MOST_AUTHORS) return false;
+  // Inside a request that somebody merged, a committer other than the author only rebased.
+  return kind !== "committed" || commit.landedBy?.message.merge?.request === undefined;
+}
+
+function collect(history: History): readonly Help[] {
+  const first = firstChanges(history);
+  const integrators = integratorsOf(history);
+  const newcomers = newcomersOf(history);
+  const helps = new Map<Person, Map<Person, Help>>();
+  for (const act of reviewsOf(history)) {
+    const { reviewer } = act;
+    if ((!isReview(act) && integrators.has(reviewer)) || !isAboutWork(act)) continue;
+    for (const commit of act.work) {
+      const newcomer = first.get(commit);
+      if (!newcomer || isSamePerson(newcomer.person, reviewer)) continue;
+      // Somebody who began here later than the newcomer did is a newcomer too.
+      const own = newcomers.get(reviewer)?.first[0];
+      if (own && own.index >= newcomer.first[0]!.index) continue;
+      const byNewcomer = helps.get(reviewer) ?? new Map<Person, Help>();
+      helps.set(reviewer, byNewcomer);
+      const help = byNewcomer.get(newcomer.person) ?? { reviewer, newcomer, acts: [] };
+      byNewcomer.set(newcomer.person, help);
+      help.acts.push(act);
+    }
+  }
+  return [...helps.values()].flatMap((byNewcomer) => [...byNewcomer.values()]);
+}
+
+const DEEDS: readonly (readonly [ReviewKind, string])[] = [["reviewed", "reviewed"], ["acked", "acked"], ["tested", "tested"], ["merged", "merged"], ["committed", "committed"]];
+
+/** "Reviewed", "Reviewed or acked": what the acts were. */
+function deedWords(acts: readonly ReviewAct[]): string {
+  const words = DEEDS.filter(([kind]) => acts.some((act) => act.kind === kind)).map(([, word]) => word).join(" or ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Which of the first changes: "the first change", "2 of the first 5 changes". */
+function changeWords(changes: ReadonlySet<Commit>, { first }: Newcomer): string {
+  if (changes.size === 1 && changes.has(first[0]!)) return "the first change";
+  return changes.size === first.length ? `the first ${plural(first.length, "change")}` : `${changes.size} of the first ${plural(first.length, "change")}`;
+}
+
+function laterWords({ later }: Newcomer, reviewsGiven: number): string {
+  const landed = later > 0 ? `went on to land ${later} more` : "";
+  const reviewed = reviewsGiven > 0 ? "later reviewed others' changes" : "";
+  return landed || reviewed ? `, who ${[landed, reviewed].filter((words) => words !== "").join(" and ")}` : "";
+}
+
+/** Trailer reviews that each person gave, to say what a newcomer did later. */
+function reviewCounts(history: History): ReadonlyMap<Person, number> {
+  const counts = new Map<Person, number>();
+  for (const { kind, reviewer, authors } of reviewsOf(history))
+    if ((kind === "reviewed" || kind === "acked") && !authors.some((author) => isSamePerson(author, reviewer))) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+  return counts;
+}
+
+function* detect(history: History): Iterable<EventFinding> {
+  const given = reviewCounts(history);
+  for (const { reviewer, newcomer, acts: all } of collect(history)) {
+    const reviews = all.filter(isReview);
+    const acts = reviews.length > 0 ? reviews : all;
+    const changes = new Set(acts.flatMap(({ work }) => work.filter((commit) => newcomer.first.includes(commit))));
+    // One word on the only change of a passer-by is no more than a review.
+    if (changes.size < FEWEST_CHANGES && newcomer.later === 0) continue;
+    const act = acts[0]!;
+    const reviewsGiven = given.get(newcomer.person) ?? 0;
+    yield {
+      person: reviewer,
+      raw: act.raw,
+      commit: act.commit,
+      quote: act.quote,
+      sentence: `${deedWords(acts)} ${changeWords(changes, newcomer)} here by ${nameWords(newcomer.person)}${laterWords(newcomer, reviewsGiven)}.`,
+      counterparties: [newcomer.person],
+      areas: [...changes][0]!.areas,
+      related: [...new Set([...acts.map(({ commit }) => commit), ...changes])],
+      context: newcomer.person.key,
+      weight: (reviews.length > 0 ? 2 : 1) + changes.size * 0.5 + Math.log2(1 + newcomer.later) + (reviewsGiven > 0 ? 2 : 0),
+    };
+  }
+}
+
+export const newcomerReviewed = defineSignal({
+  id: "newcomer-reviewed",
+  version: 1,
+  kind: "event",
+  title: "Took in a newcomer's first changes",
+  definition:
+    "Reviewed, acked or tested (by trailer or bors) at least two of a newcomer's first five changes, or one where the newcomer went on to land more than five; or merged or committed them. One event per newcomer. A newcomer is somebody whose first change here came at least 180 days after the repository began and whose name was not seen before. Merging or committing does not count for people through whom more than a quarter of others' work landed in some year.",
+  limits: "What was said in review is not seen, nor reviews that leave no trailer. What the newcomer did afterwards is stated, not attributed. Somebody new here may be experienced elsewhere.",
+  skill: "mentorship",
+  needs: ["commits"],
+  language: "any",
+  counter: false,
+  detect,
+});

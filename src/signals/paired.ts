@@ -1,0 +1,100 @@
+import type { Commit, History } from "../history/history.ts";
+import { plural, quoteSubject } from "../history/phrases.ts";
+import { isSamePerson } from "../history/same-name.ts";
+import type { Person, RawIdentity } from "../model/identity.ts";
+import { halfYearOf } from "../model/time.ts";
+import { nameWords } from "./people-words.ts";
+import { type EventFinding, defineSignal } from "./signal.ts";
+
+/** More co-authors than this on one commit is a list of everybody in a discussion. */
+const MOST_COAUTHORS = 2;
+/** Where a forge squashes, it writes the trailer for every commit of a request, an accepted review suggestion included. */
+const FEWEST_SQUASHED = 2;
+
+interface Shared {
+  readonly a: Person;
+  readonly b: Person;
+  readonly rawOf: ReadonlyMap<Person, RawIdentity>;
+  readonly window: string;
+  readonly commits: Commit[];
+  squashed: number;
+}
+
+/** A forge's own committer, with the request's number on the subject: the trailers are the forge's. */
+function isSquash({ committer, message }: Commit): boolean {
+  return committer.kind !== "person" && (message.references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") || /\(#\d+\)$/.test(message.subject));
+}
+
+function coauthorsOf(commit: Commit): readonly (readonly [Person, RawIdentity])[] {
+  const found: [Person, RawIdentity][] = [];
+  for (const { key, people, raws } of commit.trailers) {
+    if (key !== "co-authored-by" && key !== "co-developed-by") continue;
+    for (const [index, person] of people.entries())
+      if (person.kind === "person" && !isSamePerson(person, commit.author) && !found.some(([known]) => isSamePerson(known, person))) found.push([person, raws[index]!]);
+  }
+  return found;
+}
+
+/** Whoever landed the commit: their name among the co-authors is a habit of the tool they merge with. */
+const landed = (commit: Commit, person: Person): boolean => isSamePerson(commit.committer, person) || (commit.landedBy !== undefined && isSamePerson(commit.landedBy.author, person));
+
+function collect(history: History): readonly Shared[] {
+  const shared = new Map<string, Shared>();
+  for (const commit of history.commits) {
+    if (commit.trailers.length === 0 || !commit.substantive || commit.author.kind !== "person" || commit.message.pickedFrom.length > 0) continue;
+    const coauthors = coauthorsOf(commit);
+    if (coauthors.length === 0 || coauthors.length > MOST_COAUTHORS) continue;
+    const squash = isSquash(commit);
+    // Made in the forge's own editor: an accepted suggestion from a review.
+    if (!squash && commit.committer.kind !== "person") continue;
+    for (const [person, raw] of coauthors) {
+      if (landed(commit, person)) continue;
+      const [a, b] = commit.author.key < person.key ? [commit.author, person] : [person, commit.author];
+      const window = halfYearOf(commit.day);
+      const id = `${a.key}\0${b.key}\0${window}`;
+      let one = shared.get(id);
+      if (!one) shared.set(id, (one = { a, b, rawOf: new Map([[commit.author, commit.rawAuthor], [person, raw]]), window, commits: [], squashed: 0 }));
+      one.commits.push(commit);
+      if (squash) one.squashed++;
+    }
+  }
+  return [...shared.values()];
+}
+
+function* detect(history: History): Iterable<EventFinding> {
+  for (const { a, b, rawOf, window, commits, squashed } of collect(history)) {
+    if (squashed === commits.length && squashed < FEWEST_SQUASHED) continue;
+    const commit = commits.find((one) => !isSquash(one)) ?? commits[0]!;
+    const days = new Set(commits.map(({ day }) => day)).size;
+    for (const [person, other] of [[a, b], [b, a]] as const)
+      yield {
+        person,
+        raw: rawOf.get(person)!,
+        commit,
+        quote: commit.message.subject,
+        sentence:
+          commits.length === 1
+            ? `Shared authorship of ${quoteSubject(commit.message.subject, 70)} with ${nameWords(other)}.`
+            : `Shared authorship of ${plural(commits.length, "change")} with ${nameWords(other)} in ${window.replace("-", " ")}, among them ${quoteSubject(commit.message.subject, 50)}.`,
+        counterparties: [other],
+        related: commits,
+        context: `${other.key} ${window}`,
+        weight: Math.log2(1 + commits.length) + Math.log2(1 + days),
+      };
+  }
+}
+
+export const paired = defineSignal({
+  id: "paired",
+  version: 1,
+  kind: "event",
+  title: "Shared authorship with a colleague",
+  definition:
+    "Own hand-made commits name another person as co-author or co-developer, or another's name this one; one event per pair and half-year. Agents, bots, commits with more than two co-authors, and co-authors who merged or committed the change are left out. Suggestions accepted in a forge are left out; where a forge squashed the request, two such changes are needed, because it lists accepted suggestions as co-authors too.",
+  limits: "Says that two people share a change, not that they sat together. Pairs who leave no trailer are not seen.",
+  skill: "mentorship",
+  needs: ["commits", "person-trailers"],
+  language: "any",
+  counter: false,
+  detect,
+});

@@ -1,0 +1,100 @@
+/**
+ * Release shepherd: the person tagged versions (annotated tags, tagger) or authored the commits that set a version. One
+ * event per person and year; tags win over release commits of the same year.
+ */
+import { changeKindsOf } from "../history/change-kinds.ts";
+import type { Commit, History } from "../history/history.ts";
+import { listWords } from "../history/phrases.ts";
+import type { Person, RawIdentity } from "../model/identity.ts";
+import { defineSignal } from "./signal.ts";
+
+const VERSION_TAG = /^(?:[\w.@-]*?[-_/@])?v?\.?(?:\d+(?:[._]\d+)+|20\d\d[.-]\d\d)(?:[-_.]?(?:rc|alpha|beta|pre|dev|final|lts)[-_.]?\d*)*$/i;
+const VERSION = "v?(\\d+\\.\\d+(?:\\.\\d+)*(?:[-.]?(?:rc|alpha|beta|pre|dev)[-.]?\\d*)?)";
+/** "Bump version to 1.2", "chore(release): 1.2", "Git 1.2", "1.2": a version and nothing else. */
+const RELEASE_SUBJECT = new RegExp(
+  `^(?:chore(?:\\(release\\))?!?: |build: |release: |version: )?(?:(?:prepare|prep|bump|set|mark|cut|publish|tag)?(?:s|ed)?(?: for)?(?: the)?(?: package| crate)? ?(?:release|version|v)?:?(?: number)?(?: of)?(?: to| for)? |(?!update|upgrade|add|use|support|fix|require)[\\w-]+ )?${VERSION}(?: release)?\\.?(?: \\(#\\d+\\))?$`,
+  "i",
+);
+const VERSION_FILES =
+  /(?:^|\/)(?:VERSION|version\.\w+|RelNotes|CHANGE(?:S|LOG)[^/]*|NEWS[^/]*|HISTORY[^/]*|package\.json|lerna\.json|Cargo\.toml|pyproject\.toml|setup\.(?:py|cfg)|__init__\.py|pom\.xml|build\.gradle|[\w-]+\.gemspec|Makefile|meson\.build|configure\.ac|CMakeLists\.txt|GIT-VERSION-GEN|mix\.exs|ABI_VERSION)$|release[-_ ]?notes|rel_notes/i;
+
+interface Release {
+  readonly person: Person;
+  readonly raw: RawIdentity;
+  readonly commit: Commit;
+  readonly name: string;
+  readonly day: string;
+  readonly tag: { readonly oid: string; readonly name: string } | undefined;
+}
+
+function* taggedReleases(history: History): Iterable<Release> {
+  for (const { name, oid, tagger, rawTagger, day, target } of history.tags)
+    if (VERSION_TAG.test(name) && rawTagger.name !== "") yield { person: tagger, raw: rawTagger, commit: target, name, day, tag: { oid, name } };
+}
+
+/** Commits whose subject is a version and nothing else, and that change a file versions are kept in. */
+function* releaseCommits(history: History): Iterable<Release> {
+  const kinds = changeKindsOf(history);
+  for (const commit of history.commits) {
+    if (commit.isMerge || (kinds[commit.index] ?? 0) === 0 || !/\d\.\d/.test(commit.message.subject)) continue;
+    const name = RELEASE_SUBJECT.exec(commit.message.subject)?.[1];
+    if (name === undefined || !commit.touches.some(({ file }) => VERSION_FILES.test(file.path))) continue;
+    yield { person: commit.author, raw: commit.rawAuthor, commit, name, day: commit.day, tag: undefined };
+  }
+}
+
+/** Releases by person and year, oldest first. */
+function byYear(releases: Iterable<Release>): Map<Person, Map<string, Release[]>> {
+  const groups = new Map<Person, Map<string, Release[]>>();
+  for (const release of releases) {
+    if (release.person.kind !== "person") continue;
+    const own = groups.get(release.person) ?? new Map<string, Release[]>();
+    groups.set(release.person, own);
+    const year = release.day.slice(0, 4);
+    own.set(year, [...(own.get(year) ?? []), release]);
+  }
+  for (const own of groups.values()) for (const list of own.values()) list.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.name < b.name ? -1 : 1));
+  return groups;
+}
+
+function sentenceOf(releases: readonly Release[], year: string): string {
+  const names = [...new Set(releases.map(({ name }) => name))];
+  const what = names.length === 1 ? `version ${names[0]!}` : `${names.length} versions`;
+  const list = names.length === 1 ? "" : `: ${listWords(names, 4)}`;
+  return releases[0]!.tag ? `Tagged ${what} in ${year}${list}.` : `Made the release ${names.length === 1 ? "commit" : "commits"} of ${what} in ${year}${list}.`;
+}
+
+export const releaseShepherd = defineSignal({
+  kind: "event",
+  id: "release-shepherd",
+  version: 1,
+  title: "Shepherded releases",
+  definition: "The person is the tagger of annotated tags named by a version, or, in years without such tags of theirs, the author of commits whose subject is a version and nothing else and that change a file in which versions or their notes are kept. One event per person and year.",
+  limits: "Releases made by a service or a shared account are not seen; the work around a release is not visible in its tag.",
+  skill: "scope-and-ownership",
+  needs: ["commits"],
+  language: "any",
+  counter: false,
+  *detect(history) {
+    const tagged = byYear(taggedReleases(history));
+    const committed = byYear(releaseCommits(history));
+    for (const groups of [tagged, committed])
+      for (const [person, years] of groups)
+        for (const [year, releases] of years) {
+          if (groups === committed && tagged.get(person)?.has(year)) continue;
+          const first = releases[0]!;
+          yield {
+            person,
+            raw: first.raw,
+            commit: first.commit,
+            ...(first.tag ? { place: { path: `refs/tags/${first.tag.name}`, object: first.tag.oid }, quote: `tag ${first.tag.name}` } : {}),
+            day: releases.at(-1)!.day,
+            sentence: sentenceOf(releases, year),
+            areas: [],
+            related: releases.slice(1).map(({ commit }) => commit),
+            context: `releases of ${year}`,
+            weight: 3 + Math.min(20, releases.length),
+          };
+        }
+  },
+});

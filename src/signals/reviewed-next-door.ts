@@ -1,0 +1,87 @@
+import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
+import type { History } from "../history/history.ts";
+import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
+import { type ReviewAct, reviewsOf } from "../history/reviews.ts";
+import { isSamePerson } from "../history/same-name.ts";
+import { isSharedArea } from "../history/shared-areas.ts";
+import type { Person } from "../model/identity.ts";
+import { listPeople } from "./people-words.ts";
+import { type EventFinding, defineSignal } from "./signal.ts";
+
+const FEWEST_REVIEWS = 3;
+const FEWEST_AUTHORS = 2;
+const FEWEST_DAYS = 2;
+/** Own commits in an area beyond which it is not next door any more. */
+const MOST_OWN = 10;
+const MOST_COMMITS = 60;
+
+/** Whether an area is another group's for this person: they have a home, and it is elsewhere. */
+function isNextDoor(history: History, person: Person, area: string): boolean {
+  const work = areaWorkOf(history).get(person);
+  if (!work || work.home.size === 0 || [...work.home].every(isSharedArea)) return false;
+  if (work.home.has(area) || (work.commits.get(area) ?? 0) > MOST_OWN) return false;
+  return !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person);
+}
+
+function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, readonly ReviewAct[]>> {
+  const found = new Map<Person, Map<string, ReviewAct[]>>();
+  for (const act of reviewsOf(history)) {
+    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS) continue;
+    const { area, substantive } = act.work[0]!;
+    if (!substantive || isSharedArea(area) || act.authors.some((author) => isSamePerson(author, act.reviewer))) continue;
+    const byArea = found.get(act.reviewer) ?? new Map<string, ReviewAct[]>();
+    found.set(act.reviewer, byArea);
+    const list = byArea.get(area);
+    if (list) list.push(act);
+    else byArea.set(area, [act]);
+  }
+  return found;
+}
+
+/** The non-shared home with most own commits. */
+function mainHome(history: History, person: Person): string | undefined {
+  const work = areaWorkOf(history).get(person)!;
+  return [...work.home].filter((area) => !isSharedArea(area) && work.commits.has(area)).sort((a, b) => work.commits.get(b)! - work.commits.get(a)! || (a < b ? -1 : 1))[0];
+}
+
+function* detect(history: History): Iterable<EventFinding> {
+  for (const [person, byArea] of collect(history))
+    for (const [area, acts] of byArea) {
+      const authors = [...new Set(acts.flatMap((act) => act.authors))];
+      const commits = acts.map(({ commit }) => commit);
+      if (acts.length < FEWEST_REVIEWS || authors.length < FEWEST_AUTHORS || new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
+      if (!isNextDoor(history, person, area)) continue;
+      const home = mainHome(history, person);
+      if (home === undefined) continue;
+      const [from, to] = daysOf(commits);
+      const first = acts[0]!;
+      yield {
+        person,
+        raw: first.raw,
+        commit: first.commit,
+        quote: first.quote,
+        day: to,
+        sentence: `Reviewed or acked ${plural(acts.length, "change")} by ${listPeople(authors, 2)} in ${areaWords(area)} ${periodWords(from, to)}; at home in ${areaWords(home)}.`,
+        counterparties: authors,
+        areas: [area],
+        related: commits,
+        context: area,
+        weight: acts.length / 2 + authors.length,
+      };
+    }
+}
+
+export const reviewedNextDoor = defineSignal({
+  id: "reviewed-next-door",
+  version: 1,
+  kind: "event",
+  title: "Trusted reviewer outside own area",
+  definition:
+    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. Common ground (top folder, documentation, tests, CI, includes) is no area for this. One event per area.",
+  limits: "Areas are folders or stated entries; a maintainer listed for everything may review as a duty. Homes are judged over the whole history.",
+  skill: "relationships",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  detect,
+});

@@ -1,0 +1,99 @@
+/**
+ * Subsystem created: the person added a source file or folder that lasted and grew by the person's own further work and
+ * by others'. One event per adding commit, about the largest thing it added.
+ */
+import { isDocumentRepository } from "../history/change-kinds.ts";
+import type { History } from "../history/history.ts";
+import { listWords, plural } from "../history/phrases.ts";
+import { type UnitLife, unitLivesOf } from "../history/unit-lives.ts";
+import type { Person } from "../model/identity.ts";
+import { endOfDay, monthOf } from "../model/time.ts";
+import { defineSignal } from "./signal.ts";
+
+const LEAST_OWN = 5;
+const LEAST_DAYS = 180;
+const SECONDS_PER_DAY = 86_400;
+/** A unit with more than this share of all commits is the product itself. */
+const PRODUCT_SHARE = 0.2;
+const NOT_A_SUBSYSTEM = /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|website|site)\/$|(?:^|\/)configs?\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
+
+interface Grown {
+  readonly life: UnitLife;
+  /** Further own commits mainly about it. */
+  readonly own: number;
+  /** Further own commits that touched it. */
+  readonly further: number;
+  readonly others: readonly Person[];
+}
+
+function othersOf({ addedBy, commits }: UnitLife): Person[] {
+  const counts = new Map<Person, number>();
+  for (const { author } of commits) if (author !== addedBy.author) counts.set(author, (counts.get(author) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([person]) => person);
+}
+
+/** What became of a unit, where it lasted and grew; undefined otherwise. */
+function grownOf(life: UnitLife, history: History, product: number): Grown | undefined {
+  const { addedBy, commits, focused, path, alive } = life;
+  if (commits.length <= LEAST_OWN || commits.length > product || NOT_A_SUBSYSTEM.test(path)) return undefined;
+  const until = alive ? endOfDay(history.asOf) : commits.at(-1)!.landedAt;
+  if (until - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY) return undefined;
+  let own = 0;
+  for (const commit of focused) if (commit.author === addedBy.author && commit !== addedBy) own++;
+  if (own < LEAST_OWN) return undefined;
+  const others = othersOf(life);
+  if (others.length === 0) return undefined;
+  const further = commits.filter((commit) => commit.author === addedBy.author && commit !== addedBy).length;
+  return { life, own, further, others };
+}
+
+/** The largest thing each commit added; folders win over their files, and what lies within a folder already named is left out. */
+function largest(history: History): Grown[] {
+  const product = PRODUCT_SHARE * history.commits.length;
+  const byCommit = new Map<string, Grown>();
+  const folders = new Map<Person, string[]>();
+  for (const life of unitLivesOf(history)) {
+    const grown = grownOf(life, history, product);
+    if (grown === undefined) continue;
+    const { addedBy, path, isFolder } = life;
+    const named = folders.get(addedBy.author) ?? [];
+    if (named.some((folder) => path.startsWith(folder))) continue;
+    const before = byCommit.get(addedBy.oid);
+    if (before !== undefined && (before.life.isFolder || before.own >= grown.own)) continue;
+    byCommit.set(addedBy.oid, grown);
+    if (isFolder) folders.set(addedBy.author, [...named, path]);
+  }
+  return [...byCommit.values()];
+}
+
+export const subsystemCreated = defineSignal({
+  kind: "event",
+  id: "subsystem-created",
+  version: 1,
+  title: "Added a part that lasted",
+  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. Moved, split, imported, generated and vendored files, tests, examples and settings do not count.`,
+  limits: "A new file may hold old code that came from another name; a subsystem spread over existing files is not seen.",
+  skill: "scope-and-ownership",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  blindness: (history) => (isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined),
+  *detect(history) {
+    for (const { life, own, further, others } of largest(history)) {
+      const { addedBy, path, movedTo, alive, commits } = life;
+      const moved = movedTo === undefined ? "" : ` (later ${movedTo})`;
+      const kept = alive ? "" : `, changed until ${monthOf(commits.at(-1)!.day)}`;
+      const names = [...new Set(others.map(({ name }) => name))];
+      yield {
+        person: addedBy.author,
+        raw: addedBy.rawAuthor,
+        commit: addedBy,
+        sentence: `Added ${path}${moved} in ${monthOf(addedBy.day)}${kept}, with ${plural(further, "further own commit")}; also changed by ${listWords(names, 3)}.`,
+        counterparties: others.slice(0, 3),
+        related: life.focused.filter((commit) => commit.author === addedBy.author && commit !== addedBy),
+        context: addedBy.oid,
+        weight: own + Math.min(20, others.length),
+      };
+    }
+  },
+});
