@@ -9,6 +9,8 @@ import type { EventCase, PatternCase, SignalCases } from "./cases.ts";
 
 /** What is known of a signal for this person over all repositories. */
 export interface SignalKnowledge {
+  /** What people read for the signal: its title in lower case. */
+  readonly title: string;
   readonly outcome: Outcome;
   readonly reason: string;
 }
@@ -37,6 +39,8 @@ type Step = 0 | 1 | 2 | 3;
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function eventStep(events: readonly EventCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
   if (events.length === 0) return { step: 0, reason: "" };
   const contexts = new Set(events.map((event) => event.context)).size;
@@ -52,13 +56,13 @@ function eventStep(events: readonly EventCase[], limits: Thresholds, latest: num
   return { step: 3, reason: `${said}, over ${last - first + 1} of the own active weeks and recent.` };
 }
 
-function patternStep(signal: string, cases: readonly PatternCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
+function patternStep(title: string, cases: readonly PatternCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
   const hits = cases.filter((one) => one.hit);
   if (hits.length === 0) return { step: 0, reason: "" };
   const share = hits.length / cases.length;
   const weeks = new Set(hits.map((one) => one.week));
   const ordered = [...weeks].sort((a, b) => a - b);
-  const said = `${signal}: ${hits.length} of ${cases.length}`;
+  const said = `${sentenceCase(title)}: ${hits.length} of ${cases.length}`;
   const { pattern, sustained } = limits;
   if (cases.length < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
   if (share < pattern.share) return { step: 1, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
@@ -78,11 +82,11 @@ function contradiction(input: CriterionInput, supports: number): string | undefi
 
 /** Why nothing was seen: cannot-see unless at least one counted signal looked. */
 function unseen(input: CriterionInput): CriterionResult {
-  const known = input.criterion.supports.map((signal) => [signal, input.experimental.has(signal) ? { outcome: "cannot-see" as const, reason: "its precision is not yet good enough to count" } : input.knowledge(signal)] as const);
+  const known = input.criterion.supports.map((signal) => [signal, input.experimental.has(signal) ? { ...input.knowledge(signal), outcome: "cannot-see" as const, reason: "its precision is not yet good enough to count" } : input.knowledge(signal)] as const);
   const looked = known.filter(([, { outcome }]) => outcome === "not-seen" || outcome === "seen");
-  if (looked.length > 0) return { status: "not-seen", reasons: [`Looked for ${looked.map(([signal]) => signal).join(", ")}; nothing found.`], weight: 0 };
+  if (looked.length > 0) return { status: "not-seen", reasons: [`Looked for: ${looked.map(([, { title }]) => title).join(", ")}; nothing found.`], weight: 0 };
   const status = known.every(([, { outcome }]) => outcome === "not-applicable") ? "not-applicable" : "cannot-see";
-  return { status, reasons: known.map(([signal, { reason }]) => `${signal}: ${reason}.`), weight: 0 };
+  return { status, reasons: known.map(([, { title, reason }]) => `${sentenceCase(title)}: ${reason}.`), weight: 0 };
 }
 
 /** Judges one criterion. */
@@ -92,7 +96,7 @@ export function assessCriterion(input: CriterionInput): CriterionResult {
   const counted = criterion.supports.filter((signal) => !input.experimental.has(signal));
   const events = counted.flatMap((signal) => (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo));
   const patterns = counted.map((signal) => [signal, (cases.get(signal)?.cases ?? []).filter((one) => one.week <= upTo)] as const);
-  const steps = [eventStep(events, limits, upTo), ...patterns.map(([signal, own]) => patternStep(signal, own, limits, upTo))].filter(({ step }) => step > 0);
+  const steps = [eventStep(events, limits, upTo), ...patterns.map(([signal, own]) => patternStep(input.knowledge(signal).title, own, limits, upTo))].filter(({ step }) => step > 0);
   if (steps.length === 0) return unseen(input);
   const { minimum } = limits;
   if (input.commits < minimum.commits || Math.min(input.activeWeeks, upTo + 1) < minimum.activeWeeks)

@@ -16,9 +16,9 @@ function list(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
-/** One clue per kind: its known section names, each phrase counted once. */
-function sectionClues(outline: Outline): readonly Clue[] {
-  const seen = new Set<string>();
+/** One clue per kind: its known section names, each phrase counted once; the title counts as title only. */
+function sectionClues(outline: Outline, title: string): readonly Clue[] {
+  const seen = new Set<string>([title.toLowerCase()]);
   const found = new Map<DocumentKind, { weight: number; names: (readonly [string, number])[] }>();
   for (const { shown, name } of outline.sections.slice(0, 400)) {
     const key = shown.toLowerCase();
@@ -111,7 +111,7 @@ function fieldClues(outline: Outline): readonly Clue[] {
 export function contentClues(path: PathParts, outline: Outline, title: string): readonly Clue[] {
   return [
     ...wordingClues(outline, title),
-    ...sectionClues(outline),
+    ...sectionClues(outline, title),
     ...fieldClues(outline),
     ...shapeClues(path, outline),
   ];

@@ -23,6 +23,8 @@ export interface FrontMatter {
 
 const FRONT_MATTER_LIMIT = 500;
 const HEADER_LIMIT = 80;
+/** Lines over which a header value may go on. */
+const CONTINUED = 30;
 
 const PAIR = /^([\p{L}][\p{L}\p{N} _.-]{0,40}?)\s{0,3}[:=]\s(.*)$|^([\p{L}][\p{L}\p{N} _.-]{0,40}):$/u;
 const ITEM = /^\s{0,8}-\s+(.*)$/;
@@ -102,6 +104,12 @@ function tableRow(line: string): readonly [string, string] | undefined {
 
 const plainName = (name: string): string => name.replace(/[*_`]/g, "").trim().toLowerCase();
 
+/** A list of people may go on in the next, indented line: "Author: A,\n        B". */
+function continueValue(field: { value: string; line: number } | undefined, line: string, at: number): void {
+  if (field === undefined || !field.value.endsWith(",") || at > field.line + CONTINUED) return;
+  field.value += ` ${line.trim()}`;
+}
+
 /**
  * Reads header lines.
  * @param lines visible lines. @param from first line to look at. @param to one past the last.
@@ -120,6 +128,7 @@ export function readHeaderFields(lines: readonly string[], from: number, to: num
       fields.push({ name: plainName(pair[1] ?? ""), value: (pair[2] ?? "").trim(), items: [], line: at });
     else if (bare !== null) fields.push({ name: plainName(bare[1] ?? ""), value: "", items: [], line: at });
     else if (open && item !== undefined) fields.at(-1)?.items.push(item.trim());
+    else if (/^\s+\S/.test(line)) continueValue(fields.at(-1), line, at);
     open = bare !== null || (open && item !== undefined);
   }
   return fields;

@@ -3,6 +3,7 @@
  * says where something moved, a brand guide called DESIGN.md. Each function says why, or undefined.
  */
 
+import type { Clue, ClueSource } from "./clue.ts";
 import type { Outline } from "./outline.ts";
 import type { PathParts } from "./path-parts.ts";
 import { countWords, readBlocks } from "./section-content.ts";
@@ -56,6 +57,18 @@ export function movedReason(outline: Outline): string | undefined {
     /\b(?:has|have|was|were|been|is) (?:been )?(?:moved|relocated|migrated)\b|\bmoved to\b|\bnow (?:lives?|located|found|maintained) (?:in|at|on)\b|\bthis (?:page|document|file) (?:is obsolete|has been removed)\b/i;
   return says.test(text) && countWords(text) < 90 ? "it only says where its content went" : undefined;
 }
+
+/** What a team learned from a project reads like a postmortem, but nothing broke. */
+export function retrospectiveReason(outline: Outline, clues: readonly Clue[]): string | undefined {
+  const named = clues.some(
+    (clue) => clue.kind === "postmortem" && NAMING.has(clue.source) && clue.weight >= INCIDENT_NAMED,
+  );
+  const told = outline.sections.some((section) => section.name?.meaning === "incident");
+  return named || told ? undefined : "it looks back, but on no incident";
+}
+
+const NAMING: ReadonlySet<ClueSource> = new Set(["folder", "name", "title"]);
+const INCIDENT_NAMED = 1.5;
 
 const VISUAL = [
   /\b(?:colou?rs?|palettes?)\b/,

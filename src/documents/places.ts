@@ -55,7 +55,7 @@ const enoughAlternatives: Enough = ({ words, items }) => words >= 15 || (items >
 
 /** Words a "Consequences" section weighs its costs with. */
 const COST =
-  /\b(?:negative|bad,|drawbacks?|downsides?|however|costs?|harder|slower|more complex|trade-?offs?|disadvantages?|risks?|must now|lose|no longer)\b|négati|nachteil|缺点/i;
+  /\b(?:negative|bad(?=,)|drawbacks?|downsides?|however|costs?|harder|slower|more complex|trade-?offs?|disadvantages?|risks?|must now|lose|no longer)\b|négati|nachteil|缺点/i;
 
 function consequences(outline: Outline): DocumentPlace | undefined {
   for (const section of outline.sections.slice(0, SECTION_LIMIT)) {

@@ -351,6 +351,12 @@ describe("recogniseDocument: traps", () => {
     expect(kindOf("docs/runbooks/manage-an-incident.md", text)).not.toBe("postmortem");
   });
 
+  it("a retrospective of a project is no postmortem", () => {
+    const text =
+      "# Harvest festival retrospective\n\n## What went well\n\nThe band.\n\n## What went poorly\n\nThe rain.\n\n## Lessons learned\n\nBring a roof.\n\n## Action items\n\n- Buy a roof\n";
+    expect(kindOf("docs/festival-retro.md", text)).toBe("other");
+  });
+
   it("a page about computer vision is no roadmap", () => {
     expect(
       kindOf("docs/vision.md", "# Vision\n\nModels that find edges in images.\n\n## Usage\n\nLoad a model.\n"),

@@ -12,7 +12,7 @@ import { type Choice, chooseKind } from "./choose-kind.ts";
 import { type Clue, isFromContent } from "./clue.ts";
 import { contentClues } from "./content-clues.ts";
 import { fileChoice } from "./file-choice.ts";
-import { indexReason, isFolderPage, movedReason, visualReason } from "./misleading.ts";
+import { indexReason, isFolderPage, movedReason, retrospectiveReason, visualReason } from "./misleading.ts";
 import { type Outline, READ_LIMIT, readOutline } from "./outline.ts";
 import { pathClues } from "./path-clues.ts";
 import { type PathParts, readPath } from "./path-parts.ts";
@@ -46,13 +46,25 @@ function folderProcess(path: PathParts, clues: readonly Clue[]): Clue | undefine
     : undefined;
 }
 
-function misleading(kind: DocumentKind, path: PathParts, outline: Outline, title: string): string | undefined {
+interface Read {
+  readonly path: PathParts;
+  readonly outline: Outline;
+  readonly title: string;
+  readonly clues: readonly Clue[];
+}
+
+/** Why a document is not of the kind that its clues add up to, or undefined where it is. */
+function misleading(kind: DocumentKind, { path, outline, title, clues }: Read): string | undefined {
   if (kind === "process-ci" && path.folders.includes(".github")) return undefined;
   const template = kind === "tutorial" ? undefined : templateReason(path, outline, title);
   if (template !== undefined) return `${template}, so it is no ${kind}`;
   if (NOT_VISUAL.has(kind)) {
     const visual = visualReason(outline);
     if (visual !== undefined) return visual;
+  }
+  if (kind === "postmortem") {
+    const retrospective = retrospectiveReason(outline, clues);
+    if (retrospective !== undefined) return retrospective;
   }
   if (!NOT_AN_INDEX.has(kind)) return undefined;
   return indexReason(path, outline) ?? movedReason(outline);
@@ -63,7 +75,7 @@ function chooseWithCare(path: PathParts, outline: Outline, title: string): Choic
   const process = folderProcess(path, clues);
   const choice = chooseKind(process === undefined ? clues : [...clues, process]);
   if (choice.kind === "other") return choice;
-  const reason = misleading(choice.kind, path, outline, title);
+  const reason = misleading(choice.kind, { path, outline, title, clues });
   return reason === undefined ? choice : { kind: "other", because: reason };
 }
 

@@ -18,6 +18,7 @@ export type Meaning =
   | "actions"
   | "status"
   | "authors"
+  | "incident"
   | "contents"
   | "summary"
   | "plain";
@@ -173,12 +174,12 @@ export const SECTION_PHRASES: readonly Row[] = [
   ["contents", [], "table of contents|contents|toc|index|目录"],
   // Incidents
   [
-    "plain",
+    "incident",
     [["postmortem", 1.5]],
     "timeline|timeline of events|incident timeline|chronology|what happened|sequence of events",
   ],
   [
-    "plain",
+    "incident",
     [["postmortem", 1.5]],
     "root cause|root causes|root cause analysis|root cause and trigger|cause|causes|contributing factors|trigger|five whys|5 whys|proximate cause|cause of the outage|cause of the incident",
   ],
@@ -193,7 +194,7 @@ export const SECTION_PHRASES: readonly Row[] = [
     "what went well|what went wrong|what went poorly|what went badly|where we got lucky|what could have gone better|what could have been better|what didn't go well|incident summary|what we are doing about it|what we're doing about it",
   ],
   [
-    "plain",
+    "incident",
     [["postmortem", 0.7]],
     "resolution|recovery|detection|impact|user impact|customer impact|remediation|response|incident|affected users|scope of impact|mitigation and resolution|prevention",
   ],

@@ -48,8 +48,9 @@ function nameOf(path: PathParts): string {
 /** The title of a document. */
 export function readTitle(path: PathParts, outline: Outline): string {
   const stated = fieldOf(outline, "title", "rfc title")?.value;
-  const feature = fieldOf(outline, "feature name")?.value ?? "";
-  const chosen = stated ?? titleHeading(outline) ?? (isRefusal(feature) ? undefined : feature) ?? firstLine(outline);
+  const feature = fieldOf(outline, "feature name")?.value;
+  const named = feature === undefined || isRefusal(feature) ? undefined : feature;
+  const chosen = stated ?? titleHeading(outline) ?? named ?? firstLine(outline);
   const title = shownTitle(chosen ?? "");
   return title === "" ? nameOf(path) : title.slice(0, TITLE_LIMIT);
 }
@@ -75,12 +76,12 @@ function statusSection(outline: Outline): string | undefined {
   const section = outline.sections.find((each) => each.name?.meaning === "status");
   if (section === undefined) return undefined;
   for (const { text } of readBlocks(outline, section.end, Math.min(section.to, section.end + 30)))
-    if (!isPrompt(text)) return firstSentence(text.replace(/^[-*+>]\s+/, ""));
+    if (!isPrompt(text)) return firstSentence(shownHeading(text.slice(0, 400).replace(/^[-*+>]\s+/, "")));
   return undefined;
 }
 
 function firstSentence(text: string): string {
-  const end = text.search(/[.;](?:\s|$)/);
+  const end = text.search(/(?<!\d)[.;](?:\s|$)/);
   return end > 0 ? text.slice(0, end) : text;
 }
 

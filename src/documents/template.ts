@@ -42,7 +42,7 @@ function isHollow(outline: Outline): boolean {
   const known = sections.filter((section) => section.name !== undefined);
   if (known.length < 3 || readContent(outline, outline.bodyStart, outline.visible.length).words > HOLLOW_WORDS)
     return false;
-  const filled = known.filter((section) => readContent(outline, section.end, section.to).words > 5);
+  const filled = known.filter((section) => readContent(outline, section.end, section.to).words >= 1);
   return filled.length <= known.length / 3;
 }
 

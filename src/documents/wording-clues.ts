@@ -44,7 +44,7 @@ const TITLES: readonly PatternRow[] = [
   [
     "onboarding",
     2,
-    /\b(?:style guide|cod(?:e|ing) (?:style|guidelines|conventions|standards)|submitting patches|setting up|development environment|local development|working on|writing tests|adding (?:a )?new)\b/i,
+    /\b(?:style guide|cod(?:e|ing) (?:style|guidelines|conventions|standards)|submitting patches|setting up|development environment|local development|working on|writing tests|running tests|adding (?:a )?new)\b/i,
   ],
   [
     "process-ci",

@@ -39,28 +39,63 @@ function addTo(map: Map<HistoryDocument, Commit[]>, document: HistoryDocument, c
   else if (list.at(-1) !== commit) list.push(commit);
 }
 
+interface Named {
+  readonly document: HistoryDocument;
+  /** Named by its file name alone, which other files may share. */
+  readonly byFile: string | undefined;
+}
+
+/** Names that stand for one document each. */
+function nameTable(history: History): ReadonlyMap<string, Named | undefined> {
+  const table = new Map<string, Named | undefined>();
+  const add = (name: string, named: Named) => table.set(name, table.has(name) && table.get(name)?.document !== named.document ? undefined : named);
+  for (const document of history.documents)
+    if (isWritten(document)) {
+      const file = nameOf(document.path).toLowerCase();
+      for (const name of namesOf(document)) add(name, { document, byFile: name === file ? file : undefined });
+    }
+  return table;
+}
+
+/** File names of the given ones that more than one path ever had. */
+function sharedNames(history: History, names: ReadonlySet<string>): ReadonlySet<string> {
+  const paths = new Map<string, string>();
+  const shared = new Set<string>();
+  if (names.size === 0) return shared;
+  for (const { touches } of history.commits)
+    for (const { file } of touches) {
+      if (file.kind !== "document") continue;
+      const name = nameOf(file.path).toLowerCase();
+      if (!names.has(name)) continue;
+      const known = paths.get(name);
+      if (known === undefined) paths.set(name, file.path);
+      else if (known !== file.path) shared.add(name);
+    }
+  return shared;
+}
+
 /** For each document that is named, the substantive commits by people that name it, oldest first. */
 export const documentMentionsOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly Commit[]> => {
-  const byName = new Map<string, HistoryDocument | undefined>();
-  for (const document of history.documents)
-    if (isWritten(document)) for (const name of namesOf(document)) byName.set(name, byName.has(name) ? undefined : document);
+  const table = nameTable(history);
   const mentions = new Map<HistoryDocument, Commit[]>();
-  if (byName.size === 0) return mentions;
+  if (table.size === 0) return mentions;
+  const byFile: (readonly [string, HistoryDocument, Commit])[] = [];
+  const note = (named: Named | undefined, commit: Commit) => {
+    if (named?.byFile !== undefined) byFile.push([named.byFile, named.document, commit]);
+    else if (named) addTo(mentions, named.document, commit);
+  };
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person") continue;
     const { subject } = commit.message;
     for (const word of subject.split(" ")) {
       if (word.length < 8) continue;
-      const clean = word.replace(/^[^\w]+|[^\w]+$/g, "");
-      const name = nameOf(clean).toLowerCase();
-      const document = byName.get(name) ?? byName.get(stemOf(name));
-      if (document) addTo(mentions, document, commit);
+      const name = nameOf(word.replace(/^[^\w]+|[^\w]+$/g, "")).toLowerCase();
+      note(table.get(name) ?? table.get(stemOf(name)), commit);
     }
-    if (/\d/.test(subject))
-      for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT)) {
-        const document = byName.get(`${series!.toLowerCase()}#${number}`);
-        if (document) addTo(mentions, document, commit);
-      }
+    if (/\d/.test(subject)) for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT)) note(table.get(`${series!.toLowerCase()}#${number}`), commit);
   }
+  const shared = sharedNames(history, new Set(byFile.map(([name]) => name)));
+  for (const [name, document, commit] of byFile) if (!shared.has(name)) addTo(mentions, document, commit);
+  for (const list of mentions.values()) list.sort((a, b) => a.index - b.index);
   return mentions;
 });

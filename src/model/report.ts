@@ -145,5 +145,7 @@ export interface Report {
   /** Ids of the evidence to show first, strongest first. */
   readonly strongest: readonly string[];
   readonly opportunities: readonly Opportunity[];
+  /** The rules that the evidence was found by. */
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly version: number; readonly definition: string; readonly limits: string }[];
   readonly marks: readonly { readonly id: string; readonly verdict: MarkVerdict; readonly because: string | null }[];
 }

@@ -1,10 +1,9 @@
-import { areaWorkOf } from "../history/home-areas.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isSharedArea } from "../history/shared-areas.ts";
+import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import { threadByCommit } from "../history/thread-contexts.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
@@ -30,8 +29,8 @@ function reviewersByCommit(history: History): ReadonlyMap<Commit, readonly Perso
 
 /** Areas that a person stands for and the work touches. */
 function homesIn(history: History, person: Person, areas: ReadonlySet<string>): string[] {
-  const home = areaWorkOf(history).get(person)?.home;
-  return !home || home.size > MOST_HOMES ? [] : [...home].filter((area) => areas.has(area)).sort();
+  const homes = borderedHomesOf(history).get(person);
+  return !homes || homes.length > MOST_HOMES ? [] : homes.filter((area) => areas.has(area));
 }
 
 interface Bridge {
@@ -55,6 +54,7 @@ function bridgeOf(history: History, author: Person, reviewers: readonly Person[]
 function* detect(history: History): Iterable<EventFinding> {
   const reviewers = reviewersByCommit(history);
   const threads = threadByCommit(history);
+  const bordered = borderedAreasOf(history);
   const seen = new Set<Commit>();
   for (const [first] of reviewers) {
     const commits = threads.get(first)?.commits ?? [first];
@@ -64,19 +64,19 @@ function* detect(history: History): Iterable<EventFinding> {
     const areas = new Set<string>();
     const people = new Set<Person>();
     for (const commit of commits) {
-      for (const { file } of commit.touches) if (!isSharedArea(file.area)) areas.add(file.area);
+      for (const { file } of commit.touches) if (bordered.has(file.area)) areas.add(file.area);
       for (const person of reviewers.get(commit) ?? []) people.add(person);
     }
     if (areas.size < 2 || areas.size > MOST_AREAS || people.size < 2) continue;
     const bridge = bridgeOf(history, first.author, [...people], areas);
     if (!bridge || commits.every((commit) => isReverted(history, commit))) continue;
     const { a, b } = bridge;
-    const what = commits.length === 1 ? quoteSubject(first.message.subject, 50) : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 45)}`;
+    const what = commits.length === 1 ? quoteSubject(first.message.subject, 45) : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 40)}`;
     yield {
       person: first.author,
       raw: commits[0]!.rawAuthor,
       commit: commits[0]!,
-      sentence: `Brought ${what} past reviewers at home in different areas: ${nameWords(a.person)} (${areaWords(a.area)}) and ${nameWords(b.person)} (${areaWords(b.area)}).`,
+      sentence: `Brought ${what} through review by ${nameWords(a.person)} (at home in ${areaWords(a.area)}) and ${nameWords(b.person)} (in ${areaWords(b.area)}).`,
       counterparties: [...people].filter((person) => !isSamePerson(person, first.author)),
       areas: [...areas].sort(),
       related: commits.slice(1),
@@ -92,7 +92,7 @@ export const bridgeBetweenAreas = defineSignal({
   kind: "event",
   title: "Work that joined two areas",
   definition:
-    "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other. People at home in more than four areas stand for none. Common ground (top folder, documentation, tests, CI, includes) is no area for this. One event per thread.",
+    "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other. People at home in more than four areas stand for none. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per thread.",
   limits: "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
   skill: "relationships",
   needs: ["commits", "paths", "person-trailers"],

@@ -11,14 +11,14 @@ const FEWEST_REVISIONS = 3;
 const MOST_TOGETHER = 15;
 /** What such a document is called; its folder alone does not say it ("develop/" holds manuals too). */
 const ABOUT_CONTRIBUTING =
-  /contribut|hacking|submit|patches|coding|style|guideline|conventions?|review|releas|process|polic|governance|maintain|onboard|getting.?started|first|development|set.?up|workflow|building|tests?\b|testing|unit.?test|\bci\b|continuous|debug|profil|benchmark|triag|decision|charter|team|roles|responsib|versioning|deprecat|stability|support|lts|security|bug.?report|backport|branch|merg|commit|issue|abi|vulnerab|deciding|checklist|how.?to.?add|adding|new.?(?:driver|library|package|committer|contributor)|cheat.?sheet|mentor/i;
+  /contribut|hacking|submit|patches|coding|style|guideline|conventions?|review|releas|process|polic|governance|maintain|onboard|getting.?started|first|development|set.?up|workflow|building|tests?\b|testing|unit.?test|\bci\b|continuous|debug|profil|benchmark|triag|decision|charter|team|roles|responsib|versioning|deprecat|stability|support|lts|security.?(?:policy|process|response|issues|report)|vulnerability (?:report|disclos|manage)|bug.?report|backport|branch|merg|commit|issue|abi|deciding|checklist|how.?to.?add|adding|new.?(?:driver|library|package|committer|contributor)|cheat.?sheet|mentor/i;
 /** Records of one release or year tell how it went, not how to work. */
 const RECORD = /statistics|\bstats\b|release.?notes?|\d{4}[-._ ]?(?:\d\d\b|membership|election)|v?\d+\.\d+/i;
 
 function isForContributors(document: HistoryDocument): boolean {
   if ((document.kind !== "onboarding" && document.kind !== "process-ci") || !isWritten(document)) return false;
   const named = `${document.path.slice(document.path.lastIndexOf("/") + 1)} ${document.title}`;
-  return ABOUT_CONTRIBUTING.test(named) && !RECORD.test(named);
+  return (ABOUT_CONTRIBUTING.test(named) || /^(?:\.github\/|docs\/)?SECURITY\.\w+$/.test(document.path)) && !RECORD.test(named);
 }
 
 /** Own changes to a document that are enough to count. */

@@ -19,9 +19,9 @@ function codeAround({ document, commit }: DocumentBeginning, history: History): 
 }
 
 function codeWords({ before, beside, after }: ReturnType<typeof codeAround>): string {
-  if (beside) return "; in the same commit as code";
-  if (before > 0) return `; after ${plural(before, "code commit")} of the same work`;
-  return after.length > 0 ? `; before ${plural(after.length, "code commit")} of the same work` : "";
+  if (beside) return "; code in the same commit";
+  if (before > 0) return "; code came before it";
+  return after.length > 0 ? `; ${plural(after.length, "code commit")} followed` : "";
 }
 
 function* detect(history: History): Iterable<EventFinding> {
@@ -37,7 +37,7 @@ function* detect(history: History): Iterable<EventFinding> {
       commit,
       place: placeIn(document, document.alternatives ?? document.openQuestions),
       quote: document.alternatives?.quote ?? document.openQuestions?.quote ?? document.title,
-      sentence: `Added ${documentWords(document)}${thinking === "" ? "" : `, with ${thinking}`}${codeWords(code)}.`,
+      sentence: `Added ${documentWords(document, thinking === "" ? 60 : 45)}${thinking === "" ? "" : `, with ${thinking}`}${codeWords(code)}.`,
       areas: [document.area],
       related: code.after.slice(0, 20),
       context: document.path,

@@ -31,14 +31,17 @@ export function placeIn(document: HistoryDocument, place?: DocumentPlace): Place
   return { path: document.path, object: document.blob, lines: [place?.line ?? 1, place?.line ?? 1] };
 }
 
+const MOST_SECTIONS = 2;
+
 /** `sections "Alternatives" (line 40) and "Open questions" (line 88)`, in the document's own words; empty where it has neither. */
 export function thinkingIn(document: HistoryDocument): string {
-  const places = [document.alternatives, document.tradeOffs, document.openQuestions].filter((place) => place !== undefined);
-  const lines = new Set<number>();
-  const parts = places.flatMap(({ line, quote }) => {
-    if (lines.has(line)) return [];
-    lines.add(line);
-    return [`${quoteSubject(quote, 32)} (line ${line})`];
-  });
+  const seen = new Set<number>();
+  const parts: string[] = [];
+  for (const place of [document.alternatives, document.openQuestions, document.tradeOffs]) {
+    // A word in the title is no section.
+    if (!place || seen.has(place.line) || place.line <= 2 || place.quote === document.title || parts.length === MOST_SECTIONS) continue;
+    seen.add(place.line);
+    parts.push(`${quoteSubject(place.quote, 26)} (line ${place.line})`);
+  }
   return parts.length === 0 ? "" : `${parts.length === 1 ? "section" : "sections"} ${listWords(parts)}`;
 }

@@ -1,49 +1,109 @@
 /** Every signal. A file in this folder that is not listed here fails a test. */
+import { alternativesWeighed } from "./alternatives-weighed.ts";
 import { areaAuthorship } from "./area-authorship.ts";
+import { bridgeBetweenAreas } from "./bridge-between-areas.ts";
 import { changeHotFixed } from "./change-hot-fixed.ts";
 import { changeReverted } from "./change-reverted.ts";
 import { contributorDocs } from "./contributor-docs.ts";
+import { creditGiven } from "./credit-given.ts";
+import { creditReceived } from "./credit-received.ts";
+import { decisionRecord } from "./decision-record.ts";
+import { decisionReversed } from "./decision-reversed.ts";
+import { decisionRevisited } from "./decision-revisited.ts";
 import { designDocument } from "./design-document.ts";
 import { docsWithCode } from "./docs-with-code.ts";
 import { documentAdopted } from "./document-adopted.ts";
 import { documentCoEdited } from "./document-co-edited.ts";
 import { documentKept } from "./document-kept.ts";
+import { durableChange } from "./durable-change.ts";
+import { endToEnd } from "./end-to-end.ts";
 import { fixWithTest } from "./fix-with-test.ts";
+import { initiativeAcrossAreas } from "./initiative-across-areas.ts";
+import { integrator } from "./integrator.ts";
 import { investigationTrail } from "./investigation-trail.ts";
+import { landedNextDoor } from "./landed-next-door.ts";
+import { listedOwner } from "./listed-owner.ts";
+import { longTopic } from "./long-topic.ts";
 import { measuredInMessage } from "./measured-in-message.ts";
+import { mentorCredited } from "./mentor-credited.ts";
+import { newcomerReviewed } from "./newcomer-reviewed.ts";
 import { ownRegressionFixed } from "./own-regression-fixed.ts";
+import { paired } from "./paired.ts";
 import { postmortemWritten } from "./postmortem-written.ts";
+import { proposalImplementedByOthers } from "./proposal-implemented-by-others.ts";
+import { proposalWritten } from "./proposal-written.ts";
 import { reasonInMessage } from "./reason-in-message.ts";
+import { releaseShepherd } from "./release-shepherd.ts";
 import { repeatedProblemClosed } from "./repeated-problem-closed.ts";
+import { reviewedNextDoor } from "./reviewed-next-door.ts";
+import { reviewsGiven } from "./reviews-given.ts";
+import { roadmapWritten } from "./roadmap-written.ts";
 import { rootCauseNamed } from "./root-cause-named.ts";
 import { scopeCut } from "./scope-cut.ts";
 import { seriesLed } from "./series-led.ts";
+import { seriesWithOthers } from "./series-with-others.ts";
+import { simplification } from "./simplification.ts";
 import { statedUncertainty } from "./stated-uncertainty.ts";
+import { subsystemCreated } from "./subsystem-created.ts";
+import { supportEnded } from "./support-ended.ts";
+import { testBaseGrown } from "./test-base-grown.ts";
 import { testsWithCode } from "./tests-with-code.ts";
+import { toolingWork } from "./tooling-work.ts";
+import { tradeOffNamed } from "./trade-off-named.ts";
 import { unknownsWritten } from "./unknowns-written.ts";
 import type { Signal } from "./signal.ts";
 
 export const SIGNALS: readonly Signal[] = [
+  alternativesWeighed,
   areaAuthorship,
+  bridgeBetweenAreas,
   changeHotFixed,
   changeReverted,
   contributorDocs,
+  creditGiven,
+  creditReceived,
+  decisionRecord,
+  decisionReversed,
+  decisionRevisited,
   designDocument,
   docsWithCode,
   documentAdopted,
   documentCoEdited,
   documentKept,
+  durableChange,
+  endToEnd,
   fixWithTest,
+  initiativeAcrossAreas,
+  integrator,
   investigationTrail,
+  landedNextDoor,
+  listedOwner,
+  longTopic,
   measuredInMessage,
+  mentorCredited,
+  newcomerReviewed,
   ownRegressionFixed,
+  paired,
   postmortemWritten,
+  proposalImplementedByOthers,
+  proposalWritten,
   reasonInMessage,
+  releaseShepherd,
   repeatedProblemClosed,
+  reviewedNextDoor,
+  reviewsGiven,
+  roadmapWritten,
   rootCauseNamed,
   scopeCut,
   seriesLed,
+  seriesWithOthers,
+  simplification,
   statedUncertainty,
+  subsystemCreated,
+  supportEnded,
+  testBaseGrown,
   testsWithCode,
+  toolingWork,
+  tradeOffNamed,
   unknownsWritten,
 ];

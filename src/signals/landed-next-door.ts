@@ -5,7 +5,7 @@ import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isSharedArea } from "../history/shared-areas.ts";
+import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
 import { type EventFinding, defineSignal } from "./signal.ts";
@@ -32,11 +32,12 @@ function acceptors(history: History): ReadonlyMap<Commit, readonly Person[]> {
   return found;
 }
 
-function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
-  const accepted = acceptors(history);
+function collect(history: History, accepted: ReadonlyMap<Commit, readonly Person[]>): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
+  const homes = borderedHomesOf(history);
+  const bordered = borderedAreasOf(history);
   const found = new Map<Person, Map<string, Commit[]>>();
   for (const commit of history.commits) {
-    if (!commit.substantive || commit.author.kind !== "person" || commit.areas.length > MOST_AREAS || isSharedArea(commit.area)) continue;
+    if (!commit.substantive || commit.areas.length > MOST_AREAS || !bordered.has(commit.area) || commit.author.kind !== "person" || !homes.has(commit.author)) continue;
     if (!(accepted.get(commit) ?? []).some((person) => !isSamePerson(person, commit.author)) || isReverted(history, commit)) continue;
     const byArea = found.get(commit.author) ?? new Map<string, Commit[]>();
     found.set(commit.author, byArea);
@@ -50,12 +51,12 @@ function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, read
 function* detect(history: History): Iterable<EventFinding> {
   const accepted = acceptors(history);
   const work = areaWorkOf(history);
+  const homes = borderedHomesOf(history);
   const totals = new Map<string, number>();
   for (const { commits } of work.values()) for (const [area, count] of commits) totals.set(area, (totals.get(area) ?? 0) + count);
-  for (const [person, byArea] of collect(history)) {
+  for (const [person, byArea] of collect(history, accepted)) {
     const own = work.get(person)!;
-    const home = [...own.home].filter((area) => !isSharedArea(area) && own.commits.has(area)).sort((a, b) => own.commits.get(b)! - own.commits.get(a)! || (a < b ? -1 : 1))[0];
-    if (home === undefined) continue;
+    const home = homes.get(person)![0]!;
     for (const [area, commits] of byArea) {
       const count = own.commits.get(area) ?? 0;
       if (own.home.has(area) || commits.length < FEWEST_COMMITS || count > MOST_OWN || totals.get(area)! < OTHERS_RATIO * count + count) continue;
@@ -65,6 +66,7 @@ function* detect(history: History): Iterable<EventFinding> {
       const involved = principals.filter((one) => commits.some((commit) => accepted.get(commit)?.includes(one)));
       // Accepted by somebody who works there: else only the project's integrator let it through.
       if (involved.length === 0) continue;
+      const acceptedBy = commits.filter((commit) => involved.some((one) => accepted.get(commit)?.includes(one))).length;
       const [from, to] = daysOf(commits);
       const first = commits[0]!;
       yield {
@@ -72,12 +74,12 @@ function* detect(history: History): Iterable<EventFinding> {
         raw: first.rawAuthor,
         commit: first,
         day: to,
-        sentence: `Landed ${plural(commits.length, "change")} in ${areaWords(area)} ${periodWords(from, to)}, accepted by ${listPeople(involved)}; at home in ${areaWords(home)}.`,
+        sentence: `Landed ${plural(commits.length, "change")} in ${areaWords(area)} ${periodWords(from, to)}, ${acceptedBy === commits.length ? "" : `${acceptedBy} of them `}accepted by ${listPeople(involved)}; at home in ${areaWords(home)}.`,
         counterparties: involved,
         areas: [area],
         related: commits,
         context: area,
-        weight: commits.length + involved.length,
+        weight: acceptedBy + involved.length,
       };
     }
   }
@@ -89,7 +91,7 @@ export const landedNextDoor = defineSignal({
   kind: "event",
   title: "Work accepted in another area",
   definition:
-    "At least three own hand-made changes, on at least two days, landed in an area that is not home (less than a tenth of own commits, at most 15, a fifth of the area's at most) and were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes) and changes over more than three areas are left out. One event per area.",
+    "At least three own hand-made changes, on at least two days, landed in an area that is not home (less than a tenth of own commits, at most 15, a fifth of the area's at most) and were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has and changes over more than three areas are left out. One event per area.",
   limits: "Areas are folders or stated entries, not teams. Who accepted is seen only by trailer, merge or committer.",
   skill: "relationships",
   needs: ["commits", "paths"],

@@ -3,7 +3,7 @@ import type { History } from "../history/history.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { type ReviewAct, reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isSharedArea } from "../history/shared-areas.ts";
+import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
 import { type EventFinding, defineSignal } from "./signal.ts";
@@ -15,20 +15,20 @@ const FEWEST_DAYS = 2;
 const MOST_OWN = 10;
 const MOST_COMMITS = 60;
 
-/** Whether an area is another group's for this person: they have a home, and it is elsewhere. */
+/** Whether an area is another group's for this person, who is at home elsewhere. */
 function isNextDoor(history: History, person: Person, area: string): boolean {
-  const work = areaWorkOf(history).get(person);
-  if (!work || work.home.size === 0 || [...work.home].every(isSharedArea)) return false;
-  if (work.home.has(area) || (work.commits.get(area) ?? 0) > MOST_OWN) return false;
-  return !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person);
+  const work = areaWorkOf(history).get(person)!;
+  return !work.home.has(area) && (work.commits.get(area) ?? 0) <= MOST_OWN && !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person);
 }
 
 function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, readonly ReviewAct[]>> {
   const found = new Map<Person, Map<string, ReviewAct[]>>();
+  const homes = borderedHomesOf(history);
+  const bordered = borderedAreasOf(history);
   for (const act of reviewsOf(history)) {
-    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS) continue;
+    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS || !homes.has(act.reviewer)) continue;
     const { area, substantive } = act.work[0]!;
-    if (!substantive || isSharedArea(area) || act.authors.some((author) => isSamePerson(author, act.reviewer))) continue;
+    if (!substantive || !bordered.has(area) || act.authors.some((author) => isSamePerson(author, act.reviewer))) continue;
     const byArea = found.get(act.reviewer) ?? new Map<string, ReviewAct[]>();
     found.set(act.reviewer, byArea);
     const list = byArea.get(area);
@@ -38,12 +38,6 @@ function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, read
   return found;
 }
 
-/** The non-shared home with most own commits. */
-function mainHome(history: History, person: Person): string | undefined {
-  const work = areaWorkOf(history).get(person)!;
-  return [...work.home].filter((area) => !isSharedArea(area) && work.commits.has(area)).sort((a, b) => work.commits.get(b)! - work.commits.get(a)! || (a < b ? -1 : 1))[0];
-}
-
 function* detect(history: History): Iterable<EventFinding> {
   for (const [person, byArea] of collect(history))
     for (const [area, acts] of byArea) {
@@ -51,8 +45,7 @@ function* detect(history: History): Iterable<EventFinding> {
       const commits = acts.map(({ commit }) => commit);
       if (acts.length < FEWEST_REVIEWS || authors.length < FEWEST_AUTHORS || new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
       if (!isNextDoor(history, person, area)) continue;
-      const home = mainHome(history, person);
-      if (home === undefined) continue;
+      const home = borderedHomesOf(history).get(person)![0]!;
       const [from, to] = daysOf(commits);
       const first = acts[0]!;
       yield {
@@ -77,7 +70,7 @@ export const reviewedNextDoor = defineSignal({
   kind: "event",
   title: "Trusted reviewer outside own area",
   definition:
-    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. Common ground (top folder, documentation, tests, CI, includes) is no area for this. One event per area.",
+    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per area.",
   limits: "Areas are folders or stated entries; a maintainer listed for everything may review as a duty. Homes are judged over the whole history.",
   skill: "relationships",
   needs: ["commits", "paths"],

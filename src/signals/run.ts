@@ -73,7 +73,8 @@ function authorshipOf(person: Person, commits: readonly Commit[]): Authorship {
 
 function toEvent(signal: EventSignal, finding: EventFinding, history: History): EventEvidence {
   const citation = citationOf(finding, history);
-  const related = (finding.related ?? []).filter((commit) => commit !== finding.commit);
+  // Where a file or tag is cited, the commit it came with is the first of what else it rests on.
+  const related = [...(citation.object === finding.commit.oid ? [] : [finding.commit]), ...(finding.related ?? []).filter((commit) => commit !== finding.commit)];
   return {
     kind: "event",
     id: evidenceId([signal.id, history.repo.key, formatIdentity(finding.raw), citation.object, citation.path ?? "", citation.lines?.join("-") ?? "", finding.context ?? ""]),

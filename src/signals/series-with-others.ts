@@ -7,7 +7,8 @@ import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
 import { type EventFinding, defineSignal } from "./signal.ts";
 
-const FEWEST_COMMITS = 3;
+/** Commits by the person, and by the others together: one alone may be a fix squeezed in by whoever merged. */
+const FEWEST_EACH = 2;
 /** More commits or people than this in one merge are several topics. */
 const MOST_COMMITS = 30;
 const MOST_PEOPLE = 4;
@@ -38,11 +39,12 @@ function byAuthor(commits: readonly Commit[]): Map<Person, Commit[]> {
 
 function* detect(history: History): Iterable<EventFinding> {
   for (const [merge, brought] of broughtBy(history)) {
-    if (brought.length < FEWEST_COMMITS || brought.length > MOST_COMMITS || !isTopic(merge)) continue;
+    if (brought.length < 2 * FEWEST_EACH || brought.length > MOST_COMMITS || brought.every(({ author }) => author === brought[0]!.author) || !isTopic(merge)) continue;
     const commits = brought.filter((commit) => commit.substantive && commit.author.kind === "person" && !PASSING.test(commit.message.subject) && !isReverted(history, commit));
     const people = byAuthor(commits);
-    if (people.size < 2 || people.size > MOST_PEOPLE || commits.length < FEWEST_COMMITS) continue;
+    if (people.size < 2 || people.size > MOST_PEOPLE) continue;
     for (const [person, own] of people) {
+      if (own.length < FEWEST_EACH || commits.length - own.length < FEWEST_EACH) continue;
       const others = [...people.keys()].filter((one) => one !== person);
       yield {
         person,
@@ -65,7 +67,7 @@ export const seriesWithOthers = defineSignal({
   kind: "event",
   title: "Series made by several people",
   definition:
-    "One merge of a request or topic branch brought at least three hand-made commits, some by this person and some by one to three others. Merges of more than 30 commits, of gathering branches (master, next, release, fixes) and of other trees are left out, and so are fixups, reverts and merges.",
+    "One merge of a request or topic branch brought at least two hand-made commits by this person and at least two by one to three others. Merges of more than 30 commits, of gathering branches (master, next, release, fixes) and of other trees are left out, and so are fixups, reverts and merges.",
   limits: "Somebody's commits may have been picked up by another without their doing. Squashed requests hide who worked together.",
   skill: "relationships",
   needs: ["commits", "merges"],

@@ -11,7 +11,7 @@ import { RULES } from "./text-cues/index.ts";
 import { UNIT_WORDS } from "./text-cues/measurement.ts";
 import { proseReader } from "./text-cues/prose.ts";
 import { Search } from "./text-cues/search.ts";
-import { compileRules, scanLine } from "./text-cues/words.ts";
+import { compileRules, scanWords } from "./text-cues/words.ts";
 import type { Scan } from "./text-cues/words.ts";
 
 /** Characters of a body that are read; what follows is ignored. */
@@ -48,17 +48,16 @@ function withinLimit(lines: readonly string[]): readonly string[] {
 function scanProse(body: readonly string[], firstLine: number, search: Search | undefined): Scan {
   const lines = withinLimit(body);
   const reader = proseReader();
-  const scan: Scan = { bits: 0, words: 0, functionWords: 0 };
+  const scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
   const offsets: number[] = [];
-  const bits: number[] = [];
   let from = 0;
-  let allBits = 0;
 
   const closeParagraph = (to: number): void => {
-    if (allBits !== 0) search?.read({ lines, from, to, offsets, bits, allBits }, firstLine + from);
+    if (offsets.length === 0) return;
+    search?.read({ lines, from, to, offsets, near: scan }, firstLine + from);
     offsets.length = 0;
-    bits.length = 0;
-    allBits = 0;
+    scan.low = 0;
+    scan.high = 0;
   };
 
   for (let i = 0; i < lines.length; i++) {
@@ -67,11 +66,8 @@ function scanProse(body: readonly string[], firstLine: number, search: Search | 
     if (shape !== "more") closeParagraph(i);
     if (shape === "blank" || shape === "skip") continue;
     if (offsets.length === 0) from = i;
-    scan.bits = 0;
-    scanLine(line, reader.offset, TABLE, scan);
     offsets.push(reader.offset);
-    bits.push(scan.bits);
-    allBits |= scan.bits;
+    scanWords(line, reader.offset, line.length, TABLE, scan);
   }
   closeParagraph(lines.length);
   return scan;
@@ -87,7 +83,7 @@ function englishness(scan: Scan): boolean | undefined {
  * @param firstLine 1-based line of the whole message at which `lines` starts.
  */
 export function readBody(lines: readonly string[], firstLine: number): BodyFacts {
-  const search = new Search(TABLE.rules);
+  const search = new Search(TABLE);
   const scan = scanProse(lines, firstLine, search);
   return { cues: search.cues, words: scan.words, english: englishness(scan) };
 }

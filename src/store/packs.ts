@@ -27,8 +27,10 @@ export interface Packs {
   list(): readonly string[];
   /** Every commit once. A torn pack is deleted, and its commits are missing: they are read from git again. */
   readAll(interner: Interner): CommitRecord[];
-  /** Stores records for good before it returns. Throws LedgerUnavailable. */
-  append(records: readonly CommitRecord[]): void;
+  /** The commits of one pack; none where it is gone or torn. */
+  read(name: string, interner: Interner): CommitRecord[];
+  /** Stores records for good before it returns, and names the packs they are in. Throws LedgerUnavailable. */
+  append(records: readonly CommitRecord[]): readonly string[];
   /** Drops commits, such as those that no branch reaches any more. Throws LedgerUnavailable. */
   prune(keep: (oid: string) => boolean): void;
   /** Merges small packs where there are many: for the end of an incremental read. Throws LedgerUnavailable. */
@@ -57,19 +59,21 @@ class PackFolder implements Packs {
     for (let names = this.list(); names.length > 0; names = this.list().filter((name) => !done.has(name)))
       for (const name of names) {
         done.add(name);
-        for (const record of this.#read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
+        for (const record of this.read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
       }
     return [...byOid.values()];
   }
 
-  append(records: readonly CommitRecord[]): void {
+  append(records: readonly CommitRecord[]): readonly string[] {
+    const names: string[] = [];
     for (let from = 0; from < records.length; from += PACK_COMMITS)
-      this.#write(records.slice(from, from + PACK_COMMITS));
+      names.push(this.#write(records.slice(from, from + PACK_COMMITS)));
+    return names;
   }
 
   prune(keep: (oid: string) => boolean): void {
     for (const name of this.list()) {
-      const records = this.#read(name, createInterner());
+      const records = this.read(name, createInterner());
       const kept = records.filter(({ oid }) => keep(oid));
       if (kept.length === records.length) continue;
       if (kept.length > 0) this.#write(kept);
@@ -83,7 +87,7 @@ class PackFolder implements Packs {
     const interner = createInterner();
     const byOid = new Map<string, CommitRecord>();
     for (const { name } of small)
-      for (const record of this.#read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
+      for (const record of this.read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
     const records = [...byOid.values()];
     const written = new Set<string>();
     for (let from = 0; from < records.length; from += PACK_COMMITS)
@@ -130,7 +134,7 @@ class PackFolder implements Packs {
     }
   }
 
-  #read(name: string, interner: Interner): CommitRecord[] {
+  read(name: string, interner: Interner): CommitRecord[] {
     try {
       const read = readPackText(join(this.#folder, name));
       if (read === "missing") return [];

@@ -11,7 +11,7 @@ import { DatabaseMissing, LedgerDamaged, systemCode, unavailable } from "./failu
 import { generationFile, listGenerations, type Newest, openNewest } from "./generations.ts";
 import type { LedgerChange, LedgerState, PublishOptions } from "./ledger.ts";
 import { migrate } from "./schema.ts";
-import { applyChange, copyRepository, repositoryIds } from "./sql-ledger.ts";
+import { addRepositories, copyRepository, removeRepositories, repositoryIds } from "./sql-ledger.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
 const ATTEMPTS = 20;
@@ -36,6 +36,11 @@ type Base =
 
 const NOTHING: Base = { by: "rows", from: undefined, repositories: [] };
 
+/** Ids of which nothing that is there now stays. */
+function leaving(change: LedgerChange): ReadonlySet<string> {
+  return new Set([...change.remove, ...change.replace.map(({ repository }) => repository.id)]);
+}
+
 async function build(building: string, base: Base, { change, migrations }: PublishRequest): Promise<void> {
   if (base.by === "file") copyFileSync(base.path, building, constants.COPYFILE_FICLONE);
   const database = await openDatabase(building, { access: "write", spill: spillPath(building) });
@@ -43,7 +48,11 @@ async function build(building: string, base: Base, { change, migrations }: Publi
     await migrate(database, base.by === "file" ? base.version : 0, migrations);
     if (base.by === "rows" && base.from)
       for (const id of base.repositories) await copyRepository(base.from, database, id);
-    await applyChange(database, change);
+    await removeRepositories(database, leaving(change));
+    // Frees the blocks of what went, so that what comes fills them instead of making the file longer.
+    await database.run("checkpoint");
+    const replace = new Map(change.replace.map((contents) => [contents.repository.id, contents]));
+    await addRepositories(database, replace.values());
     await database.run("checkpoint");
   } finally {
     database.close();
@@ -56,8 +65,8 @@ async function chooseBase(folder: string, newest: Newest, { change, options }: P
   const path = join(folder, generationFile(newest.generation));
   // The tables of an older schema may be other ones: only its migrations may touch them.
   if (newest.state === "older") return { by: "file", path, version: newest.version };
-  const leaving = new Set([...change.remove, ...change.replace.map(({ repository }) => repository.id)]);
-  const repositories = (await repositoryIds(newest.database)).filter((id) => !leaving.has(id));
+  const going = leaving(change);
+  const repositories = (await repositoryIds(newest.database)).filter((id) => !going.has(id));
   if (options.erase || repositories.length === 0) return { by: "rows", from: newest.database, repositories };
   return { by: "file", path, version: newest.version };
 }
@@ -91,7 +100,8 @@ async function publishOnce(folder: string, request: PublishRequest): Promise<Pub
     return settle(building, folder, generationFile(generation)) ? { generation, before } : undefined;
   } catch (error) {
     if (error instanceof DatabaseMissing || systemCode(error) === "ENOENT") return undefined;
-    throw error;
+    // Not the old file, which was left out of the second build: the disk does not keep what is written.
+    throw error instanceof LedgerDamaged ? unavailable("other", error) : error;
   } finally {
     newest.database?.close();
     discard(building);

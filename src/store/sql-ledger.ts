@@ -6,7 +6,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { ActorKind } from "../model/identity.ts";
 import type { Database, SqlRow } from "./database.ts";
 import { LedgerDamaged } from "./failures.ts";
-import type { Ledger, LedgerChange, PersonRow, RepositoryContents, RepositoryRow } from "./ledger.ts";
+import type { Ledger, PersonRow, RepositoryContents, RepositoryRow } from "./ledger.ts";
 
 const FOUND_LIMIT = 50;
 
@@ -153,11 +153,16 @@ export async function copyRepository(from: Database, to: Database, id: string): 
   }
 }
 
-/** Applies a change to a database that nobody else has open. */
-export async function applyChange(database: Database, change: LedgerChange): Promise<void> {
-  const replace = new Map(change.replace.map((contents) => [contents.repository.id, contents]));
+/** Removes repositories and all that belongs to them. */
+export async function removeRepositories(database: Database, ids: Iterable<string>): Promise<void> {
   await database.run("begin transaction");
-  for (const id of new Set([...change.remove, ...replace.keys()])) await removeRepository(database, id);
-  for (const contents of replace.values()) await addRepository(database, contents);
+  for (const id of ids) await removeRepository(database, id);
+  await database.run("commit");
+}
+
+/** Adds repositories, none of which is there yet. */
+export async function addRepositories(database: Database, all: Iterable<RepositoryContents>): Promise<void> {
+  await database.run("begin transaction");
+  for (const contents of all) await addRepository(database, contents);
   await database.run("commit");
 }

@@ -14,8 +14,9 @@ import type { Signal } from "../signals/signal.ts";
 import { citationUrl } from "./links.ts";
 import type { Mark } from "./marks.ts";
 import { type Scope, cutEvidence, cutProfile } from "./period.ts";
+import { ruleOf } from "./rules.ts";
 import { chooseStrongest } from "./strongest.ts";
-import { summariseSkill } from "./summary.ts";
+import { lowerFirst, summariseSkill } from "./summary.ts";
 import type { RepositoryView } from "./view.ts";
 
 /** A repository in a report: its view, the profiles in it that are the person, and its forge. */
@@ -79,12 +80,14 @@ function knowledgeOf(repositories: readonly ReportRepository[], evidence: readon
   const all = told.reduce((sum, message) => sum + message.told, 0);
   const otherTongue = all >= 10 && told.reduce((sum, message) => sum + message.english, 0) < ENGLISH_SHARE * all;
   return (id) => {
-    if (seen.has(id)) return { outcome: "seen", reason: "" };
     const signal = SIGNAL_BY_ID.get(id);
-    if (!signal) return { outcome: "cannot-see", reason: "needs reviews, issues or notes, which git does not show" };
+    const title = signal ? lowerFirst(signal.title) : id.replaceAll("-", " ");
+    if (seen.has(id)) return { title, outcome: "seen", reason: "" };
+    if (!signal) return { title, outcome: "cannot-see", reason: "review comments, issues and notes are not in git" };
     const blind = repositories.map(({ view }) => view.facts.blind.find(([name]) => name === id)?.[1]);
-    if (blind.some((one) => one === undefined)) return signal.language === "en" && otherTongue ? { outcome: "cannot-see", reason: "it reads English, and most messages are not" } : { outcome: "not-seen", reason: "looked for and not found" };
-    return blind[0] ?? { outcome: "cannot-see", reason: "no repository was read" };
+    if (blind.some((one) => one === undefined))
+      return signal.language === "en" && otherTongue ? { title, outcome: "cannot-see", reason: "it reads English, and most messages are not" } : { title, outcome: "not-seen", reason: "looked for and not found" };
+    return { title, ...(blind[0] ?? { outcome: "cannot-see", reason: "no repository was read" }) };
   };
 }
 
@@ -131,7 +134,9 @@ async function gatherEvidence(repositories: readonly ReportRepository[]): Promis
 export async function buildReport(input: ReportInput): Promise<Report> {
   const { ladder, scope, repositories, marks } = input;
   const person = toPerson(repositories, scope, input.person);
-  const cut = cutEvidence(await gatherEvidence(repositories), scope, SIGNAL_BY_ID).map((item) => ({ ...item, person: person.key }));
+  // Counter-evidence exists for the user only (mission, principle 5).
+  const gathered = (await gatherEvidence(repositories)).filter((item) => input.person.isYou || !item.counter);
+  const cut = cutEvidence(gathered, scope, SIGNAL_BY_ID).map((item) => ({ ...item, person: person.key }));
   const criterionOf = new Map<string, string>();
   const rank = new Map<string, number>();
   const levelRank = new Map(ladder.levels.map((level) => [level.id, level.rank]));
@@ -178,8 +183,17 @@ export async function buildReport(input: ReportInput): Promise<Report> {
           assessment,
         })
       : [],
+    rules: rulesOf(reported),
     marks: marks.filter(({ id }) => ids.has(id)).map(({ id, verdict, because }) => ({ id, verdict, because })),
   };
+}
+
+/** The rules that fired, by signal id. */
+function rulesOf(reported: readonly ReportedEvidence[]): Report["rules"] {
+  return [...new Set(reported.map(({ signal }) => signal))].sort().flatMap((id) => {
+    const rule = ruleOf(id);
+    return rule ? [{ id, title: rule.title, version: rule.version, definition: rule.definition, limits: rule.limits }] : [];
+  });
 }
 
 function groupBySignal<T extends { readonly signal: string }>(items: readonly T[]): Map<string, T[]> {

@@ -7,13 +7,14 @@ import { join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
 import { streamCommits } from "../sources/git/log.ts";
 import { Interner } from "../sources/git/log-parser.ts";
-import { countCommits, listCommits } from "../sources/git/objects.ts";
+import { listCommits } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { LedgerUnavailable } from "../store/failures.ts";
 import { type Packs, openPacks } from "../store/packs.ts";
 import { PARSER_VERSION } from "./engine.ts";
 import { forgetter, readForgotten } from "./forgotten.ts";
+import { type SecondReader, WORTH_A_THREAD, canReadBeside, readBeside } from "./read-beside.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ReadCommits {
@@ -97,39 +98,98 @@ async function missingFrom(place: GitPlace, tips: readonly string[], known: read
   return reached?.filter((oid) => !have.has(oid));
 }
 
+interface Reading {
+  readonly workspace: Workspace;
+  readonly place: GitPlace;
+  readonly tips: readonly string[];
+  readonly name: string;
+  readonly packs: Packs;
+  readonly folder: string;
+  readonly interner: Interner;
+  /** `stored`: it stands in a pack already. */
+  readonly emit: (record: CommitRecord, stored: boolean) => void;
+}
+
+/** A signal that is aborted with another, or by itself. */
+function linkedAbort(signal: AbortSignal): AbortController {
+  const own = new AbortController();
+  if (signal.aborted) own.abort();
+  else signal.addEventListener("abort", () => own.abort(), { once: true });
+  return own;
+}
+
+/**
+ * Reads from git: what is missing, or everything the tips reach. Long lists are shared with a second reader.
+ * @returns git's words where it stopped early.
+ */
+async function readFromGit(reading: Reading, missing: readonly string[] | undefined, shared: boolean): Promise<string | undefined> {
+  const { workspace, place, tips, name, packs, folder, interner } = reading;
+  const abort = linkedAbort(workspace.signal);
+  const got = new Set<string>();
+  let ids = missing;
+  let mine = 0;
+  let second: SecondReader | undefined;
+  const take = (record: CommitRecord, stored = false) => {
+    if (got.has(record.oid)) return;
+    got.add(record.oid);
+    reading.emit(record, stored);
+    if (got.size % 512 === 0) workspace.progress.reading(name, got.size, ids?.length);
+  };
+  const share = () => {
+    if (!shared || ids === undefined || ids.length < WORTH_A_THREAD || abort.signal.aborted) return;
+    second = readBeside({ place, folder, version: PARSER_VERSION }, ids, () => mine, (names) => {
+      for (const pack of names) for (const record of packs.read(pack, interner)) take(record, true);
+    });
+    workspace.signal.addEventListener("abort", second.stop, { once: true });
+  };
+  const listing = missing === undefined ? listCommits(place, tips, []).then((listed) => (ids = listed)).then(share) : Promise.resolve(share());
+  const onMine = (record: CommitRecord) => {
+    mine++;
+    take(record);
+    if (second && mine >= second.frontier()) abort.abort();
+  };
+  const revisions = missing === undefined ? tips : ["--no-walk=unsorted"];
+  let { failure } = await streamCommits(place, revisions, { withPaths: true, signal: abort.signal, ...(missing === undefined ? {} : { input: missing }) }, interner, onMine);
+  await listing;
+  await second?.finished;
+  if (workspace.signal.aborted) return "interrupted";
+  if (second === undefined) return failure;
+  const left = (ids ?? []).filter((oid) => !got.has(oid));
+  failure = undefined;
+  if (left.length > 0) ({ failure } = await streamCommits(place, ["--no-walk=unsorted"], { withPaths: true, signal: workspace.signal, input: left }, interner, (record) => take(record)));
+  return failure;
+}
+
 /** @param id the clone's id in the ledger (see `repositoryId`). */
 export async function readCommits(workspace: Workspace, repository: Repository, place: GitPlace, tips: readonly string[], id: string, name: string): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
-  const packs = openPacks(join(packsFolder(workspace, id), depthOf(repository)), PARSER_VERSION);
+  const folder = join(packsFolder(workspace, id), depthOf(repository));
+  const packs = openPacks(folder, PARSER_VERSION);
   const interner = new Interner();
   const known = packs.readAll(interner);
   const missing = await missingFrom(place, tips, known);
   if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined };
   const writer = new PackWriter(packs, workspace.progress.note);
-  let total = missing?.length;
-  if (missing === undefined) void countCommits(place, tips).then((count) => (total = count));
   const fresh: CommitRecord[] = [];
-  const emit = (record: CommitRecord) => {
+  const mask = forgetter(forgotten);
+  const emit = (record: CommitRecord, stored: boolean) => {
     fresh.push(record);
-    if (forgotten.length === 0) writer.add(record);
-    if (fresh.length % 512 === 0) workspace.progress.reading(name, fresh.length, total);
+    if (!mask && !stored) writer.add(record);
   };
-  const read = (withPaths: boolean) =>
-    missing === undefined
-      ? streamCommits(place, tips, { withPaths, signal: workspace.signal }, interner, emit)
-      : streamCommits(place, ["--no-walk=unsorted"], { withPaths, input: missing, signal: workspace.signal }, interner, emit);
-  let { failure } = await read(true);
+  // A second reader writes packs itself, so it must not see what is to be masked.
+  let failure = await readFromGit({ workspace, place, tips, name, packs, folder, interner, emit }, missing, mask === undefined && canReadBeside());
   let pathsReadable = true;
   if (failure !== undefined && repository.partial && !workspace.signal.aborted) {
     fresh.length = 0;
     pathsReadable = false;
-    ({ failure } = await read(false));
+    const revisions = missing === undefined ? tips : ["--no-walk=unsorted"];
+    ({ failure } = await streamCommits(place, revisions, { withPaths: false, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) }, interner, (record) => fresh.push(record)));
   }
-  const mask = forgetter(forgotten);
   // Twice: the first time learns the names that go with the addresses.
   const masked = mask ? fresh.map(mask).map(mask) : fresh;
   if (mask) for (const record of masked) writer.add(record);
   if (pathsReadable) writer.flush();
+  else packs.clear();
   if (missing !== undefined && pathsReadable) packs.compact();
   return { records: known.length === 0 ? masked : [...known, ...masked], pathsReadable, failure };
 }

@@ -5,7 +5,8 @@ import type { CriterionAssessment } from "../model/report.ts";
 import type { Signal } from "../signals/signal.ts";
 
 const LONGEST = 3;
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** "Wrote tests" → "wrote tests", "CI work" as it is. */
+export const lowerFirst = (text: string): string => (/^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** "tests moved with 7 of 10 …" for all cases of a pattern signal, whatever their area. */
 function pooled(signal: Signal, evidence: readonly Evidence[]): string {
@@ -27,7 +28,7 @@ function phraseOf(signal: Signal, evidence: readonly Evidence[]): string {
 /** Shortens reasons why nothing can be seen to one. */
 function unseenReason(criteria: readonly CriterionAssessment[]): string {
   const reason = criteria.find(({ status }) => status === "cannot-see")?.reasons[0] ?? criteria.find(({ status }) => status === "too-little")?.reasons[0] ?? "";
-  return reason.replace(/^[a-z-]+: /, "").replace(/\.$/, "");
+  return reason.replace(/^[^:]{1,60}: /, "").replace(/\.$/, "");
 }
 
 /** Builds the line. `bySignal` is the person's evidence; signals higher on the ladder come first. */

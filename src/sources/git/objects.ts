@@ -131,9 +131,3 @@ export async function listCommits(place: GitPlace, include: readonly string[], e
   const input = [...include, ...exclude.map((id) => `^${id}`)].join("\n");
   return (await askGit(place, ["rev-list", "--stdin"], `${input}\n`))?.split("\n").slice(0, -1);
 }
-
-/** How many commits tips reach; undefined where git cannot tell. */
-export async function countCommits(place: GitPlace, tips: readonly string[]): Promise<number | undefined> {
-  const counted = await askGit(place, ["rev-list", "--count", "--stdin"], `${tips.join("\n")}\n`);
-  return counted === undefined ? undefined : Number(counted);
-}

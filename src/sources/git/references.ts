@@ -6,18 +6,52 @@ import type { MergeFacts, Reference, ReferenceRole, Trailer } from "../../model/
 
 const CLOSING = /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
 const NUMBERED = /(?:^|[\s([,:])(?:[\w.-]+\/[\w.-]+)?#(\d{1,7})\b|\bgh-(\d{1,7})\b/gi;
-const FORGE_LINK = /https?:\/\/[^\s<>()"']+\/(issues|pull|pulls|merge_requests|bugs?)\/(\d{1,8})\b/gi;
-const SQUASHED = /\s\((?:[\w.-]+\/[\w.-]+)?#(\d{1,7})\)\s*$/;
+const LINK = /https?:\/\/[^\s<>()"']+/gi;
+const FORGE_PATH = /\/(issues|pull|pulls|merge_requests|bugs?)\/(\d{1,8})\b/gi;
+const LINK_LIMIT = 500;
+const MOST_REVERTS = 20;
+const SQUASHED = /\s\((?:(?:[\w.-]+\/[\w.-]+)?#|GH-)(\d{1,7})\)\s*$/;
 const TICKET_FIRST = /^\[?([A-Z][A-Z0-9]{1,9}-\d{1,7})\b/;
-const NOT_TICKETS = /^(UTF|SHA|ISO|RFC|CVE|MD|AES|GPL|LGPL|BSD|ES|C)-/;
-const REVERTS = /\brevert(?:s|ing)?\s+(?:the\s+)?commits?\s+([^.\n]*(?:\n(?!\n)[^.\n]*)?)/gi;
-const PICKED = /\(?(?:cherry[- ]picked from|backport(?:ed)? (?:of|from)|upstream) commit:?\s+([0-9a-f]{7,64})/gi;
-const OBJECT_ID = /\b[0-9a-f]{7,64}\b/g;
+/** Standards, formats and machines that are written as tickets are. */
+const NOT_TICKETS =
+  /^(?:UTF|UCS|SHA|ISO|IEC|IEEE|RFC|CVE|CWE|GHSA|PEP|JSR|MD|AES|DES|RSA|ECC|ED|CRC|BASE|HTTP|TLS|SSL|IPV|OAUTH|X86|ARM|AARCH|MIPS|RISCV|INT|UINT|FP|BF|GPL|LGPL|AGPL|BSD|APACHE|ES|IE|GB|CP|KOI8|WINDOWS|WIN|GPT|USB|DDR|PCI|WCAG|COVID)-/;
+const OBJECT_ID = /^[0-9a-f]{7,64}$/;
+/** "This reverts commit", "Reverts", "revert of commits", "Backed out changeset"; parts of a commit are not the commit. */
+const REVERT =
+  /(?<!\b(?:part|partly|partially|partial)\s{1,4})\b(?:(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo(?:es)?)\s+(?:of\s+)?(?:(?:the|both|following|these|two|three|merge)\s+){0,3}(?:commits?|changesets?)\b:?|reverts(?!\s+part)|(?<=^[ \t]*)revert(?=\s))\s*/gim;
+/** One more id of a list: a bullet or "and commit" before it, its subject in brackets and a comma after it. */
+const NEXT_ID =
+  /(?:[-*]\s+)?(?:(?:and|&)\s+)?(?:(?:the\s+)?(?:commits?|changesets?)\s+)?\b([0-9a-f]{7,64})\b(?!\.\.)(?:\s*\((?:"[^"]{0,400}"|[^()]{0,400})\))?[,;]?\s*/iy;
+const PICKED =
+  /(?:\bcherry[- ]picked[- ]from:?(?:\s+commits?)?|\bbackport(?:ed)? (?:of|from)(?:\s+commits?)?|\b(?:upstream|original)[- ]commit):?\s+([0-9a-f]{7,64})\b|\bcommit ([0-9a-f]{7,64}) upstream\b/gi;
 
 function push(into: Map<string, Reference>, kind: Reference["kind"], value: string, role: ReferenceRole): void {
   const id = `${kind} ${value}`;
   const before = into.get(id);
   if (before === undefined ? into.size < 40 : role === "fixes" && before.role === "mentions") into.set(id, { kind, value, role });
+}
+
+/** What a word of a trailer's value points at; undefined where it is prose. */
+function targetOf(word: string, next: string | undefined): readonly [Reference["kind"], string] | undefined {
+  if (OBJECT_ID.test(word) && (/[a-f]/.test(word) || word.length > 8 || next?.startsWith('("'))) return ["commit", word];
+  const number = /^(?:[\w.-]*(?:\/[\w.-]+)?#|gh-|b\/)?(\d{1,8})$/i.exec(word);
+  if (number) return ["issue", number[1]!];
+  const link = /^https?:\/\/\S*?(?:\/(issues|pull|pulls|merge_requests))?[/=](\d{1,8})(?:[#?].*)?$/.exec(word);
+  if (link && !word.includes("/security/")) return [link[1]?.startsWith("pull") || link[1]?.startsWith("merge") ? "pull-request" : "issue", link[2]!];
+  const ticket = TICKET_FIRST.exec(word);
+  return ticket && !NOT_TICKETS.test(ticket[1]!) ? ["issue", ticket[1]!] : undefined;
+}
+
+/** References at the start of a value: "#1, #2 and GH-3", "0123abc (its subject)". What follows the first word of prose is prose. */
+function targetsIn(value: string): (readonly [Reference["kind"], string])[] {
+  const words = value.split(/[\s,]+/).filter((word) => !/^(?:issues?|bugs?|prs?|pull|requests?|commits?|and|&)?$/i.test(word));
+  const found: (readonly [Reference["kind"], string])[] = [];
+  for (const [at, word] of words.entries()) {
+    const target = targetOf(word.replace(/^[<([]+|[>)\].;:!]+$/g, ""), words[at + 1]);
+    if (!target) break;
+    found.push(target);
+  }
+  return found;
 }
 
 function referencesOfTrailer(trailer: Trailer, into: Map<string, Reference>): void {
@@ -28,15 +62,18 @@ function referencesOfTrailer(trailer: Trailer, into: Map<string, Reference>): vo
     const request = /\/(?:pull|merge_requests)\/(\d+)/.exec(value);
     if (request) push(into, "pull-request", request[1]!, "landed-as");
   } else if (/^(fixes|closes|resolves|refs|ref|bug|part-of|depends-on|see-also)$/.test(key)) {
-    const commit = /^([0-9a-f]{7,64})\b/.exec(value);
-    const numbered = /(?:^|[\s,/])#?(\d{1,8})(?=$|[\s,.)])/.exec(value) ?? /\/(\d{1,8})(?:$|[#?\s])/.exec(value);
-    if (commit && /[a-f]/.test(commit[1]!)) push(into, "commit", commit[1]!, role);
-    else if (numbered) push(into, "issue", numbered[1]!, role);
-    else if (TICKET_FIRST.test(value)) push(into, "issue", TICKET_FIRST.exec(value)![1]!, role);
+    for (const [kind, target] of targetsIn(value)) push(into, kind, target, role);
   } else if (key === "link" || key === "reviewed-on") {
     const link = /https?:\/\/\S+/.exec(value);
     if (link) push(into, "link", link[0].slice(0, 300), "mentions");
   }
+}
+
+/** Requests and issues that web addresses in a text name. Addresses first, so that each character is looked at once. */
+function* forgeLinks(text: string): Generator<readonly [Reference["kind"], string]> {
+  for (const [link] of text.matchAll(LINK))
+    for (const [, word, number] of link.slice(0, LINK_LIMIT).matchAll(FORGE_PATH))
+      yield [word!.startsWith("pull") || word!.startsWith("merge") ? "pull-request" : "issue", number!];
 }
 
 /** Every reference of a message, at most 40, strongest role per target. */
@@ -51,32 +88,51 @@ export function findReferences(subject: string, body: string, trailers: readonly
   if (/#\d|gh-\d|\/(?:issues|pull|merge_requests|bugs?)\//i.test(text)) {
     for (const match of text.matchAll(CLOSING))
       for (const number of match[1]!.matchAll(/(\d+)(?=\D*(?:,|and|&|$))/g)) push(found, "issue", number[1]!, "fixes");
-    for (const match of text.matchAll(FORGE_LINK)) push(found, match[1]!.startsWith("pull") || match[1]!.startsWith("merge") ? "pull-request" : "issue", match[2]!, "mentions");
+    for (const [kind, number] of forgeLinks(text)) push(found, kind, number, "mentions");
     for (const match of text.matchAll(NUMBERED)) push(found, "issue", (match[1] ?? match[2])!, "mentions");
   }
   for (const trailer of trailers) referencesOfTrailer(trailer, found);
   return [...found.values()];
 }
 
-/** Object ids that the message says it reverts: "This reverts commit X" and its plural forms. At most 20. */
-export function findReverts(body: string): string[] {
-  if (!/\brevert/i.test(body)) return [];
-  const ids = [...body.matchAll(REVERTS)].flatMap((match) => match[1]!.match(OBJECT_ID) ?? []);
-  return [...new Set(ids.filter((id) => /\d/.test(id)))].slice(0, 20);
+/**
+ * Object ids that the message says it reverts: "This reverts commit X" and its plural forms. At most 20. In "reverts
+ * commit X, reversing changes made to Y" only the merge X is reverted.
+ */
+export function findReverts(text: string): string[] {
+  if (!/revert|back(?:s|ed|ing)?[ -]?out|undo/i.test(text)) return [];
+  const ids = new Set<string>();
+  for (const lead of text.matchAll(REVERT)) {
+    NEXT_ID.lastIndex = lead.index + lead[0].length;
+    for (let next = NEXT_ID.exec(text); next && ids.size < MOST_REVERTS; next = NEXT_ID.exec(text)) if (/\d/.test(next[1]!)) ids.add(next[1]!.toLowerCase());
+  }
+  return [...ids];
 }
 
 /** Object ids that the message says it was picked or backported from. At most 5. */
 export function findPicks(body: string): string[] {
-  if (!/pick|backport|upstream/i.test(body)) return [];
-  return [...new Set([...body.matchAll(PICKED)].map((match) => match[1]!))].slice(0, 5);
+  if (!/pick|backport|upstream|original.commit/i.test(body)) return [];
+  return [...new Set([...body.matchAll(PICKED)].map((match) => (match[1] ?? match[2])!.toLowerCase()).filter((id) => /\d/.test(id)))].slice(0, 5);
 }
 
-const GITHUB_MERGE = /^Merge (?:pull request|PR) #(\d+)(?:\s*(?:from|:)\s+([\w.-]+)[/:](\S+))?/i;
+const GITHUB_MERGE = /^Merge (?:pull request|PR) #(\d+)(?:\s+from\s+([\w.-]+)[/:](\S+))?/i;
+const BITBUCKET_MERGE = /^Merged in (\S+) \(pull request #(\d+)\)/;
 const GITLAB_MERGE = /^Merge branch '([^']+)' into '[^']+'/;
 const GITLAB_REQUEST = /\bSee merge request [\w./-]*!(\d+)/;
-const BORS_AUTO = /^(?:Auto|Bors) merge of #(\d+)(?: - ([\w.-]+):(\S+?))?(?:,\s*r=([\w,.-]+))?(?:\s|$)/i;
-const BORS_ROLLUP = /^(?:Rollup merge of|Merge) #(\d+)(?: - ([\w.-]+):(\S+?))?(?:,\s*r=([\w,.-]+))?(?:\s|$)/i;
-const PLAIN_MERGE = /^Merge (?:remote-tracking )?(?:branch|tag) '([^']+)'/;
+const BORS_AUTO = /^(?:Auto|Bors) merge of #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
+const BORS_ROLLUP = /^(?:Rollup merge of|Merge) #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
+const GERRIT_TOPIC = /^Merge changes(?: \S+)? from topics? ['"]([^'"]+)['"]/;
+const QUOTED_MERGE = /^Merge (?:patch series )?"(.+?)"(?: into \S+)?$/;
+const PLAIN_MERGE = /^Merge (?:remote(?:-tracking)? )?(?:branch|branches|tag|tags) '([^']+)'/;
+/** Bringing one's own line up to date: it lands nobody's work, though it brings everybody's. */
+const SYNC_MERGE = /^Merge (?:remote-tracking )?branch '((?:origin|upstream)\/)?(?:master|main|trunk|develop|development)'(?: of \S*(?:github\.com|gitlab\.com|bitbucket\.org)[:/]\S+)?(?: into (?!'?(?:master|main|trunk)'?$)\S+)?$/;
+
+function isSync(subject: string): boolean {
+  const sync = SYNC_MERGE.exec(subject);
+  return sync !== null && (sync[1] !== undefined || / (?:of|into) \S/.test(subject));
+}
+
+const reviewersIn = (list: string): string[] => list.toLowerCase().split(",").filter((login) => /^[\w.-]+$/.test(login) && login !== "try");
 
 /** The first line of a merge's body where it is a title: not a list, a trailer, a conflict note or a command. */
 function titleIn(body: string): string | undefined {
@@ -87,25 +143,27 @@ function titleIn(body: string): string | undefined {
 function originOf(subject: string, body: string): MergeFacts | undefined {
   const request = GITHUB_MERGE.exec(subject);
   if (request) return { request: request[1]!, ...(request[2] ? { login: request[2].toLowerCase(), branch: request[3]! } : {}) };
+  const bitbucket = BITBUCKET_MERGE.exec(subject);
+  if (bitbucket) return { request: bitbucket[2]!, branch: bitbucket[1]! };
   const bors = BORS_AUTO.exec(subject) ?? BORS_ROLLUP.exec(subject);
-  if (bors)
-    return {
-      request: bors[1]!,
-      ...(bors[2] ? { login: bors[2].toLowerCase(), branch: bors[3]! } : {}),
-      ...(bors[4] ? { reviewers: bors[4].toLowerCase().split(",").filter((login) => login !== "" && login !== "try") } : {}),
-    };
-  const gitlab = GITLAB_MERGE.exec(subject);
-  if (gitlab) {
-    const number = GITLAB_REQUEST.exec(body);
-    return { branch: gitlab[1]!, ...(number ? { request: number[1]! } : {}) };
+  if (bors) {
+    const [login, branch] = [bors[2] ?? bors[4], bors[3] ?? bors[5]];
+    const reviewers = reviewersIn(bors[6] ?? "");
+    return { request: bors[1]!, ...(login ? { login: login.toLowerCase(), branch: branch! } : {}), ...(reviewers.length > 0 ? { reviewers } : {}) };
   }
-  const plain = PLAIN_MERGE.exec(subject);
+  const number = GITLAB_REQUEST.exec(body);
+  const gitlab = GITLAB_MERGE.exec(subject);
+  if (gitlab && number) return { branch: gitlab[1]!, request: number[1]! };
+  if (isSync(subject)) return undefined;
+  const quoted = QUOTED_MERGE.exec(subject);
+  if (quoted) return { title: quoted[1]!.slice(0, 200) };
+  const plain = GERRIT_TOPIC.exec(subject) ?? PLAIN_MERGE.exec(subject);
   return plain ? { branch: plain[1]! } : undefined;
 }
 
 /** What the message of a merge says of its origin; undefined for other commits. */
 export function findMergeFacts(subject: string, body: string): MergeFacts | undefined {
   const origin = originOf(subject, body);
-  const title = origin ? titleIn(body) : undefined;
+  const title = origin && origin.title === undefined ? titleIn(body) : undefined;
   return origin && title ? { ...origin, title } : origin;
 }

@@ -14,36 +14,49 @@ export interface RawTrailer {
 }
 
 const GIT_MADE = ["Signed-off-by: ", "(cherry picked from commit "];
-const ALPHANUMERIC_OR_DASH = /[A-Za-z0-9-]/;
+/** What ends a trailer's key, as git's `find_separator` has it: letters, digits and dashes, then optional blanks, then ":". */
+const KEY = /^[A-Za-z0-9-]+[ \t]*:/;
+/** The line below which git keeps what is no message: a diff, a comment of an editor. */
+const CUT = "# ------------------------ >8 ------------------------";
+const VALUE_LIMIT = 2000;
 
-/** Index of the ":" that ends a trailer key, or -1: letters, digits and dashes, then optional blanks, then ":". */
-function separatorOf(line: string): number {
-  let blank = false;
-  for (let at = 0; at < line.length; at++) {
-    const char = line.charAt(at);
-    if (char === ":") return at;
-    if (!blank && ALPHANUMERIC_OR_DASH.test(char)) continue;
-    if (at > 0 && (char === " " || char === "\t")) {
-      blank = true;
+// git's isspace: JavaScript's \s and trim know more blanks, such as the no-break space.
+const isBlank = (line: string): boolean => /^[ \t\r]*$/.test(line);
+const isIndented = (line: string): boolean => /^[ \t\r]/.test(line);
+
+/** Where the message ends for git: before trailing comments, blank lines and "Conflicts:" lists, and before a cut line. */
+function messageEnd(lines: readonly string[]): number {
+  const cut = lines.indexOf(CUT);
+  const end = cut < 0 || cut === lines.length - 1 ? lines.length : cut;
+  let from = end;
+  while (from > 0 && /^(?:$|#|\t|Conflicts:$)/.test(lines[from - 1]!)) from--;
+  let ignored: number | undefined;
+  let inConflicts = false;
+  for (let at = from; at < end; at++) {
+    const line = lines[at]!;
+    if (line === "Conflicts:" && at < lines.length - 1) inConflicts = true;
+    else if (line !== "" && !line.startsWith("#")) {
+      if (inConflicts && line.startsWith("\t")) continue;
+      ignored = undefined;
+      inConflicts = false;
       continue;
     }
-    return -1;
+    ignored ??= at;
   }
-  return -1;
+  return ignored ?? end;
 }
-
-const isBlank = (line: string): boolean => line.trim() === "";
 
 /** First line of the trailer block, or `lines.length` where there is none. */
 export function trailerStart(lines: readonly string[]): number {
+  const end = messageEnd(lines);
   let title = 0;
-  while (title < lines.length && (lines[title]!.startsWith("#") || !isBlank(lines[title]!))) title++;
+  while (title < end && (lines[title]!.startsWith("#") || !isBlank(lines[title]!))) title++;
   let onlySpaces = true;
   let gitMade = false;
   let trailers = 0;
   let others = 0;
   let continuations = 0;
-  for (let at = lines.length - 1; at >= title; at--) {
+  for (let at = end - 1; at >= title; at--) {
     const line = lines[at]!;
     if (line.startsWith("#")) {
       others += continuations;
@@ -59,8 +72,8 @@ export function trailerStart(lines: readonly string[]): number {
         trailers++;
         continuations = 0;
         gitMade = true;
-      } else if (/^\s/.test(line)) continuations++;
-      else if (separatorOf(line) >= 1) {
+      } else if (isIndented(line)) continuations++;
+      else if (KEY.test(line)) {
         trailers++;
         continuations = 0;
       } else {
@@ -75,16 +88,17 @@ export function trailerStart(lines: readonly string[]): number {
 /** The trailers of the block that starts at `start`, folded lines joined by one space. */
 export function readTrailers(lines: readonly string[], start: number): RawTrailer[] {
   const found: { key: string; value: string }[] = [];
-  for (const line of lines.slice(start)) {
-    if (isBlank(line) || line.startsWith("#")) continue;
-    if (/^\s/.test(line)) {
-      const last = found.at(-1);
-      if (last && last.value.length < 2000) last.value = `${last.value} ${line.trim()}`.trim();
+  // A line folded under something that is no trailer belongs to that.
+  let last: { key: string; value: string } | undefined;
+  for (const line of lines.slice(start, Math.max(start, messageEnd(lines)))) {
+    if (isBlank(line)) continue;
+    if (isIndented(line)) {
+      if (last && last.value.length < VALUE_LIMIT) last.value = `${last.value} ${line.trim()}`.trim().slice(0, VALUE_LIMIT);
       continue;
     }
-    const separator = separatorOf(line);
-    if (separator < 1) continue;
-    found.push({ key: line.slice(0, separator).trim(), value: line.slice(separator + 1).trim().slice(0, 2000) });
+    const key = KEY.exec(line)?.[0];
+    last = key === undefined ? undefined : { key: key.slice(0, -1).trim(), value: line.slice(key.length).trim().slice(0, VALUE_LIMIT) };
+    if (last) found.push(last);
   }
   return found;
 }
@@ -146,35 +160,62 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "original-patch-from": "original-patch-by",
 };
 
-/** Canonical keys of one written key: "Reported-and-tested-by" stands for two. */
+const isKnownKey = (key: string): boolean => PERSON_KEYS.has(key) || Object.hasOwn(SPELLINGS, key);
+
+/** Canonical keys of one written key: "Reported-and-tested-by" stands for two, "Reported-tested-and-acked-by" for three. */
 function canonicalKeys(written: string): string[] {
   const key = written.toLowerCase().replace(/\s+/g, " ").trim();
-  const combined = /^([a-z]+)-and-([a-z]+)-by$/.exec(key);
-  if (combined) return [`${combined[1]}-by`, `${combined[2]}-by`].map((part) => SPELLINGS[part] ?? part);
-  return [SPELLINGS[key] ?? key];
+  const canonical = (one: string): string => (Object.hasOwn(SPELLINGS, one) ? SPELLINGS[one]! : one);
+  const combined = /^([a-z]+(?:-[a-z]+){0,3})-and-([a-z]+)-by$/.exec(key);
+  if (!combined) return [canonical(key)];
+  const several = combined[1]!.split("-").map((part) => `${part}-by`);
+  return [...(several.every(isKnownKey) ? several : [`${combined[1]}-by`]), `${combined[2]}-by`].map(canonical);
 }
 
-const ADDRESSED = /([^<>,;]*)<([^<>\s]*)>/g;
+const NAME_LIMIT = 120;
+const MOST_PEOPLE = 16;
 const BARE_NAME = /^@?[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’_ -]{1,59}$/u;
+const NOBODY = /^(?:test-?bot|none|n\/a|all|team)\b/i;
+
+/** The name that stands before an address: quoted, or what follows the last comma. */
+function nameBefore(text: string): string {
+  const near = text.slice(-2 * NAME_LIMIT);
+  const quoted = /"([^"]*)"\s*$/.exec(near);
+  const plain = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";"), near.lastIndexOf("<")) + 1);
+  return (quoted ? quoted[1]! : plain)
+    .replace(/^\s*(?:and|&)\s+/i, "")
+    .replace(/\([^)]*\)?\s*$/, "")
+    .replace(/^["'\s]+|["'\s]+$/g, "")
+    .slice(0, NAME_LIMIT);
+}
+
+/** Whether words without an address are a name or a login: of several words, one at least begins as names do. */
+function isBareName(text: string): boolean {
+  if (!BARE_NAME.test(text) || NOBODY.test(text)) return false;
+  const words = text.split(/\s+/);
+  return words.length === 1 || (words.length <= 5 && words.some((word) => !/^[a-z]/.test(word)));
+}
 
 /**
- * The people a trailer value names: every "Name <address>" in it, else one bare name or "@login". Teams with a slash,
- * test bots and prose give none.
+ * The people a trailer value names: every "Name <address>" in it, else bare names and "@login"s, separated by commas or
+ * "and". Teams with a slash, test bots and prose give none.
  */
 export function peopleIn(value: string): RawIdentity[] {
   const people: RawIdentity[] = [];
-  for (const match of value.matchAll(ADDRESSED)) {
-    const name = match[1]!
-      .replace(/^\s*(and|&)\s+/i, "")
-      .replace(/\([^)]*\)?\s*$/, "")
-      .replace(/^["'\s]+|["'\s]+$/g, "");
-    people.push({ name: name.slice(0, 120), email: match[2]!.trim().slice(0, 200) });
-    if (people.length === 16) return people;
+  // Cut at ">" rather than matched as a whole, so that the time taken is linear in a hostile value.
+  for (const part of value.split(">").slice(0, -1)) {
+    const open = part.lastIndexOf("<");
+    const email = part.slice(open + 1).trim().slice(0, 200);
+    const name = nameBefore(part.slice(0, Math.max(0, open)));
+    if (open < 0 || /\s/.test(email) || (name === "" && email === "")) continue;
+    people.push({ name, email });
+    if (people.length === MOST_PEOPLE) return people;
   }
   if (people.length > 0) return people;
-  const bare = value.replace(/\s*[(#[].*$/, "").trim();
+  const bare = value.slice(0, VALUE_LIMIT).replace(/ ?[([].*$|\s#.*$/, "").trim();
   if (/^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/i.test(bare)) return [{ name: "", email: bare }];
-  return BARE_NAME.test(bare) && !/^(test-?bot|none|n\/a|all|team)\b/i.test(bare) ? [{ name: bare, email: "" }] : [];
+  const names = bare.split(/[,;]|\s(?:and|&)\s/).map((name) => name.trim());
+  return names.filter(isBareName).slice(0, MOST_PEOPLE).map((name) => ({ name, email: "" }));
 }
 
 /** Keys that are kept though they name nobody. */

@@ -5,12 +5,15 @@
 import { anyOf, clause, words } from "./rule.ts";
 import type { Clause, CueRule, Sentence, Strength, Words } from "./rule.ts";
 
-const NAMED_WORDS = words("alternative alternatives alternatively option approach possibility solution way fix");
-const NAMED = anyOf(
-  "\\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\\b(?: here| (?:to|for) [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\\w+ )?(?:be|have been)\\b",
-  "\\b(?:an?|another|one|the other|other) (?:\\w+ )?(?:alternatives?|option|approach|possibility|possible (?:approach|solution|fix|alternative|way))\\b(?: here| (?:to|for) (?:(?!but|it|is)\\w+ ){0,4}\\w+)? (?:is|was) (?:to\\b|[\"`]|that\\b|just\\b|simply\\b|\\w+ing\\b)",
-  "^\\W*alternatively,? (?:we|one|i|it|this|the)\\b",
-);
+const WAY_WORDS = words("alternative alternatives option approach possibility solution way fix");
+const WOULD_WORDS = words("would could might may");
+const WAY_WOULD =
+  /\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\b(?: here| (?:to|for) [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\w+ )?(?:be|have been)\b/;
+const OPTION_WORDS = words("alternative alternatives option approach possibility possible");
+const IS_WORDS = words("is was");
+const OPTION_IS =
+  /\b(?:an?|another|one|the other|other) (?:\w+ )?(?:alternatives?|option|approach|possibility|possible (?:approach|solution|fix|alternative|way))\b(?: here| (?:to|for) (?:(?!but|it|is)\w+ ){0,4}\w+)? (?:is|was) (?:to\b|["`]|that\b|just\b|simply\b|\w+ing\b)/;
+const ALTERNATIVELY = /^\W*alternatively,? (?:we|one|i|it|this|the)\b/;
 
 const MODAL_WORDS = words("could might");
 const OPENING = "^\\W*(?:(?:note that|technically|ideally|in theory|in principle|of course|perhaps|arguably|instead|alternatively|yes|now|sure|admittedly|so),? )?";
@@ -32,15 +35,16 @@ const TRIED = anyOf(
   "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to (?!say|think|believe|assume)",
 );
 
-const CHOSE_WORDS = words(
-  "chose choose chosen went opted opt decided picked pick prefer preferred preferable option feasible viable practical practicable workable rejected discarded dismissed ruled abandoned dropped against reason",
-);
+const CHOSE_WORDS = words("chose choose chosen went opted opt decided picked pick prefer preferred preferable");
 const CHOSE = anyOf(
   "\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b(?:over|rather than|instead of|as opposed to)\\b.{10}",
   "\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{10}",
 );
+const OPTION_NOT_WORDS = words("option feasible viable practical practicable workable");
+const NOT_WORDS = words("not isn");
+const NO_OPTION = /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b/;
+const REFUSED_WORDS = words("rejected discarded dismissed ruled abandoned dropped against reason");
 const REFUSED = anyOf(
-  "\\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\\b",
   "\\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\\b.{0,20}\\b(?:because|since|as|due to)\\b",
   "\\b(?:i|we) (?:\\w+ )?decided against\\b.{3,100}\\b(?:because|since|as|due to)\\b",
   "\\bthe reason (?:to|for|why|we|i|that|not to)\\b.{3,100}\\b(?:rather than|instead of|as opposed to|over)\\b.{3,100}\\b(?:is|was)\\b",
@@ -64,26 +68,26 @@ function refusedNext({ next }: Sentence): boolean {
   return AGAINST_NEXT.test(next) && !TAKEN_NEXT.test(next) && !BESIDE.test(next);
 }
 
-function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp): Clause {
-  return { strength, needs, says: (sentence) => pattern.test(sentence.lower) && refusedHere(sentence) };
-}
-
-function weighedNext(needs: readonly Words[], pattern: RegExp): Clause {
-  return { strength: 1, needs, says: (sentence) => pattern.test(sentence.lower) && refusedNext(sentence), with: "next" };
+/** A clause for a way refused in the same sentence, and one for a way refused in the next. */
+function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp): Clause[] {
+  return [
+    { strength, needs, says: (sentence) => pattern.test(sentence.lower) && refusedHere(sentence) },
+    { strength: 1, needs, says: (sentence) => pattern.test(sentence.lower) && refusedNext(sentence), with: "next" },
+  ];
 }
 
 export const alternative: CueRule = {
   kind: "alternative",
   clauses: [
     clause(3, [MODAL_WORDS], WHILE_WE_COULD),
-    clause(3, [CHOSE_WORDS], REFUSED),
-    weighed(3, [NAMED_WORDS], NAMED),
-    weighed(3, [MODAL_WORDS], MODAL),
-    weighed(2, [TRIED_WORDS], TRIED),
-    weighed(2, [CHOSE_WORDS], CHOSE),
-    weighedNext([NAMED_WORDS], NAMED),
-    weighedNext([MODAL_WORDS], MODAL),
-    weighedNext([TRIED_WORDS], TRIED),
-  ],
+    clause(3, [OPTION_NOT_WORDS, NOT_WORDS], NO_OPTION),
+    clause(3, [REFUSED_WORDS], REFUSED),
+    ...weighed(3, [WAY_WORDS, WOULD_WORDS], WAY_WOULD),
+    ...weighed(3, [OPTION_WORDS, IS_WORDS], OPTION_IS),
+    ...weighed(3, [words("alternatively")], ALTERNATIVELY),
+    ...weighed(3, [MODAL_WORDS], MODAL),
+    ...weighed(2, [TRIED_WORDS], TRIED),
+    { strength: 2 as const, needs: [CHOSE_WORDS], says: (sentence: Sentence) => CHOSE.test(sentence.lower) && refusedHere(sentence) },
+  ].sort((a, b) => b.strength - a.strength),
   unless: BESIDE,
 };

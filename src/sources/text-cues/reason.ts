@@ -5,58 +5,64 @@
 import { anyOf, clause, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
-const CAUSE_WORDS = words("because problem issue reason motivation rationale purpose goal intent intention so order avoid prevent work guard");
-const CAUSE = anyOf(
-  "\\bbecause (?!of the way)\\S.{10}",
+const ABSTRACT = words("problem issue reason motivation rationale goal purpose intent intention");
+const COPULA = words("is was");
+const STATED = anyOf(
   "\\bthe (?:main |only |real |underlying )?(?:problem|issue|reason|motivation|rationale)(?: here| (?:behind|with|of|for|to) [^,.]{1,60}| being)? (?:is|was)\\b.{15}",
   "\\bthe (?:goal|purpose|intent|intention) (?:here|of (?:this|these) (?:patch|commit|change|series|pr)\\w*) is\\b.{15}",
-  "\\bso that\\b.{12}|\\bin order to\\b.{12}",
-  "\\b(?:to|and|can|helps?|will|would) (?:avoid|prevent|work around|guard against)\\b.{10}",
 );
+const CAUSE = /\bbecause (?!of the way)\S.{10}/;
+const SO_THAT = /\bso that\b.{12}/;
+const IN_ORDER = /\bin order to\b.{12}/;
+const AVOIDING = /\b(?:to|and|can|helps?|will|would) (?:avoid|prevent|work around|guard against)\b.{10}/;
 
-const CONSEQUENCE_WORDS = words(
-  "causes cause caused causing leads lead led leading results result resulted resulting break breaks broke breaking triggers trigger triggered " +
-    "means prevents prevented preventing forces force forced confuses hurts wastes defeats make makes making without otherwise",
-);
 const SUBJECT = "\\b(?:this|which|that|it|these)(?: also| then| in turn| can| could| may| might| would| will| usually| sometimes| often)? ";
-const THING = "(?:it|things|this|that|them|life|the \\S+(?: \\S+)?|\\S+)";
-const CONSEQUENCE = anyOf(
+const EFFECT_WORDS = words(
+  "causes cause caused causing leads lead led leading results result resulted resulting breaks break broke breaking triggers trigger triggered " +
+    "means prevents prevent prevented preventing forces force forced confuses hurts wastes defeats",
+);
+const EFFECT = anyOf(
   `${SUBJECT}(?:causes?|caused|leads? to|led to|results? in|resulted in|breaks?|broke|triggers?|triggered|prevents?|prevented|means that|forces?|forced|confuses?|hurts?|wastes?|defeats) .{8}`,
   "[, ](?:causing|leading to|resulting in|breaking|preventing)\\b.{10}",
-  `\\bmak(?:es?|ing) ${THING} (?:much |a bit |a lot |more |less |very |too |quite |slightly |so |also )?(?:harder|hard|difficult|impossible|easier|easy|possible|simpler|clearer|confusing|unclear|obvious|robust|consistent|readable|likely|safer|faster|slower|useless|usable)\\b`,
-  "\\bwithout (?:this|it|that|these)\\b.{10}",
-  "\\botherwise\\b.{5,80}\\b(?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)",
 );
+const THING = "(?:it|things|this|that|them|life|the \\S+(?: \\S+)?|\\S+)";
+const DEGREE = "(?:much |a bit |a lot |more |less |very |too |quite |slightly |so |also )?";
+const MAKE_WORDS = words("make makes making keep");
+const STATE_WORDS = words(
+  "harder hard difficult impossible easier easy possible simpler simple clear clearer confusing unclear obvious explicit robust consistent readable likely safer faster slower shorter smaller independent happy useless usable",
+);
+const MAKES = new RegExp(
+  `\\bmak(?:es?|ing) ${THING} ${DEGREE}(?:harder|hard|difficult|impossible|easier|easy|possible|simpler|clearer|confusing|unclear|obvious|robust|consistent|readable|likely|safer|faster|slower|useless|usable)\\b`,
+);
+const TO_MAKE = new RegExp(
+  `\\bto (?:make|keep) ${THING} ${DEGREE}(?:clear|simple|explicit|shorter|smaller|independent|happy|easier|easy|possible|clearer|simpler|readable|robust|consistent|obvious|faster|safer)\\b`,
+);
+const WITHOUT = /\bwithout (?:this|it|that|these)\b.{10}/;
+const OTHERWISE = /\botherwise\b.{5,80}\b(?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
 
-const PURPOSE_WORDS = words(
-  "protect ensure ensures sure consistent reduce reduces minimize minimise simplify simplifies improves ease facilitate help helps pacify silence prepare preparation " +
-    "speed speeds rid save saves make keep allows allow lets let enables enable avoids avoid gives useful helpful handy needed necessary required convenient",
-);
-const PURPOSE = anyOf(
-  "\\b(?:to|and|can|helps?|will|would) (?:protect|ensure|make sure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|help|pacify|silence|prepare for|speed up|get rid of|save)\\b.{10}",
-  `\\bto (?:make|keep) ${THING} (?:more |less |much )?(?:easier|easy|possible|clear|clearer|simpler|simple|readable|robust|consistent|obvious|explicit|faster|safer|shorter|smaller|independent|happy)\\b`,
-  "\\bin preparation (?:for|of)\\b.{8}",
-  `${SUBJECT}(?:allows? us|lets? us|enables? us|helps?|avoids?|ensures?|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`,
-  "\\b(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\\b.{10}",
-);
-
-const THEREFORE_WORDS = words("therefore hence consequently result consequence due thus as since");
-const THEREFORE = anyOf(
-  "\\b(?:therefore|hence|consequently|as a result|as a consequence|due to|thus)\\b.{10}",
+const AIM_WORDS = words("protect ensure sure consistent reduce minimize minimise simplify ease facilitate help pacify silence prepare preparation speed rid save");
+const AIM =
+  /\b(?:to|and|can|helps?|will|would) (?:protect|ensure|make sure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|help|pacify|silence|prepare for|speed up|get rid of|save)\b.{10}|\bin preparation (?:for|of)\b.{8}/;
+const GAIN_WORDS = words("allow allows let lets enable enables help helps avoid avoids ensure ensures gives saves simplifies reduces improves speeds");
+const GAIN = new RegExp(`${SUBJECT}(?:allows? us|lets? us|enables? us|helps?|avoids?|ensures?|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`);
+const USE_WORDS = words("useful helpful handy needed necessary required convenient");
+const USE = /\b(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\b.{10}/;
+const THEREFORE = /\b(?:therefore|hence|consequently|as a result|as a consequence|due to|thus)\b.{10}/;
+const AS_OR_SINCE = anyOf(
   ", (?:as|since) (?:it|this|that|the|we|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
   "^since (?!\\d|v\\d|version|commit|[0-9a-f]{7}|then|\\w+ v?\\d|the (?:introduction|beginning|last|release|start))[^,]{10,140}, ",
   "^as (?:it|this|that|the|we|there|they|these|those) [^,]{10,140}, ",
 );
 
-const PROBLEM_WORDS = words(
-  "confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal unreliable ugly too " +
-    "fails fail failed failing crash crashes crashed segfault segfaults hang hangs breaks currently moment today previously present",
+const BAD_WORDS = words(
+  "confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal unreliable ugly too",
 );
-const PROBLEM = anyOf(
-  "\\b(?:is|are|was|were|being|gets?|becomes?)(?: \\w+)? (?:confusing|misleading|wrong|incorrect|broken|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\\b",
-  "\\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?|breaks) (?:when|if|to|on|with|in|for|since|as)\\b",
-  "\\b(?:currently|at the moment|today|previously|at present)\\b.{5,120}\\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|fails?|wrong)\\b",
-);
+const BAD =
+  /\b(?:is|are|was|were|being|gets?|becomes?)(?: \w+)? (?:confusing|misleading|wrong|incorrect|broken|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b/;
+const FAIL_WORDS = words("fails fail failed failing crash crashes crashed segfault segfaults hang hangs breaks");
+const FAILS = /\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?|breaks) (?:when|if|to|on|with|in|for|since|as)\b/;
+const NOW_WORDS = words("currently moment today previously present");
+const NOW_BUT = /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|fails?|wrong)\b/;
 
 /** Says how likely, how safe or how a test works, not why the change is made. */
 const BESIDE = anyOf(
@@ -71,11 +77,24 @@ const BESIDE = anyOf(
 export const reason: CueRule = {
   kind: "reason",
   clauses: [
-    clause(3, [CAUSE_WORDS], CAUSE),
-    clause(3, [CONSEQUENCE_WORDS], CONSEQUENCE),
-    clause(2, [PURPOSE_WORDS], PURPOSE),
-    clause(2, [THEREFORE_WORDS], THEREFORE),
-    clause(1, [PROBLEM_WORDS], PROBLEM),
+    clause(3, [words("because")], CAUSE),
+    clause(3, [words("so"), words("that")], SO_THAT),
+    clause(3, [words("order")], IN_ORDER),
+    clause(3, [words("avoid prevent around guard")], AVOIDING),
+    clause(3, [ABSTRACT, COPULA], STATED),
+    clause(3, [EFFECT_WORDS], EFFECT),
+    clause(3, [MAKE_WORDS, STATE_WORDS], MAKES),
+    clause(3, [words("without")], WITHOUT),
+    clause(3, [words("otherwise")], OTHERWISE),
+    clause(2, [AIM_WORDS], AIM),
+    clause(2, [MAKE_WORDS, STATE_WORDS], TO_MAKE),
+    clause(2, [GAIN_WORDS], GAIN),
+    clause(2, [USE_WORDS], USE),
+    clause(2, [words("therefore hence consequently result consequence due thus")], THEREFORE),
+    clause(2, [words("as since")], AS_OR_SINCE),
+    clause(1, [BAD_WORDS], BAD),
+    clause(1, [FAIL_WORDS], FAILS),
+    clause(1, [NOW_WORDS], NOW_BUT),
   ],
   unless: BESIDE,
 };

@@ -12,14 +12,15 @@ const DEFECT = new RegExp(
   `\\b(?:${NOUN}|fails?|failed|failing|crashed|crashing|wrong(?:ly)?|incorrect(?:ly)?|broken|breaks?|broke|bogus|corrupts?|corrupted|(?:does|did|do|is|was)(?: not|n't) work(?:ing)?|unexpected(?:ly)?|missing|lost|loses|regressed|stuck|no longer|garbage|hung|aborted|complains?|flaky|mistaken(?:ly)?)\\b`,
 );
 /** Where a sentence says itself that it is about a problem, a negation will do. */
-const DEFECT_OR_LACK = new RegExp(`${DEFECT.source}|\\b(?:(?:does|did|do|is|are|was|were|has|have|can)(?: not|n't)|cannot|invalid|never|fatal|unable)\\b`);
+const LACK =
+  /\b(?:fails?|failed|failing|crash\w*|wrong(?:ly)?|incorrect(?:ly)?|broken|breaks?|broke|corrupt\w*|leaks?|unexpected(?:ly)?|missing|lost|loses|stuck|no longer|garbage|complains?|(?:does|did|do|is|are|was|were|has|have|can)(?: not|n't)|cannot|invalid|never|fatal|unable|before|after|instead|twice|overwrit\w+|uninitiali[sz]ed|stale)\b/;
 
 const CULPRIT_WORDS = words("culprit cause root real actual underlying turns turned");
 const CULPRIT =
   /\b(?:root cause|culprit|underlying (?:cause|problem|issue|bug)|real (?:cause|problem|culprit)|actual (?:cause|problem|bug|issue))\b(?: (?:of|for|behind) [^,.]{3,80}| here)?(?:,? (?:is|was|were|turned out|turns out|seems to be|appears to be|being|lies|comes)\b|:).{12}/;
 const NOT_FOUND = /\broot cause\b.{0,60}\b(?:not|unknown|unclear|needs|yet|investigat\w+|to be found)\b|\bnot the (?:real |actual )?(?:root cause|culprit)\b|\broot cause is (?:very |often |usually )?(?:hard|difficult)\b/;
 
-const BECAUSE_WORDS = words("because due caused cause introduced triggered result since from");
+const BECAUSE_WORDS = words("because due caused introduced triggered");
 const NOUN_WORDS = words(
   "bug bugs issue issues problem problems failure failures crash crashes error errors regression regressions breakage breakages leak leaks race races hang hangs segfault segfaults warning warnings deadlock deadlocks corruption panic panics overflow overflows exception exceptions abort aborts lockup mistake trouble segmentation",
 );
@@ -32,7 +33,7 @@ const COMMIT = "(?:\\bcommit [0-9a-f]{7,40}|\\b(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f
 /** Cheaper than the patterns that go on from a commit. */
 const HAS_COMMIT = /[0-9a-f]{7}/;
 const COMMIT_WORDS = words(
-  "since after starting broken regressed stopped fails failing crashes forgot broke overlooked neglected failed missed accidentally mistakenly inadvertently unintentionally erroneously incorrectly wrongly introduced did didn",
+  "broken broke regressed regression stopped fails failed failing crashes hangs leaks forgot overlooked neglected missed accidentally mistakenly inadvertently unintentionally erroneously incorrectly wrongly introduced",
 );
 const COMMIT_DID = new RegExp(
   `${COMMIT}.{0,120}?\\b(?:forgot|broke|overlooked|neglected|failed to|missed|accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|introduced an? (?:\\w+ )?(?:bug|regression|leak|crash|problem|issue)|(?:did not|didn't) (?:take|account|consider|handle|update))\\b.{8}`,
@@ -42,12 +43,16 @@ const SINCE = anyOf(
   `\\b(?:broken|broke|regressed|stopped working|fails|failing|crashes)(?: \\w+)? (?:by|since|in|with|after|as of|because of) ${COMMIT}.{15}`,
 );
 
-const THAT_IS = /\b(?:the|this) (?:bug|regression|cause|mistake|breakage|error|failure|leak|crash|race)(?: here)? (?:is|was) (?:that|because|caused|due)\b.{12}/;
-const PROBLEM_IS = /\b(?:the|this) (?:problem|issue|trouble)(?: here)? (?:is|was) (?:that|caused|because|due|how)\b.{12}/;
-const HAPPENS = /\bthis (?:happens|happened|occurs|occurred|fails|failed|breaks|broke|crashes|crashed|was happening|is happening|went unnoticed|did not work|doesn't work|does not work)(?: \w+)? (?:because|due to|as|since)\b.{12}/;
+const IT_IS = new RegExp(`\\b(?:the|this) (?:${NOUN}|cause|mistake|trouble)(?: here)? (?:is|was) (?:that|because|caused|due)\\b.{12}`);
+const IS_WORDS = words("that because caused due");
+/** These need not be defects: "the problem is that nobody reads it". */
+const VAGUE = /\b(?:the|this) (?:problem|issue|trouble)s?\b/;
+const HAPPENS = /\bthis (?:happens|happened|occurs|occurred|fails|failed|breaks|broke|crashes|crashed|was happening|is happening|went unnoticed|did not work|doesn't work|does not work)(?: \w+)? (?:because|due to)\b.{12}/;
 const POINTS_BACK =
   /^(?:\W*)(?:it seems |apparently,? |presumably,? )?(?:this|that|it|which|the (?:reason|cause)(?: for (?:this|that))?)(?:'s| is| was| seems to be| appears to be)(?: likely| probably| mainly| mostly| only| simply| just| all| partly| solely| actually| also| presumably)? (?:because|due to|caused by|that|since)\b.{12}/;
 
+const REASON_WORDS = words("reason cause");
+const REASON_IS = /^(?:the )?(?:reason|cause)(?: for (?:this|that|the \w+(?: \w+)?))? (?:is|was|being|seems to be) (?:that|the|because|in)\b.{12}/;
 const TURNED_OUT = /\bturn(?:s|ed) out\b.{5,120}\b(?:caus\w+|because|due to|culprit|bug|wrong|incorrect\w*|missing|never|forgot|broken|fails?|overwrit\w+|uninitiali[sz]ed|race|leak\w*|stale|invalid|not)\b/;
 const WRONG = /\b(?:bug|wrong|broken|caus\w+)\b/;
 
@@ -68,10 +73,10 @@ export const rootCause: CueRule = {
     { strength: 3, needs: [COMMIT_WORDS], says: ({ lower }) => HAS_COMMIT.test(lower) && COMMIT_DID.test(lower) && !MAYBE.test(lower) },
     clause(3, [BECAUSE_WORDS], HAPPENS, MAYBE),
     { strength: 2, needs: [COMMIT_WORDS], says: ({ lower }) => HAS_COMMIT.test(lower) && SINCE.test(lower) && !MAYBE.test(lower) },
-    clause(2, [NOUN_WORDS], THAT_IS, MAYBE),
     { strength: 2, needs: [FAILING_WORDS, BECAUSE_WORDS], says: ({ lower }) => FAILS_BECAUSE.test(lower) && !FAILS_BESIDE.test(lower) && !MAYBE.test(lower) },
-    { strength: 2, needs: [NOUN_WORDS], says: ({ lower }) => PROBLEM_IS.test(lower) && DEFECT_OR_LACK.test(lower) && !MAYBE.test(lower) },
+    { strength: 2, needs: [NOUN_WORDS, IS_WORDS], says: ({ lower }) => IT_IS.test(lower) && (!VAGUE.test(lower) || LACK.test(lower)) && !MAYBE.test(lower) },
     { strength: 2, needs: [BECAUSE_WORDS], says: ({ lower, before }) => POINTS_BACK.test(lower) && DEFECT.test(before) && !MAYBE.test(lower) },
+    { strength: 2, needs: [REASON_WORDS], says: ({ lower, before }) => REASON_IS.test(lower) && DEFECT.test(before) && !MAYBE.test(lower) },
     { strength: 2, needs: [CULPRIT_WORDS], says: ({ lower, before }) => TURNED_OUT.test(lower) && (WRONG.test(lower) || DEFECT.test(before)) && !MAYBE.test(lower) },
   ],
 };

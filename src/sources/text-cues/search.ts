@@ -3,9 +3,10 @@
  * cut into sentences only where its words call for a clause that could still better what was found.
  */
 import type { Cue } from "../../model/commit.ts";
-import { ParagraphSentence, quoteOf, sentenceEnds } from "./sentence.ts";
+import { ParagraphSentence, QUOTE_LIMIT, quoteOf, sentenceEnds } from "./sentence.ts";
 import type { Clause } from "./rule.ts";
-import type { CompiledRule } from "./words.ts";
+import { scanWords } from "./words.ts";
+import type { CompiledRule, Scan, WordSet, WordTable } from "./words.ts";
 
 /** Lines looked at under a paragraph that ends in a colon, and characters of them. */
 const LISTING_LINES = 14;
@@ -22,15 +23,17 @@ export interface Paragraph {
   readonly to: number;
   /** Character at which the text of each of its lines begins. */
   readonly offsets: readonly number[];
-  /** Bits of the words of each of its lines. */
-  readonly bits: readonly number[];
-  /** Bits of all of them. */
-  readonly allBits: number;
+  /** The lists that its words are in. */
+  readonly near: Readonly<WordSet>;
 }
 
 interface Found {
   readonly strength: number;
   readonly cue: Cue;
+}
+
+function hasAll(near: Readonly<WordSet>, { low, high }: Readonly<WordSet>): boolean {
+  return (near.low & low) === low && (near.high & high) === high;
 }
 
 function fold(text: string): string {
@@ -50,11 +53,14 @@ function quoteFor(sentence: ParagraphSentence, taking: Clause["with"]): string {
 }
 
 export class Search {
+  readonly #table: WordTable;
   readonly #rules: readonly CompiledRule[];
   readonly #found: (Found | undefined)[] = [];
+  readonly #scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
 
-  constructor(rules: readonly CompiledRule[]) {
-    this.#rules = rules;
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.#rules = table.rules;
   }
 
   /** What was found, in the order of the rules. */
@@ -67,8 +73,8 @@ export class Search {
    * @param firstLine 1-based line of the whole message of the paragraph's first line.
    */
   read(paragraph: Paragraph, firstLine: number): void {
-    if (!this.#callsFor(paragraph.allBits)) return;
-    const { lines, from, to, offsets, bits } = paragraph;
+    if (!this.#callsFor(paragraph.near)) return;
+    const { lines, from, to, offsets } = paragraph;
     const starts: number[] = [];
     let text = "";
     for (let i = from; i < to; i++) {
@@ -79,35 +85,42 @@ export class Search {
     const listing = listingUnder(paragraph);
     const ends = sentenceEnds(text);
     let start = 0;
-    let first = 0;
+    let line = 0;
     for (let position = 0; position < ends.length; position++) {
       const end = ends[position] as number;
-      while (first + 1 < starts.length && (starts[first + 1] as number) <= start) first++;
-      let near = 0;
-      for (let at = first; at < starts.length && (starts[at] as number) < end; at++) near |= bits[at] as number;
-      if (end - start >= LEAST_CHARACTERS && this.#callsFor(near)) {
-        this.#judge(new ParagraphSentence(text, ends, position, listing), near, firstLine + first);
+      while (line + 1 < starts.length && (starts[line + 1] as number) <= start) line++;
+      if (end - start >= LEAST_CHARACTERS && this.#callsFor(this.#wordsOf(text, start, end))) {
+        this.#judge(new ParagraphSentence(text, ends, position, listing), firstLine + line);
       }
       start = end + 1;
     }
   }
 
-  #callsFor(bits: number): boolean {
+  /** The lists that the words of a sentence are in; valid until the next call. */
+  #wordsOf(text: string, start: number, end: number): Readonly<WordSet> {
+    this.#scan.low = 0;
+    this.#scan.high = 0;
+    scanWords(text, start, Math.min(end, start + QUOTE_LIMIT), this.#table, this.#scan);
+    return this.#scan;
+  }
+
+  #callsFor(near: Readonly<WordSet>): boolean {
     for (let i = 0; i < this.#rules.length; i++) {
       const reached = this.#found[i]?.strength ?? 0;
-      for (const { strength, mask } of (this.#rules[i] as CompiledRule).clauses) {
-        if (strength <= reached) break;
-        if ((bits & mask) === mask) return true;
+      for (const clause of (this.#rules[i] as CompiledRule).clauses) {
+        if (clause.strength <= reached) break;
+        if (hasAll(near, clause)) return true;
       }
     }
     return false;
   }
 
-  #judge(sentence: ParagraphSentence, bits: number, line: number): void {
+  #judge(sentence: ParagraphSentence, line: number): void {
+    const near = this.#scan;
     for (let i = 0; i < this.#rules.length; i++) {
       const rule = this.#rules[i] as CompiledRule;
       const reached = this.#found[i]?.strength ?? 0;
-      const clause = rule.clauses.find(({ strength, mask, says }) => strength > reached && (bits & mask) === mask && says(sentence));
+      const clause = rule.clauses.find((c) => c.strength > reached && hasAll(near, c) && c.says(sentence));
       if (clause === undefined || rule.unless?.test(sentence.lower)) continue;
       this.#found[i] = { strength: clause.strength, cue: { kind: rule.kind, quote: quoteFor(sentence, clause.with), line } };
     }

@@ -1,5 +1,5 @@
 /**
- * The cheap look at a line that decides whether anything slower may run: one pass over its characters, each run of
+ * The cheap look at a text that decides whether anything slower may run: one pass over its characters, each run of
  * letters hashed in lower case and looked up in a table. Every list of words that a clause needs has one bit; a clause
  * is asked only where all its bits are on. Two words of the same 32-bit hash would cost time, never correctness.
  */
@@ -8,33 +8,39 @@ import type { Clause, CueRule, Words } from "./rule.ts";
 
 const TABLE_BITS = 13;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
-/** Bits of a signed 32-bit integer that lists of words may use; the sign bit marks function words. */
-const MOST_LISTS = 31;
+/** Lists of words that fit: two integers of 32 bits, less the sign of the second. */
+const MOST_LISTS = 63;
+/** Marks function words, in `high`. */
 const FUNCTION_WORD = 1 << 31;
 /** Units too short to mean much unless they follow a digit. */
 const SHORT_UNITS = new Set(["s", "x", "k", "us", "ns"].map(hashOf));
 
-/** A rule with the bits that each of its clauses needs. */
+/** A set of lists of words: one bit each, the first 32 in `low`. */
+export interface WordSet {
+  low: number;
+  high: number;
+}
+
+/** A rule with the lists that each of its clauses needs. */
 export interface CompiledRule {
   readonly kind: CueKind;
   readonly unless: RegExp | undefined;
-  readonly clauses: readonly (Clause & { readonly mask: number })[];
+  readonly clauses: readonly (Clause & Readonly<WordSet>)[];
 }
 
 export interface WordTable {
   /** Hashes of the words, by slot; a taken slot passes its word on to the next. 0: free. */
   readonly keys: Int32Array;
-  /** Bits of the word in the same slot. */
-  readonly bits: Int32Array;
-  /** Bits to set where a per cent sign or a short unit follows a digit: "5%", "3x", "12s", "40k". */
-  readonly figure: number;
+  /** The lists that the word in the same slot is in. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** The list to count in where a per cent sign or a short unit follows a digit: "5%", "3x", "12s", "40k". */
+  readonly figure: Readonly<WordSet>;
   readonly rules: readonly CompiledRule[];
 }
 
-/** What a line holds. Reused between lines: the hot path allocates nothing. */
-export interface Scan {
-  /** Union of the bits of its words. */
-  bits: number;
+/** What a stretch of text holds. Reused: the hot path allocates nothing. */
+export interface Scan extends WordSet {
   /** Runs without white space that hold a letter; an East Asian character counts as one. */
   words: number;
   functionWords: number;
@@ -59,63 +65,74 @@ function hashOf(word: string): number {
  * @throws Error where the rules use more lists than there are bits: a mistake in the rules.
  */
 export function compileRules(rules: readonly CueRule[], functionWords: Words, figures: Words): WordTable {
-  const keys = new Int32Array(1 << TABLE_BITS);
-  const bits = new Int32Array(1 << TABLE_BITS);
-  const known = new Map<Words, number>();
-  const mark = (list: Words, bit: number): void => {
+  const size = 1 << TABLE_BITS;
+  const table = { keys: new Int32Array(size), low: new Int32Array(size), high: new Int32Array(size) };
+  const known = new Map<Words, WordSet>();
+  const mark = (list: Words, set: WordSet): void => {
     for (const word of list) {
       const hash = hashOf(word);
-      const slot = findSlot(keys, hash);
-      keys[slot] = hash;
-      bits[slot] = (bits[slot] as number) | bit;
+      const slot = findSlot(table.keys, hash);
+      table.keys[slot] = hash;
+      table.low[slot] = (table.low[slot] as number) | set.low;
+      table.high[slot] = (table.high[slot] as number) | set.high;
     }
   };
-  const bitOf = (list: Words): number => {
-    const bit = known.get(list) ?? 1 << known.size;
-    if (!known.has(list)) {
-      if (known.size === MOST_LISTS) throw new Error(`cue rules use more than ${MOST_LISTS} lists of words`);
-      known.set(list, bit);
-      mark(list, bit);
-    }
-    return bit;
+  const setOf = (list: Words): WordSet => {
+    const before = known.get(list);
+    if (before !== undefined) return before;
+    if (known.size === MOST_LISTS) throw new Error(`cue rules use more than ${MOST_LISTS} lists of words`);
+    const set = known.size < 32 ? { low: 1 << known.size, high: 0 } : { low: 0, high: 1 << (known.size - 32) };
+    known.set(list, set);
+    mark(list, set);
+    return set;
   };
   const compiled = rules.map(({ kind, unless, clauses }) => ({
     kind,
     unless,
-    clauses: clauses.map((clause) => ({ ...clause, mask: clause.needs.reduce((mask, list) => mask | bitOf(list), 0) })),
+    clauses: clauses.map((clause) => {
+      const sets = clause.needs.map(setOf);
+      const low = sets.reduce((all, set) => all | set.low, 0);
+      const high = sets.reduce((all, set) => all | set.high, 0);
+      return { ...clause, low, high };
+    }),
   }));
-  mark(functionWords, FUNCTION_WORD);
-  return { keys, bits, figure: bitOf(figures), rules: compiled };
+  mark(functionWords, { low: 0, high: FUNCTION_WORD });
+  return { ...table, figure: setOf(figures), rules: compiled };
 }
 
-/** Scans `line` from character `from` on and adds what it finds to `into`. */
-export function scanLine(line: string, from: number, table: WordTable, into: Scan): void {
-  const { keys, bits, figure } = table;
+/** Scans `text` from character `from` to before `to` and adds what it finds to `into`. */
+export function scanWords(text: string, from: number, to: number, table: WordTable, into: Scan): void {
+  const { keys, low, high, figure } = table;
   let hash = 0;
   let inRun = false;
   let hasLetter = false;
   let digitBefore = false;
-  for (let i = from; i <= line.length; i++) {
-    const code = i < line.length ? line.charCodeAt(i) : 32;
-    const lower = code | 32;
-    if (lower >= 97 && lower <= 122 && code < 128) {
+  for (let i = from; i <= to; i++) {
+    const code = i < to ? text.charCodeAt(i) : 32;
+    const letter = code | 32;
+    if (letter >= 97 && letter <= 122 && code < 128) {
       if (!inRun) {
         inRun = true;
         hash = 0;
       }
-      hash = (Math.imul(hash, 31) + lower) | 0;
+      hash = (Math.imul(hash, 31) + letter) | 0;
       continue;
     }
     if (inRun) {
       inRun = false;
       hasLetter = true;
-      const found = bits[findSlot(keys, hash)] as number;
-      into.bits |= found;
+      const slot = findSlot(keys, hash);
+      const found = high[slot] as number;
+      into.low |= low[slot] as number;
+      into.high |= found;
       if (found < 0) into.functionWords++;
-      if (digitBefore && SHORT_UNITS.has(hash)) into.bits |= figure;
     }
-    if (code === 37 && digitBefore) into.bits |= figure;
+    if (digitBefore && (code === 37 || SHORT_UNITS.has(hash))) {
+      into.low |= figure.low;
+      into.high |= figure.high;
+    }
     digitBefore = code >= 48 && code <= 57;
+    if (digitBefore) hash = 0;
     if (code <= 32) {
       if (hasLetter) into.words++;
       hasLetter = false;

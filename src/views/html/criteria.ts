@@ -16,12 +16,12 @@ export function renderCriterion(index: ReportIndex, criterion: CriterionAssessme
 }
 
 /** The status in its exact words; its form repeats what the word says, for those who skim. */
-export function renderStatus({ status }: CriterionAssessment): Html {
+function renderStatus({ status }: CriterionAssessment): Html {
   return html`<span class="status ${status}">${STATUS_WORDS[status]}</span>`;
 }
 
 /** What supports a criterion and what contradicts it. */
-export function renderSides(index: ReportIndex, { supports, contradicts }: CriterionAssessment): Html | null {
+function renderSides(index: ReportIndex, { supports, contradicts }: CriterionAssessment): Html | null {
   if (supports.length + contradicts.length === 0) return null;
   return html`<div class="sides">${renderSide(index, "For", supports)}${renderSide(index, "Against", contradicts)}</div>`;
 }

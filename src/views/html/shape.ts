@@ -53,7 +53,7 @@ function renderBand(skill: SkillAssessment, top: number): Html {
 }
 
 /** A band in words, for those who hear the picture. */
-export function describeBand({ title, band }: SkillAssessment): string {
+function describeBand({ title, band }: SkillAssessment): string {
   const interval = placed(band);
   if (interval === null) return `${title}: ${band.label}`;
   return `${title}: ${band.label}, between ${formatLevel(interval.low)} and ${formatLevel(interval.high)}`;

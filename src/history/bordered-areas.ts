@@ -1,0 +1,49 @@
+/**
+ * Areas that border on each other. Not all do: everybody's work passes through common ground (the top folder,
+ * documentation, tests, CI, folders that only hold others), and a folder that the tree no longer has may live on under
+ * another name. Crossing into either crosses no border between groups.
+ */
+import type { Person } from "../model/identity.ts";
+import { areaWorkOf } from "./home-areas.ts";
+import { type History, memoise } from "./history.ts";
+
+/** First or last folder of common ground. */
+const COMMON_FOLDERS = new Set(
+  (
+    "(root) doc docs documentation man manual guides t test tests spec specs testing testsuite testsuites __tests__ e2e integration integration-tests fixtures testdata " +
+    "ci script scripts tools hack build buildtools devtools etc example examples sample samples demo demos po locale locales i18n l10n translations translation license licenses " +
+    "release-notes relnotes changelogs config configs include includes common misc util utils helpers website site contrib vendor third_party api-docs book assets " +
+    "board boards arch app apps drivers cmd"
+  ).split(" "),
+);
+/** First words of stated entries that cover everything. */
+const COMMON_WORDS = /^(?:documentation|build|general|generic|the rest|release|stable|testing|tests|all|everything|global|maintain\w*)\b/i;
+
+const known = new Map<string, boolean>();
+
+function isCommon(area: string): boolean {
+  const folders = area.toLowerCase().split("/");
+  return area === "" || area.startsWith(".") || COMMON_WORDS.test(area) || COMMON_FOLDERS.has(folders[0]!) || COMMON_FOLDERS.has(folders.at(-1)!);
+}
+
+/** Whether an area is common ground by its name. */
+export function isCommonGround(area: string): boolean {
+  let common = known.get(area);
+  if (common === undefined) known.set(area, (common = isCommon(area)));
+  return common;
+}
+
+/** Areas with a border: in the tree at the as-of revision, and no common ground. */
+export const borderedAreasOf = memoise((history: History): ReadonlySet<string> => new Set(history.areas.flatMap(({ name }) => (isCommonGround(name) ? [] : [name]))));
+
+/** Where each author is at home among such areas, most own commits first. People with a home in a folder that is gone are left out. */
+export const borderedHomesOf = memoise((history: History): ReadonlyMap<Person, readonly string[]> => {
+  const bordered = borderedAreasOf(history);
+  const homes = new Map<Person, readonly string[]>();
+  for (const [person, { commits, home }] of areaWorkOf(history)) {
+    const worked = [...home].filter((area) => commits.has(area) && !isCommonGround(area));
+    if (worked.length === 0 || worked.some((area) => !bordered.has(area))) continue;
+    homes.set(person, worked.sort((a, b) => commits.get(b)! - commits.get(a)! || (a < b ? -1 : 1)));
+  }
+  return homes;
+});

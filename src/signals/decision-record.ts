@@ -1,0 +1,37 @@
+/** Decision record: the person added a document that records one decision (documents kind "adr"). One event per document. */
+import { documentsAddedBy } from "../history/added-documents.ts";
+import { quoteSubject } from "../history/phrases.ts";
+import { defineSignal } from "./signal.ts";
+
+/** The record that decision tools write about themselves. */
+const BOILERPLATE = /\b(?:record|use) (?:architectur(?:e|al) |markdown )?(?:any )?(?:architectur(?:e|al) )?decisions?(?: records?)?\b/i;
+
+export const decisionRecord = defineSignal({
+  kind: "event",
+  id: "decision-record",
+  version: 1,
+  title: "Recorded a decision",
+  definition: "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision. Commits that add more than five such documents are imports; the record that says decisions are recorded is left out.",
+  limits: "Sees that the person wrote it down, not who took part in the decision. Records removed since are not seen.",
+  skill: "judgment",
+  needs: ["documents"],
+  language: "any",
+  counter: false,
+  *detect(history) {
+    for (const { document, commit } of documentsAddedBy(history, ["adr"])) {
+      if (BOILERPLATE.test(document.title)) continue;
+      const status = document.status === undefined ? "" : `, now ${document.status.toLowerCase().slice(0, 40)}`;
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        place: { path: document.path },
+        quote: document.title,
+        sentence: `Recorded the decision ${quoteSubject(document.title, 80)} in ${document.path}${status}.`,
+        areas: [document.area],
+        context: document.path,
+        weight: 4 + Math.min(4, document.revisions.length) + (document.alternatives ? 2 : 0),
+      };
+    }
+  },
+});

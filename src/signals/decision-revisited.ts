@@ -1,0 +1,80 @@
+/**
+ * Decision revisited: at least 30 days after a decision record or design document was added, the person's commit says
+ * what became of it (implemented, superseded, rejected …) and changes it or the files kept with it.
+ */
+import type { Commit, History, HistoryDocument } from "../history/history.ts";
+import { plural, quoteSubject } from "../history/phrases.ts";
+import { defineSignal } from "./signal.ts";
+
+const LEAST_DAYS = 30;
+/** A commit that touches more documents than this changes a format or a list. */
+const MOST_DOCUMENTS = 3;
+const END = "(?:implemented|implementation complete|superseded|deprecated|rejected|withdrawn|obsoleted?|retired|replaced|abandoned|final|complete[d]?|closed|declined|deferred)";
+/** "mark X as implemented", "status: final", "supersede ADR 6", "ADR 6 is superseded". */
+const SAYS_END = new RegExp(
+  `\\b(?:mark|set|mov|chang|updat|declar|transition|switch)\\w*\\b.{0,90}\\b(?:as|to|status:?|state:?) (?:be )?\\W?${END}\\b|\\bstatus\\b\\W{0,3}(?:is |to |as |from \\w+ to )?\\W?${END}\\b|^\\W*(?:[\\w/ -]{1,30}: )?(?:supersede|deprecate|reject|withdraw|retire|obsolete|abandon)s? (?:\\w+ ){0,2}(?:adr|rfc|kep|pep|proposal|decision|record|design)\\b|\\b(?:adr|rfc|kep|pep)\\b[- #]?\\d*:? ?(?:is |was |has been )?${END}\\.?$`,
+  "i",
+);
+const MORE_STATUS = /\b(?:template|lint|typo|script|field|format|metadata|label|schema)\b/i;
+
+/** Documents by path, and by the folder that a document has to itself ("0012-queues/README.md"). */
+function documentIndex(documents: readonly HistoryDocument[]): (path: string) => HistoryDocument | undefined {
+  const byPath = new Map<string, HistoryDocument>();
+  const byFolder = new Map<string, HistoryDocument | undefined>();
+  for (const document of documents) {
+    if ((document.kind !== "adr" && document.kind !== "design-doc") || document.addedBy === undefined) continue;
+    byPath.set(document.path, document);
+    const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
+    if (/\d/.test(folder.split("/").at(-2) ?? "")) byFolder.set(folder, byFolder.has(folder) ? undefined : document);
+  }
+  return (path) => byPath.get(path) ?? byFolder.get(path.slice(0, path.lastIndexOf("/") + 1));
+}
+
+function touchedDocuments(commit: Commit, find: (path: string) => HistoryDocument | undefined): HistoryDocument[] {
+  const found = new Set<HistoryDocument>();
+  for (const { file, status } of commit.touches) {
+    if (status !== "M") continue;
+    const document = find(file.path);
+    if (document && document.addedBy!.index < commit.index) found.add(document);
+  }
+  return [...found];
+}
+
+function* revisits(history: History): Iterable<{ commit: Commit; document: HistoryDocument; days: number }> {
+  const find = documentIndex(history.documents);
+  for (const commit of history.commits) {
+    const { subject } = commit.message;
+    if (!commit.substantive || commit.author.kind !== "person" || !SAYS_END.test(subject) || MORE_STATUS.test(subject)) continue;
+    const documents = touchedDocuments(commit, find);
+    if (documents.length === 0 || documents.length > MOST_DOCUMENTS) continue;
+    const document = documents[0]!;
+    const days = Math.floor((commit.landedAt - document.addedBy!.landedAt) / 86_400);
+    if (days >= LEAST_DAYS) yield { commit, document, days };
+  }
+}
+
+export const decisionRevisited = defineSignal({
+  kind: "event",
+  id: "decision-revisited",
+  version: 1,
+  title: "Wrote down what became of a decision",
+  definition: `An own substantive commit whose subject says what became of a decision record or design document (implemented, superseded, rejected, withdrawn …), and that changes the document or a file in its own folder at least ${LEAST_DAYS} days after it was added. Commits that touch more than ${MOST_DOCUMENTS} such documents are left out.`,
+  limits: "Sees only changes of state that the subject states in English.",
+  skill: "judgment",
+  needs: ["documents"],
+  language: "en",
+  counter: false,
+  *detect(history) {
+    for (const { commit, document, days } of revisits(history))
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        sentence: `Wrote down what became of ${quoteSubject(document.title, 60)}, ${plural(days, "day")} after it was added: ${quoteSubject(commit.message.subject, 60)}.`,
+        areas: [document.area],
+        related: document.addedBy ? [document.addedBy] : [],
+        context: document.path,
+        weight: 3,
+      };
+  },
+});

@@ -1,0 +1,43 @@
+/**
+ * Durable change: of a person's own source changes that are at least a year old at the as-of day, those that no explicit
+ * revert took back. Only where the project names what it reverts often enough for its absence to say something.
+ */
+import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import type { Commit } from "../history/history.ts";
+import { areaWords, plural } from "../history/phrases.ts";
+import { revertsOf } from "../history/reverts.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
+import { standingRevertsOf } from "../history/standing-reverts.ts";
+import { endOfDay } from "../model/time.ts";
+import { defineSignal } from "./signal.ts";
+
+const YEAR_SECONDS = 365 * 86_400;
+const LEAST_REVERTS = 10;
+
+export const durableChange = defineSignal({
+  kind: "pattern",
+  id: "durable-change",
+  version: 1,
+  title: "Changes that stood for a year",
+  definition: "Cases are own substantive commits that add or change source files and landed at least a year before the as-of day; a hit was not taken back by an explicit revert that still stands. Counted per area and half-year.",
+  limits: "Sees explicit reverts only: a change rewritten or removed step by step counts as standing. Standing is not the same as good.",
+  skill: "judgment",
+  needs: ["commits", "paths"],
+  language: "any",
+  counter: false,
+  blindness: (history) => {
+    const count = revertsOf(history).size;
+    return count < LEAST_REVERTS ? { outcome: "cannot-see", reason: `${plural(count, "explicit revert")} in all: here their absence says nothing` } : undefined;
+  },
+  *detect(history) {
+    const kinds = changeKindsOf(history);
+    const latest = endOfDay(history.asOf) - YEAR_SECONDS;
+    const reverted = new Set<Commit>(standingRevertsOf(history).map((revert) => revert.reverted));
+    for (const commit of history.commits) {
+      if (commit.landedAt > latest) break;
+      if (!commit.substantive || ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || commit.author.kind !== "person") continue;
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: !reverted.has(commit), area: sourceAreaOf(commit) };
+    }
+  },
+  sentence: (hits, cases, area) => `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${hits === cases ? "none of them" : `${cases - hits} of them`} reverted since.`,
+});

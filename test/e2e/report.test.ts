@@ -1,0 +1,169 @@
+/** The main job on the bundled history: the published schema, the same bytes every time, and only you assessed. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
+import type { Report } from "../../src/model/report.ts";
+import { buildRepository } from "../support/build-repository.ts";
+import { schemaProblems } from "../support/json-schema.ts";
+import { AS_OF, cacheOf, firstDifference, jsonReport, newHome, output, waymark } from "../support/run-waymark.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const SCHEMA = fileURLToPath(new URL("../../docs/reference/schemas/report.schema.json", import.meta.url));
+const ME = { WAYMARK_ME: DEMO_PERSON };
+const COLLEAGUE = "hana@example.org";
+
+/** What stands only in an assessment, in each format. */
+const ASSESSMENT_WORDS = [
+  "Technical bar  ",
+  "Technical bar:",
+  '"status":',
+  'id="missing"',
+  'id="shape"',
+  "Next steps",
+  "Speaks against",
+];
+
+/** Whether each of these stands in a text; the text itself would fill a failure's screen. */
+const wordsFound = (text: string, words: readonly string[]): boolean[] => words.map((word) => text.includes(word));
+
+let path: string;
+let home: string;
+let cold: { readonly text: string; readonly report: Report };
+
+beforeAll(async () => {
+  path = await buildRepository(demoHistory());
+  home = await newHome();
+  cold = await jsonReport([path], { home, env: ME });
+});
+
+describe("report --json", () => {
+  it("fits the published schema, for you, for somebody else and for the demo", async () => {
+    const schema = JSON.parse(await readFile(SCHEMA, "utf8"));
+    const other = await jsonReport([path, "--person", COLLEAGUE], { home, env: ME });
+    const demo = await jsonReport(["demo"], { home });
+    for (const { report } of [cold, other, demo]) expect(schemaProblems(schema, report)).toEqual([]);
+    const { assessmentReason, ...without } = cold.report;
+    expect(schemaProblems(schema, { ...without, more: assessmentReason })).toHaveLength(2);
+  });
+
+  it("assesses you, with every id leading to evidence of the report", () => {
+    const { report } = cold;
+    expect(report.person).toMatchObject({ key: DEMO_PERSON, isYou: true, because: "WAYMARK_ME" });
+    expect(report.assessmentReason).toBeNull();
+    const ids = new Set(report.evidence.map(({ id }) => id));
+    const { assessment } = report;
+    const criteria = [assessment?.technicalBar, ...(assessment?.skills ?? [])].flatMap((one) => one?.criteria ?? []);
+    expect(criteria.length).toBeGreaterThan(10);
+    for (const id of [
+      ...report.strongest,
+      ...criteria.flatMap(({ supports, contradicts }) => [...supports, ...contradicts]),
+    ])
+      expect(ids).toContain(id);
+    for (const item of report.evidence)
+      expect(item).toMatchObject({ person: DEMO_PERSON, repo: report.repositories[0]?.key });
+  });
+
+  it("gives the same bytes warm", async () => {
+    const again = await jsonReport([path], { home, env: ME });
+    expect(firstDifference(again.text, cold.text)).toBeUndefined();
+  });
+
+  it("gives the same bytes cold in another home", async () => {
+    const again = await jsonReport([path], { home: await newHome(), env: ME });
+    expect(firstDifference(again.text, cold.text)).toBeUndefined();
+  });
+
+  it("gives the same bytes from two processes started at once on one cold ledger", async () => {
+    const shared = await newHome();
+    const args = [path, "--json", "--as-of", AS_OF];
+    const runs = await Promise.all([
+      waymark(args, { home: shared, env: ME }),
+      waymark(args, { home: shared, env: ME }),
+    ]);
+    for (const run of runs) {
+      expect(run.code).toBe(0);
+      expect(run.stderr).toMatch(/^(Waiting for another Waymark .*\n)?$/);
+      expect(firstDifference(run.stdout, cold.text)).toBeUndefined();
+    }
+    expect(firstDifference((await jsonReport([path], { home: shared, env: ME })).text, cold.text)).toBeUndefined();
+  });
+
+  it("gives the same bytes for somebody else cold and from a ledger made for you", async () => {
+    const warm = await jsonReport([path, "--person", COLLEAGUE], { home, env: ME });
+    const anew = await jsonReport([path, "--person", COLLEAGUE], { home: await newHome(), env: ME });
+    expect(firstDifference(warm.text, anew.text)).toBeUndefined();
+  });
+
+  it("makes the demo's repository once, whoever is first", async () => {
+    const shared = await newHome();
+    const both = await Promise.all([
+      output(["demo", "--json"], { home: shared }),
+      output(["demo", "--json"], { home: shared }),
+    ]);
+    const later = await output(["demo", "--json"], { home: shared });
+    expect(both).toEqual([later, later]);
+  });
+});
+
+describe("somebody else", () => {
+  it.each(["text", "json", "md", "html"])("has a cited record and no assessment, as %s", async (format) => {
+    const text = await output([path, "--person", COLLEAGUE, "--format", format, "--as-of", AS_OF], { home, env: ME });
+    expect(wordsFound(text, ["Hana Mizutame", "nly you are assessed"])).toEqual([true, true]);
+    expect(wordsFound(text, ASSESSMENT_WORDS)).toEqual(ASSESSMENT_WORDS.map(() => false));
+  });
+
+  it("has no assessment, no marks' verdicts and no opportunities in the data, with the reason", async () => {
+    const { report } = await jsonReport([path, "--person", "Hana Mizutame"], { home, env: ME });
+    expect(report.person).toMatchObject({ key: COLLEAGUE, isYou: false });
+    expect(report.assessment).toBeNull();
+    expect(report.assessmentReason).toMatch(/\S/);
+    expect(report.opportunities).toEqual([]);
+    expect(report.evidence.length).toBeGreaterThan(0);
+  });
+
+  it("shows nothing that speaks against them", async () => {
+    const { report } = await jsonReport([path, "--person", "teodor@example.org"], { home, env: ME });
+    expect(report.evidence.filter(({ counter }) => counter)).toEqual([]);
+  });
+});
+
+describe("formats", () => {
+  it("says the same person, level words and evidence in text, Markdown and HTML, each the same twice", async () => {
+    const first = cold.report.strongest[0] ?? "";
+    for (const format of ["text", "md", "html"]) {
+      const args = [path, "--format", format, "--as-of", AS_OF];
+      const text = await output(args, { home, env: ME });
+      expect(wordsFound(text, ["Marit Oyelaran", "Technical bar", first.slice(0, 8)])).toEqual([true, true, true]);
+      expect(text.endsWith("\n")).toBe(true);
+      expect(firstDifference(await output(args, { home, env: ME }), text)).toBeUndefined();
+    }
+  });
+
+  it("writes to a file what it would print, and says where", async () => {
+    const file = join(await temporaryFolder("out"), "me.json");
+    const run = await waymark([path, "--json", "--as-of", AS_OF, "-o", file], { home, env: ME });
+    expect(run).toMatchObject({ code: 0, stdout: "", stderr: `Wrote ${file}\n` });
+    expect(firstDifference(await readFile(file, "utf8"), cold.text)).toBeUndefined();
+  });
+
+  it("reads the repository stood in, and the remembered ones elsewhere", async () => {
+    const inside = await jsonReport([], { home, cwd: path, env: ME });
+    const outside = await jsonReport([], { home, env: ME });
+    expect(inside.report.evidence).toEqual(cold.report.evidence);
+    expect(outside.report.evidence).toEqual(cold.report.evidence);
+  });
+
+  it("needs no cache: without a place to write it prints the same report", async () => {
+    const nowhere = await newHome();
+    const run = await waymark([path, "--json", "--as-of", AS_OF], {
+      home: nowhere,
+      env: { ...ME, WAYMARK_HOME: "/dev/null/waymark" },
+    });
+    expect(firstDifference(run.stdout, cold.text)).toBeUndefined();
+    expect(run.code).toBe(0);
+    expect(run.stderr.split("\n").length).toBeLessThan(4);
+    await expect(readFile(cacheOf(nowhere))).rejects.toThrow();
+  });
+});
