@@ -1,6 +1,7 @@
 /**
- * Criteria of one skill → an interval on levels. The level held is the highest with at least half of its visible
- * criteria demonstrated; what is above it stretches the interval upwards, thin data stretches it both ways.
+ * Criteria of one skill → an interval on levels. A level is held with at least half of its visible criteria
+ * demonstrated (for the top level: sustained) and every visible level below it held too. What is above it stretches
+ * the interval upwards, thin data stretches it both ways.
  */
 import type { Level } from "../model/ladder.ts";
 import type { Band, CriterionStatus } from "../model/report.ts";
@@ -18,6 +19,7 @@ const THIN = 8;
 
 const isVisible = ({ status }: BandInput): boolean => status !== "cannot-see" && status !== "not-applicable";
 const isHeld = ({ status }: BandInput): boolean => status === "demonstrated" || status === "sustained";
+const isSustained = ({ status }: BandInput): boolean => status === "sustained";
 const clamp = (value: number): number => Math.round(Math.min(4, Math.max(0, value)) * 100) / 100;
 const nothing = (label: string): Band => ({ low: null, mid: null, high: null, label });
 
@@ -35,7 +37,10 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
   if (visible.every(({ status }) => status === "not-seen")) return nothing("not seen");
   if (visible.every(({ status }) => status === "not-seen" || status === "too-little")) return nothing("too little");
   const at = (level: Level) => visible.filter((criterion) => criterion.level === level.id);
-  const held = levels.findLast((level) => share(at(level), isHeld) >= 0.5);
+  const isLevelHeld = (level: Level) => share(at(level), level === levels.at(-1) ? isSustained : isHeld) >= 0.5;
+  const spoken = levels.filter((level) => at(level).length > 0);
+  const firstOpen = spoken.findIndex((level) => !isLevelHeld(level));
+  const held = firstOpen < 0 ? spoken.at(-1) : spoken[firstOpen - 1];
   const somewhere = levels.filter((level) => at(level).some((criterion) => VALUE[criterion.status] !== undefined));
   const base = held ?? levels.find((level) => level.rank === somewhere[0]!.rank - 1) ?? levels[0]!;
   const next = levels.find((level) => level.rank > base.rank);
@@ -43,7 +48,7 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
   const reach = above.length === 0 ? 0 : above.reduce((sum, { status }) => sum + (VALUE[status] ?? 0), 0) / above.length;
   const unseenAbove = next !== undefined && criteria.some((criterion) => criterion.level === next.id && !isVisible(criterion));
   const thin = visible.reduce((sum, { weight }) => sum + weight, 0) < THIN ? 0.5 : 0;
-  const firm = held && share(at(held), ({ status }) => status === "sustained") >= 0.5 ? 0 : 0.5;
+  const firm = held && share(at(held), isSustained) >= 0.5 ? 0 : 0.5;
   const mid = base.rank + reach / 2;
   const higher = levels.filter((level) => level.rank > base.rank && at(level).some(isHeld)).at(-1);
   const touched = higher ?? (reach > 0 && !held ? next : undefined);

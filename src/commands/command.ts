@@ -24,7 +24,12 @@ export interface CommandResult {
   readonly exitCode: 0 | 1;
 }
 
-/** Plain data as the JSON a command prints: two spaces, one newline at the end. */
+/** Characters JSON may hold as they are, but that act on a terminal, reorder or hide text. */
+const ACTING = /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+const toEscapes = (character: string): string => Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`).join("");
+
+/** Plain data as the JSON a command prints: two spaces, one newline at the end, and nothing in it that acts. */
 export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(ACTING, toEscapes)}\n`;
 }

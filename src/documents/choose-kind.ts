@@ -23,6 +23,7 @@ const CLAIMED: Readonly<Partial<Record<DocumentKind, Bar>>> = {
   adr: { total: 5, content: 1.5, build: 0.5 },
   postmortem: { total: 5, content: 1.5, build: 0.7 },
   roadmap: { total: 5, content: 1 },
+  investigation: { total: 5, content: 1.5, build: 1.5 },
   onboarding: { total: 3.5, content: 0 },
 };
 const BAR: Bar = { total: 2, content: 0 };
@@ -41,6 +42,7 @@ const ORDER: readonly DocumentKind[] = [
   "tutorial",
   "runbook",
   "roadmap",
+  "investigation",
   "design-doc",
   "adr",
   "postmortem",

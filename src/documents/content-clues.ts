@@ -85,6 +85,9 @@ const FIELDS: readonly (readonly [kind: DocumentKind, weight: number, ...names: 
     "time to resolve",
     "start time",
     "incident start",
+    "root cause",
+    "resolution",
+    "key events",
     "detected",
     "impact",
     "duration",
@@ -97,7 +100,8 @@ const DECISION_STATUS =
 
 function fieldClues(outline: Outline): readonly Clue[] {
   const clues = FIELDS.flatMap(([kind, weight, ...names]): readonly Clue[] => {
-    const field = fieldOf(outline, ...names);
+    // A name in bold with its text below it is a field without a value.
+    const field = outline.fields.find(({ name }) => names.includes(name));
     return field === undefined ? [] : [{ kind, weight, source: "fields", words: `header field ${field.name}` }];
   });
   const decided = DECISION_STATUS.test(fieldOf(outline, "status")?.value ?? "");

@@ -15,6 +15,7 @@ const WANTED: ReadonlySet<DocumentKind> = new Set([
   "postmortem",
   "runbook",
   "roadmap",
+  "investigation",
   "onboarding",
   "process-ci",
 ]);

@@ -65,6 +65,7 @@ const ROWS: readonly Row[] = [
   ["postmortem", 3.5, "anywhere", "incidents outages incident-reviews rca rcas incident-reviews incident"],
   ["runbook", 4, "anywhere", "runbook runbooks run-books playbook playbooks sop sops oncall on-call"],
   ["runbook", 2.5, "root", "operation_guide operations-guide operations ops sre alerts troubleshooting operating"],
+  ["investigation", 4, "anywhere", "investigations investigation"],
   ["roadmap", 4, "anywhere", "roadmap roadmaps"],
   ["roadmap", 2.5, "root", "vision goals"],
   [
@@ -79,7 +80,7 @@ const ROWS: readonly Row[] = [
     "anywhere",
     "contributors contributor contribute devguide dev-guide developer-guide developers-guide hacking",
   ],
-  ["onboarding", 3, "docs", "contrib newcomers dev-docs devdocs"],
+  ["onboarding", 3.5, "docs", "contrib newcomers dev-docs devdocs"],
   ["onboarding", 2.5, "docs", "developers developer dev devel develop development"],
   ["process-ci", 4, "anywhere", "governance issue_template pull_request_template discussion_template"],
   [
@@ -145,12 +146,16 @@ export function isDocumentationFolder(name: string): boolean {
   return DOCUMENTATION.has(name);
 }
 
+/** Deeper in a manual, "develop" is a topic of its readers. */
+const NEAR = 2;
+
 /** What a folder's name means at its place, where it means anything. */
 function meaningAt(folders: readonly string[], at: number): FolderMeaning | undefined {
   const meaning = MEANINGS.get(folders[at] ?? "");
   if (meaning === undefined || meaning.reach === "anywhere") return meaning;
   if (at === 0 && meaning.reach === "root") return meaning;
-  return folders.slice(0, at).some(isDocumentationFolder) ? meaning : undefined;
+  const near = meaning.reach === "docs" ? Math.max(0, at - NEAR) : 0;
+  return folders.slice(near, at).some(isDocumentationFolder) ? meaning : undefined;
 }
 
 type Placed = readonly [at: number, meaning: FolderMeaning];

@@ -15,7 +15,7 @@ export interface Field {
   readonly line: number;
 }
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly fields: readonly Field[];
   /** First line after it; 0 where there is none. */
   readonly end: number;

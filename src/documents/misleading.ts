@@ -12,6 +12,8 @@ import { countWords, readBlocks } from "./section-content.ts";
 const LINK = /\]\((?!#)|https?:\/\/|:(?:doc|ref):|xref:|link:|<<|\[\[|\]\[/;
 /** A document that says more than this besides its links is no index. */
 const PROSE_LIMIT = 400;
+/** A page of a folder that says less than this and links on is there for its links. */
+const SPARSE = 60;
 
 const INDEX_NAMES = new Set(["readme", "index", "summary", "toc", "contents", "overview", "list", "home", "start"]);
 
@@ -45,7 +47,10 @@ export function indexReason(path: PathParts, outline: Outline): string | undefin
   if (prose > PROSE_LIMIT) return undefined;
   if (prose < 250 && outline.raw.some((line) => line.startsWith(".. toctree::"))) return "it is a table of contents";
   const share = links / Math.max(1, blocks);
-  const enough = isFolderPage(path) ? share >= 0.3 && links >= 3 : share >= 0.6 && links >= 5 && prose < 200;
+  const sparse = prose < SPARSE && links >= 1;
+  const enough = isFolderPage(path)
+    ? sparse || (share >= 0.3 && links >= 3)
+    : share >= 0.6 && links >= 5 && prose < 200;
   return enough ? "it is an index of links" : undefined;
 }
 

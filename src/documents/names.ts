@@ -14,24 +14,32 @@ interface NameRule {
 const rule = (kind: DocumentKind, weight: number, test: RegExp): NameRule => ({ kind, weight, test });
 
 /** Brand and widget documents are called design too. */
+const NOT_GRAPHIC = "(?<!\\b(?:experience|ux|ui|interface|visual|graphic|brand|web|logo))";
 const NOT_VISUAL = "(?! (system|token|tokens|guideline|guidelines|language|kit)\\b)";
 
 const RULES: readonly NameRule[] = [
   rule("adr", 4, /^(adr|madr) ?\d/),
   rule("adr", 3, /(^| )(adr|decision record|architecture decision)( |$)/),
   rule("design-doc", 3.5, /^(rfc|rfd|pep|nep|kep|oep|sep|tep|aep|dep|eip|bip|jep|proposal) ?\d/),
+  // Series with a letter: "A115-remove-cache.md".
+  rule("design-doc", 3, /^(?!v)[a-z]\d{2,4} [a-z]/),
   rule("design-doc", 3.5, /^draft [a-z0-9]+ [a-z0-9]+ [a-z0-9]/),
   rule("design-doc", 3.5, /^(design|architecture|proposal)( doc| document| overview| notes)?$/),
   rule("design-doc", 3, new RegExp(`^(design|proposal|rfc)${NOT_VISUAL} `)),
-  rule("design-doc", 3, / (design|proposal|rfc|design doc|one pager|tech spec|technical spec|redesign)$/),
-  rule("design-doc", 2, /(^| )(spec|specification|architecture|protocol|internals|design)$/),
+  rule(
+    "design-doc",
+    3,
+    new RegExp(`${NOT_GRAPHIC} (design|proposal|rfc|design doc|one pager|tech spec|technical spec|redesign)$`),
+  ),
+  rule("design-doc", 2, new RegExp(`(^|${NOT_GRAPHIC} )(spec|specification|architecture|protocol|internals|design)$`)),
   rule("postmortem", 4, /(^| )(post ?mortem|incident report|outage report|root cause analysis|rca)( |$)/),
   rule(
     "postmortem",
     3,
     /^(?!.*\b(?:manag|process|respon|handl|report an|policy|checklist|guide)).*\b(incident|outage|attack analysis|security breach)( |$)/,
   ),
-  rule("runbook", 4, /(^| )(run ?book|play ?book)( |$)/),
+  rule("investigation", 3.5, /^(investigation|investigating)( |$)| investigation$/),
+  rule("runbook", 4, /^(?!(?:add|writ|creat)\w* ).*\b(run ?book|play ?book)( |$)/),
   rule("runbook", 2.5, /(^| )(on ?call|troubleshooting|disaster recovery|operations?|common problems)( |$)/),
   rule("roadmap", 5, /^(\d{4} )?road ?map( \d{4})?$/),
   rule("roadmap", 4.5, /(^| )(?<!docs? |documentation )road ?map( |$)(?!include)/),
@@ -56,11 +64,16 @@ const RULES: readonly NameRule[] = [
     2.5,
     /(^| )(contribut(ing|e|ion|ions)|onboarding|local environment|dev setup|pull request|hacking|checklist)( |$)/,
   ),
+  rule(
+    "onboarding",
+    4.5,
+    /^(add|adding|write|writing|create|creating)( an?)?( new)? (run ?book|adr|rfc|kep|post ?mortem|incident report|design doc)s?$/,
+  ),
   rule("process-ci", 5, /^(governance|security|charter|project charter|decision making)$/),
   rule(
     "process-ci",
     4.5,
-    /^(releas(es?|ing)( (process|procedure|checklist|management|policy|guide|cycle|howto|how to))?|lts|support|versioning)$/,
+    /^(releas(es?|ing)( (process|procedure|checklist|management|policy|guide|cycle|howto|how to))?|lts|support|versioning|(code )?review(ing|s)?)$/,
   ),
   rule(
     "process-ci",

@@ -8,7 +8,7 @@ import type { Clue } from "./clue.ts";
 import { folderMeanings, isDocumentationFolder } from "./folders.ts";
 import { isFolderPage } from "./misleading.ts";
 import { nameMeanings } from "./names.ts";
-import { isOwnFolderPage, type PathParts } from "./path-parts.ts";
+import { isNumbered, isOwnFolderPage, type PathParts } from "./path-parts.ts";
 
 /** Folders around the innermost one that is known count by this part. */
 const OUTER = 1 / 3;
@@ -47,6 +47,8 @@ export function pathClues(path: PathParts): readonly Clue[] {
   const guidance = innermost !== undefined && GUIDANCE.has(innermost.kind) && innermost.weight >= GUIDANCE_WEIGHT;
   const names = nameClues(path).filter(({ kind }) => !(guidance && kind === "design-doc"));
   const clues = [...folderClues(path), ...names];
+  if (isNumbered(path) && (innermost?.kind === "design-doc" || innermost?.kind === "adr"))
+    clues.push({ kind: innermost.kind, weight: 1, source: "name", words: "a numbered name" });
   if (isOwnFolderPage(path))
     clues.push({ kind: "design-doc", weight: 1, source: "folder", words: `numbered folder ${path.folders.at(-1)}/` });
   if (path.folders.length === 0 && path.words === "readme")

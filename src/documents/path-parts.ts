@@ -90,3 +90,8 @@ export function readPath(path: string): PathParts {
 export function isOwnFolderPage(path: PathParts): boolean {
   return path.words === "readme" && /^\d{3,5}-[a-z]/.test(path.folders.at(-1) ?? "");
 }
+
+/** Whether a name begins with the number or date that series of documents give their members: "0123-borrow-less.md". */
+export function isNumbered(path: PathParts): boolean {
+  return /^\d{3,8} /.test(path.words);
+}

@@ -14,6 +14,7 @@ describe("readPlaces: alternatives", () => {
     [`# T\n\n## Alternatives considered\n\n${LONG}\n`, 3, "Alternatives considered"],
     [`# T\n\n## Rationale and alternatives\n\n${LONG}\n`, 3, "Rationale and alternatives"],
     [`# T\n\n## Alternatives [optional]\n\n${LONG}\n`, 3, "Alternatives [optional]"],
+    [`# T\n\n## Design and alternatives\n\n${LONG}\n`, 3, "Design and alternatives"],
     ["# T\n\n## Considered Options\n\n* Goats\n* A good robot\n", 3, "Considered Options"],
     [`# T\n\n## Alternatives\n\n<!--\nWhat else?\n-->\n\n### Guards\n\n${LONG}\n`, 3, "Alternatives"],
     [`# T\n\n## Option 1: guards\n\n${LONG}\n\n## Option 2: a lid\n\n${LONG}\n`, 3, "Option 1: guards"],
@@ -49,6 +50,12 @@ describe("readPlaces: the others", () => {
       places("# T\n\n## Questions and answers\n\nQ: Who guards the well? A: The cat does.\n").openQuestions,
     ).toBeUndefined();
     expect(places("# T\n\n## Open questions\n\nNone at this time.\n").openQuestions).toBeUndefined();
+  });
+
+  it("a section of risks and open questions is both", () => {
+    const both = places("# T\n\n## Risks and open questions\n\nNobody knows yet who guards the well at night.\n");
+    expect(both.openQuestions?.line).toBe(3);
+    expect(both.tradeOffs?.line).toBe(3);
   });
 
   it("trade-offs, by their own section or by consequences that weigh a cost", () => {

@@ -31,11 +31,13 @@ function sectionPlace(
   outline: Outline,
   meanings: readonly Meaning[],
   enough: Enough,
+  also?: RegExp,
   skip?: RegExp,
 ): DocumentPlace | undefined {
   for (const meaning of meanings)
     for (const section of outline.sections.slice(0, SECTION_LIMIT)) {
-      if (section.name?.meaning !== meaning || skip?.test(section.shown)) continue;
+      const named = section.name?.meaning === meaning || also?.test(section.shown) === true;
+      if (!named || skip?.test(section.shown)) continue;
       if (enough(readContent(outline, section.end, section.to))) return quoteHeading(outline, section);
     }
   return undefined;
@@ -137,14 +139,20 @@ function outcome(outline: Outline): DocumentPlace | undefined {
   return sectionPlace(outline, ["outcome"], ({ words }) => words >= 8) ?? lineWithin(outline, history, became);
 }
 
+/** Headings of two things: "Design and alternatives", "Risks and open questions". */
+const ALSO_ALTERNATIVES =
+  /\b(?:and|&) alternatives\b|\balternatives (?:and|&|considered)\b|\brejected (?:ideas|alternatives|options|designs)\b/i;
+const ALSO_QUESTIONS = /\b(?:open|unresolved|outstanding) (?:questions|issues)\b/i;
+
 /** Outside a postmortem these head a part of the design, or a writer's notes to self. */
 const LOOSE_ACTIONS = /^(?:actions|improvements|next|to-?dos?\b|to do)/i;
 
 /** Reads the places of a document of a kind that can be cited. */
 export function readPlaces(outline: Outline, kind: DocumentKind): Places {
   const found = {
-    alternatives: sectionPlace(outline, ["alternatives"], enoughAlternatives) ?? optionHeadings(outline),
-    openQuestions: sectionPlace(outline, ["open-questions"], ({ words }) => words >= 6, /^unresolved$/i),
+    alternatives:
+      sectionPlace(outline, ["alternatives"], enoughAlternatives, ALSO_ALTERNATIVES) ?? optionHeadings(outline),
+    openQuestions: sectionPlace(outline, ["open-questions"], ({ words }) => words >= 6, ALSO_QUESTIONS),
     tradeOffs: sectionPlace(outline, ["trade-offs"], ({ words }) => words >= 8) ?? consequences(outline),
     support: support(outline),
     outcome: outcome(outline),
@@ -152,6 +160,7 @@ export function readPlaces(outline: Outline, kind: DocumentKind): Places {
       outline,
       ["actions"],
       ({ words, items }) => items >= 1 && words >= 3,
+      undefined,
       kind === "postmortem" ? undefined : LOOSE_ACTIONS,
     ),
   };

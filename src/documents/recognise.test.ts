@@ -258,6 +258,11 @@ describe("recogniseDocument: one of each kind", () => {
     ["doc/arch/adr/0003-keep-the-old-bridge.md", NYGARD, "adr"],
     ["docs/incident-reports/2024-04-05-flour.md", POSTMORTEM, "postmortem"],
     ["content/runbooks/oven/OvenTooHot.md", RUNBOOK, "runbook"],
+    [
+      "docs/investigations/2024-slow-mill.md",
+      "# Why the mill is slow\n\n## The complaint\n\nIt is slow.\n\n## What we looked at\n\n1. The stones.\n\n## Result\n\nThe river is low.\n",
+      "investigation",
+    ],
     ["ROADMAP.md", "# Roadmap\n\n## Short term\n\n- A second oven\n\n## Long term\n\n- A second bakery\n", "roadmap"],
     [
       "CONTRIBUTING.md",

@@ -26,6 +26,7 @@ const NOT_AN_INDEX: ReadonlySet<DocumentKind> = new Set([
   "design-doc",
   "adr",
   "postmortem",
+  "investigation",
   "runbook",
   "onboarding",
   "tutorial",

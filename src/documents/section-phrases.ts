@@ -171,7 +171,7 @@ export const SECTION_PHRASES: readonly Row[] = [
     "outcome|outcomes|retrospective|what happened|what happened next|post-implementation review|lessons learned from the implementation|experience report|follow-up review|review of the decision|update|updates|addendum|postscript|epilogue|superseded|withdrawn",
   ],
   ["summary", [["design-doc", 0.2]], "summary|tl;dr|tldr|overview|executive summary|摘要"],
-  ["contents", [], "table of contents|contents|toc|index|目录"],
+  ["contents", [], "table of contents|contents|toc|index|meta|metadata|preface|目录"],
   // Incidents
   [
     "incident",
@@ -202,6 +202,17 @@ export const SECTION_PHRASES: readonly Row[] = [
     "actions",
     [["postmortem", 1]],
     "action items|action item|actions|follow-up actions|follow up actions|follow-up items|follow-ups|followups|follow up|corrective actions|preventive actions|preventative measures|next steps|remediation items|remediations|todo|todos|to do|improvements|next actions",
+  ],
+  // Investigations
+  [
+    "plain",
+    [["investigation", 1.5]],
+    "what i looked at|what we looked at|what was not it|what it is not|hypotheses|hypothesis|findings|what we know|what we do not know|what we don't know|what is known|what is unknown|known|unknown|assumed|observations|the complaint|ruled out|left open|steps to reproduce|reproduction|investigation steps|dead ends",
+  ],
+  [
+    "plain",
+    [["investigation", 0.7]],
+    "cause|root cause|conclusion|conclusions|result|results|experiments|measurements|problem|method|options",
   ],
   // Operations
   [

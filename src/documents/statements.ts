@@ -48,7 +48,7 @@ function nameOf(path: PathParts): string {
 /** The title of a document. */
 export function readTitle(path: PathParts, outline: Outline): string {
   const stated = fieldOf(outline, "title", "rfc title")?.value;
-  const feature = fieldOf(outline, "feature name")?.value;
+  const feature = fieldOf(outline, "feature name", "name")?.value;
   const named = feature === undefined || isRefusal(feature) ? undefined : feature;
   const chosen = stated ?? titleHeading(outline) ?? named ?? firstLine(outline);
   const title = shownTitle(chosen ?? "");

@@ -7,7 +7,7 @@ import type { DocumentKind } from "../model/document.ts";
 import type { Clue } from "./clue.ts";
 import { folderMeanings } from "./folders.ts";
 import { fieldOf, type Outline } from "./outline.ts";
-import type { PathParts } from "./path-parts.ts";
+import { isNumbered, type PathParts } from "./path-parts.ts";
 
 const SERIES: ReadonlySet<DocumentKind> = new Set(["design-doc", "adr"]);
 const SERIES_WEIGHT = 4;
@@ -19,6 +19,7 @@ const SUBJECTS: ReadonlySet<DocumentKind> = new Set([
   "runbook",
   "changelog",
   "postmortem",
+  "investigation",
 ]);
 const SURE = 2;
 const VERY_SURE = 4;
@@ -62,7 +63,7 @@ export function settleSubject(path: PathParts, outline: Outline, clues: readonly
         ? { ...clue, kind: other }
         : clue,
     );
-  if (folder.weight < SERIES_WEIGHT || clues.some(({ kind, source }) => kind === "other" && source === "folder"))
-    return clues;
+  const inSeries = folder.weight >= SERIES_WEIGHT || isNumbered(path);
+  if (!inSeries || clues.some(({ kind, source }) => kind === "other" && source === "folder")) return clues;
   return clues.filter(({ kind, source }) => !(SUBJECTS.has(kind) && (source === "name" || source === "title")));
 }

@@ -20,7 +20,7 @@ const COMPANIONS = new Set(
 const PLACEHOLDER =
   /\{\{[^{}]{1,80}\}\}|\{[\p{L}][^{}]{0,80} [^{}]{0,80}\}|<[\p{L}][^<>=/]{0,80} [^<>=/]{0,80}>|\b(?:YYYY|yyyy)[-/](?:MM|mm)[-/](?:DD|dd)\b|\bN{3,5}\b|\bX{3,5}\b/u;
 const TITLE_PLACEHOLDER =
-  /\{[^{}]*\b(?:title|name|number|date|subject|problem|description)\b[^{}]*\}|<[a-z][^<>]* [^<>]*>|\[[^\]]*(?:title|name|number|short|your)[^\]]*\]|^\W*number\b.*title|\byour (?:short|title|proposal|name)\b|^(?:insert|replace) |\btitle of (?:the )?(?:proposal|rfc|adr|decision|document)|^\W*(?:(?:adr|rfc|kep|pep)[-: ]*)?(?:n{3,5}|x{3,5}|title)\W*$|\{\{/i;
+  /\{[^{}]*\b(?:title|name|number|date|subject|problem|description)\b[^{}]*\}|<[a-z][^<>]* [^<>]*>|\[[^\]]*(?:title|name|number|short|your)[^\]]*\]|^\W*number\b.*title|\byour (?:short|title|proposal|name)\b|^insert |\btitle of (?:the )?(?:proposal|rfc|adr|decision|document)|^\W*(?:(?:adr|rfc|kep|pep)[-: ]*)?(?:n{3,5}|x{3,5}|title)\W*$|\{\{ ?[^{} ]+ [^{}]*\}\}/i;
 const PLACEHOLDER_LIMIT = 400;
 const HOLLOW_WORDS = 150;
 /** Beyond this many lines of text somebody has written something. */

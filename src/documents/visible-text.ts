@@ -5,7 +5,7 @@
  */
 import type { Markup } from "./path-parts.ts";
 
-export interface VisibleText {
+interface VisibleText {
   /** One entry per line of the file. */
   readonly lines: readonly string[];
   /** Lines inside code blocks that are not blank. */
@@ -15,7 +15,7 @@ export interface VisibleText {
 }
 
 /** Beyond this a line is not looked at by any pattern; prose paragraphs on one line are shorter. */
-export const LINE_LIMIT = 4000;
+const LINE_LIMIT = 4000;
 
 const MARKDOWN_FENCE = /^[ \t]*(?:[-*+>][ \t]+)?(`{3,}|~{3,})([^`]*)$/;
 const ASCIIDOC_CODE = /^(-{4,}|\.{4,}|\+{4,})[ \t]*$/;

@@ -14,7 +14,11 @@ const TITLES: readonly PatternRow[] = [
     2.5,
     /^(?:rfc|rfd|kep|pep|nep|oep|sep|tep|eip|bip|proposal|design(?: doc(?:ument)?)?|pre-rfc)\b[-# ]?\d*\s?[:–—-]|^[\w ]{1,20} rfc \d{1,5}\s?[:–—-]|\bproposal$|\b(?:draft design|design draft|design doc(?:ument)?|design notes?|technical design|request for comments)\b/i,
   ],
-  ["design-doc", 1.5, /\b(?:design|architecture|redesign|specification|proposal)\b|设计|架构|方案/i],
+  [
+    "design-doc",
+    1.5,
+    /(?<!\b(?:experience|ux|ui|interface|visual|graphic|brand|web|logo) )\b(?:design|architecture|redesign|specification|proposal)\b|设计|架构|方案/i,
+  ],
   ["design-doc", 1, /\b(?:protocol|format|rfc|internals|overview of the problem|problem overview)\b/i],
   ["adr", 2.5, /^(?:adr|madr)\b[-# ]?\d*|architectur(?:e|al) decision record/i],
   ["postmortem", 2.5, /\b(?:post-?\s?mortem|incident report|outage report|incident review|root cause analysis)\b/i],
@@ -51,8 +55,13 @@ const TITLES: readonly PatternRow[] = [
     2,
     /\b(?:governance|charter|security policy|reporting security|release process|releasing|decision.making|code review|proposal process|policy|vulnerabilit(?:y|ies)|long term support|proposing changes|responsibilities)\b|^releases?$|\bsecurity bug\b|\bincident (?:response|reporting|management)\b/i,
   ],
+  ["process-ci", 3, /\b(?:process|procedures?|policy)$|^(?:code )?review(?:ing|s)?(?: guidelines| policy)?$/i],
   ["process-ci", 1, /\b(?:process|procedure|maintainers?|continuous integration|deployment do|ci)\b/i],
-  ["changelog", 2.5, /^(?:change ?log|changes|release notes|history|what's new|news|upgrading)\b|\brelease notes\b/i],
+  [
+    "changelog",
+    2.5,
+    /^change ?log\b|^what's new\b|\brelease notes\b|^(?:changes|history|news|upgrading)(?: (?:in|from|to) v?\d.*)?$|^upgrading \w+$/i,
+  ],
   ["meeting-notes", 2.5, /\b(?:meeting|minutes)\b/i],
   [
     "tutorial",

@@ -1,7 +1,7 @@
 /**
  * Which kinds of file each commit changed, as one small number per commit, so that a signal can ask "source and test?"
- * without walking paths again. A bit says that at least one path of the kind was touched; deletions and additions of
- * source files have bits of their own. Merges have none.
+ * without walking paths again. A bit says that at least one path of the kind was touched; deletions, additions and moves of
+ * source files have bits of their own (the old path of a move is a deletion too). Merges have none.
  */
 import type { FileKind } from "./file-kind.ts";
 import { type History, memoise } from "./history.ts";
@@ -16,6 +16,8 @@ export const DATA = 32;
 export const FOREIGN = 64;
 export const SOURCE_ADDED = 128;
 export const SOURCE_DELETED = 256;
+/** A source file moved. */
+export const SOURCE_MOVED = 2048;
 /** A test file was added or changed, not only moved or deleted. */
 export const TEST_WRITTEN = 512;
 /** A source file was added or changed, not only moved or deleted. */
@@ -39,7 +41,7 @@ export const changeKindsOf = memoise((history: History): Uint16Array => {
     let bits = 0;
     for (const { file, status } of touches) {
       bits |= BITS[file.kind];
-      if (file.kind === "source") bits |= status === "A" ? SOURCE_ADDED | SOURCE_WRITTEN : status === "D" ? SOURCE_DELETED : status === "M" ? SOURCE_WRITTEN : 0;
+      if (file.kind === "source") bits |= status === "A" ? SOURCE_ADDED | SOURCE_WRITTEN : status === "D" ? SOURCE_DELETED : status === "R" ? SOURCE_MOVED : status === "M" ? SOURCE_WRITTEN : 0;
       else if (file.kind === "test" && (status === "A" || status === "M")) bits |= TEST_WRITTEN;
     }
     kinds[index] = bits;

@@ -4,13 +4,14 @@
  */
 
 const CONVENTIONAL = "(?:(?:build|chore|ci|deps|release|fix|docs?|test|refactor|feat)(?:\\([^)]*\\))?!?: |\\w+: )?";
-const CHORES: readonly RegExp[] = [
+const RULES: readonly RegExp[] = [
   new RegExp(`^${CONVENTIONAL}(?:bump|upgrade|update)s? .*\\b(?:from v?\\d\\S* )?to v?\\d`, "i"),
   new RegExp(`^${CONVENTIONAL}(?:bump|upgrade|update|pin|roll)s? (?:(?:all|dev|npm|yarn|cargo|go|ruby|python|package)? ?(?:dependenc(?:y|ies)|deps|packages?|lock ?files?|cargo\\.lock|gemfile\\.lock|submodules?|version|versions)\\b)`, "i"),
   /^(?:chore|build|fix)?\(?deps(?:-dev)?\)?!?: /i,
   /^(?:\w+: )?(?:prepare|release|releasing|cut|tag|version|bump version)(?: for)?(?: the)?:? ?(?:version |release )?v?\d+\.\d/i,
   /^v?\d+\.\d+(?:\.\d+)?\S*$/,
-  /^(?:l10n|i18n|po)\b|\btranslat(?:e|ed|ion|ions)\b/i,
+  /^(?:l10n|i18n|po)\b/i,
+  /\btranslat(?:e|ed|ion|ions)\b/i,
   /^merge\b|^merged\b/i,
   /^(?:fixup|squash|amend)!|^(?:fix-?ups?|rewordings?|toc|spelling|prr)\b/i,
   /\b(?:sync|synchroni[sz]e|resync|re-sync|import)\b.*\b(?:with|from|to)\b.*\b(?:linux|kernel|upstream|v?\d+\.\d+)\b/i,
@@ -21,13 +22,23 @@ const CHORES: readonly RegExp[] = [
   /\b(?:cosmetic|whitespaces?|trailing spaces?|line over 80|checkpatch|coding style)\b/i,
   /^(?:revert|reapply)\b/i,
 ];
+const join = (rules: readonly RegExp[]): RegExp => new RegExp(rules.map(({ source }) => source).join("|"), "i");
+/** Rules that look at the beginning of a subject, and those that look anywhere in it. */
+const ANCHORED = join(RULES.filter(({ source }) => source.startsWith("^")));
+const ANYWHERE = join(RULES.filter(({ source }) => !source.startsWith("^")));
 const PLAIN = /^(?:fix(?:es|ed)?|test|tests|docs?|wip|\.+|-+)$/i;
 
 /** "fix(fingerprint): rustfmt" is a chore because "rustfmt" is one. */
 const PREFIX = /^[\w./ -]{1,30}(?:\([^)]*\))?!?: (?=\S)/;
 
+/** First letters of what any of the anchored rules begins with; most subjects begin with none of them. */
+const STARTS =
+  /^(?:build|chore|ci|deps|rel|fix|doc|test|ref|feat|bump|up|pin|roll|prep|cut|tag|ver|v?\d|l10n|i18n|po\b|merge|squash|amend|re-?word|toc|spell|prr|wip|te?mp|oops|whoops|nit|typo|lint|format|style|prett|rust|fmt|gofmt|rubo|rebase|more|again|try|attempt|addr|appl|rev|feed|comm|sugg|clean|minor|tweak|change|prog|debug|misc|incorp|resp|impl|add|impr|remove|reap|\.|-)/i;
+
 function isPlainChore(subject: string): boolean {
-  return PLAIN.test(subject) || subject.length < 6 || CHORES.some((chore) => chore.test(subject));
+  if (subject.length < 6) return true;
+  if (STARTS.test(subject) && (PLAIN.test(subject) || ANCHORED.test(subject))) return true;
+  return ANYWHERE.test(subject);
 }
 
 /**

@@ -12,6 +12,7 @@ const NO_DEFECT =
 /** Whether a commit says it fixes a defect. */
 export function saysFix(commit: Commit): boolean {
   const { subject, references } = commit.message;
+  if (references.length === 0 && !/fix/i.test(subject)) return false;
   if (!SAYS_FIX.test(subject) && !CONVENTIONAL_FIX.test(subject)) return references.some(({ kind, role }) => kind === "commit" && role === "fixes") && !NO_DEFECT.test(subject);
   return !NO_DEFECT.test(subject);
 }

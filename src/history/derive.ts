@@ -1,5 +1,5 @@
 /** Commit records, people, areas and texts of one repository → its History. Pure; the order of input does not matter. */
-import type { CommitRecord, TagRecord } from "../model/commit.ts";
+import type { Change, ChangeStatus, CommitRecord, TagRecord } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import type { Authorship } from "../model/evidence.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
@@ -58,12 +58,15 @@ function isSweep(record: CommitRecord, touches: readonly Touch[]): boolean {
   return record.changesTotal > 15 && SWEEP_SUBJECT.test(record.message.subject);
 }
 
-function fileTable(areas: AreaMap): (path: string) => FileInfo {
-  const files = new Map<string, FileInfo>();
-  return (path) => {
-    let file = files.get(path);
-    if (!file) files.set(path, (file = { path, kind: fileKindOf(path), area: areas.of(path) }));
-    return file;
+/** A touch for each change; equal changes share one. */
+function touchTable(areas: AreaMap): (change: Change) => Touch {
+  const files = new Map<string, { file: FileInfo; touches: Map<ChangeStatus, Touch> }>();
+  return ({ path, status }) => {
+    let known = files.get(path);
+    if (!known) files.set(path, (known = { file: { path, kind: fileKindOf(path), area: areas.of(path) }, touches: new Map() }));
+    let touch = known.touches.get(status);
+    if (!touch) known.touches.set(status, (touch = { file: known.file, status }));
+    return touch;
   };
 }
 
@@ -89,13 +92,13 @@ function finder(commits: readonly Commit[]): (oid: string) => Commit | undefined
 }
 
 function deriveCommits(input: HistoryInput): Commit[] {
-  const fileOf = fileTable(input.areas);
+  const touchOf = touchTable(input.areas);
   const byOid = new Map<string, Commit>();
   const commits: Commit[] = [];
   const lander = new Map<Commit, string>();
   for (const { record, landedAt, landedBy } of input.landed) {
     const author = input.personOf(record.author);
-    const touches = record.changes.map(({ path, status }): Touch => ({ file: fileOf(path), status }));
+    const touches = record.changes.map(touchOf);
     const trailers = record.message.trailers.map(({ key, value, people }) => ({ key, value, raws: people, people: people.map(input.personOf) }));
     const areas = rankAreas(touches);
     const isMerge = record.parents.length > 1;

@@ -15,7 +15,7 @@ export interface DocumentBeginning {
 }
 
 const TAKEN_OVER =
-  /\b(?:mov(?:e[sd]?|ing)|migrat\w+|convert\w*|conversion|renam\w+|relocat\w+|import\w*|port(?:ed|ing)?|split(?:s|ting)?|separate[ds]?|extract\w*|pull(?:ed)? .{1,30} out|factor(?:ed)? out|cop(?:y|ied|ying)|reformat\w*|re-?sync\w*|sync|reorgani[sz]\w+|restructur\w+|re-?structur\w+|reshuffl\w+|consolidat\w+|merge[sd]?|new template|backport\w*|restor\w+|re-?add\w*|bring back|resurrect\w*|revert\w*|translat\w+|transition\w*|wiki|vendor\w*|mirror\w*|to (?:rst|rest|markdown|md|asciidoc|adoc|html|sphinx|docusaurus|mdx))\b/i;
+  /\b(?:mov(?:e[sd]?|ing)|migrat\w+|convert\w*|conversion|renam\w+|relocat\w+|import\w*|port(?:ed|ing)?|split(?:s|ting)?|separate[ds]?|extract\w*|pull(?:ed)? .{1,30} out|factor(?:ed)? out|cop(?:y|ied|ying)|reformat\w*|re-?sync\w*|sync|reorgani[sz]\w+|restructur\w+|re-?structur\w+|reshuffl\w+|consolidat\w+|merge[sd]?|new template|backport\w*|restor\w+|re-?add\w*|bring back|resurrect\w*|revert\w*|translat\w+|transition\w*|wiki|vendor\w*|to (?:rst|rest|markdown|md|asciidoc|adoc|html|sphinx|docusaurus|mdx))\b/i;
 const WRITES =
   /\b(?:add\w*|new|creat\w*|writ\w*|wrote|introduc\w*|initial\w*|first|draft\w*|start\w*|begin\w*|propos\w*|design\w*|rfc|rfd|kep|pep|adr|decision\w*|describ\w*|document\w*|docs?|spec\w*|plan\w*|guide\w*|polic\w*|process\w*|roadmap|post-?mortem|runbook|define\w*|explain\w*|provisional|template|instructions?)\b/i;
 const WORDS = /[a-z0-9]{4,}/g;

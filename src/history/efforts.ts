@@ -68,9 +68,10 @@ export function effortWords({ name, namedBy }: Pick<Effort, "name" | "namedBy">)
   return namedBy === "branch" ? `the branch ${quoteSubject(name)}` : `work on ${quoteSubject(name)}`;
 }
 
-/** Whether the merge brought mostly the leader's own work. */
+/** Whether the merge brought mostly the leader's own work, the leader's last: else it was built on for another branch. */
 function isOwn(series: Series, broughtByOthers: number): boolean {
-  return broughtByOthers <= series.commits.length / 2;
+  const tip = series.merge?.parents[1];
+  return broughtByOthers <= series.commits.length / 2 && (tip === undefined || tip.isMerge || tip.author === series.leader);
 }
 
 /** Every effort, in the order in which they landed. */

@@ -7,10 +7,14 @@ import type { Commit } from "./history.ts";
 
 const PREFIX = "^(?:\\[[^\\]]*\\]\\s*)*(?:[\\w@./+*{},()! -]{1,40}: )?";
 const VERB = "(?:remove|drop|end|discontinue|delete|retire|sunset|kill|stop)(?:s|d|ped|ing|ping)?";
-const SUPPORT = new RegExp(`${PREFIX}${VERB}\\s+(?:\\S+\\s+){0,5}?support(?:ing)?\\b(?!\\s+(?:file|files|code|function|functions|macro|module|script|library|class))`, "i");
-const DEPRECATED = new RegExp(`${PREFIX}${VERB}\\s+(?:the |all |some |old |previously |long |already |now |now-|\\w+'s )*(?:deprecated|obsolete|legacy)\\s+(?:\\S+\\s+){0,3}?(?:\\S*(?:features?|options?|commands?|apis?|functions?|methods?|flags?|drivers?|boards?|plugins?|modes?|syntax|configs?|configuration|settings?|parameters?|params|arguments?|args|formats?|protocols?|backends?|platforms?|pmds?|libraries|library|interfaces?|fields?|properties|property|aliases|alias|attributes?|hooks?|endpoints?|behaviou?rs?|opcodes?|extensions?|versions?|transforms?|macros?|classes|class|modules?))\\b`, "i");
+const SUPPORT = new RegExp(`${PREFIX}${VERB}\\s+(?:(?:the |all |any |old |legacy |deprecated |experimental |native |built-in )*support (?:for|of)\\b|(?:[^\\s:;]+\\s+){1,4}?support(?=$|\\.|,|;|\\s+(?:from|in|on|under|for|and|\\()))`, "i");
+const USED_BY_OTHERS = "(?:\\S*(?:features?|options?|commands?|apis?|flags?|drivers?|boards?|plugins?|modes?|syntax|formats?|protocols?|backends?|platforms?|pmds?|librar(?:y|ies)|interfaces?|aliases|alias|hooks?|endpoints?|behaviou?rs?|extensions?|transforms?|subcommands?|functions?|methods?|properties|property|fields?|types?|macros?|opcodes?))";
+const DEPRECATED = new RegExp(`${PREFIX}${VERB}\\s+(?:the |all |some |previously |long |already |now |now-|\\w+'s )*deprecated\\s+(?:\\S+\\s+){0,3}?${USED_BY_OTHERS}\\b`, "i");
+const LEGACY = new RegExp(`${PREFIX}${VERB}\\s+(?:the |all |old )*(?:legacy|obsolete)\\s+(?:\\S+\\s+){0,2}?\\S*(?:features?|options?|commands?|apis?|drivers?|modes?|formats?|protocols?|backends?|platforms?|plugins?|interfaces?|boards?)$`, "i");
 const BOARD = new RegExp(`${PREFIX}${VERB}\\s+(?:\\S+\\s+){0,5}?(?:boards?|platforms?|architectures?|ports?|socs?|targets?)(?:\\s+(?:code|files|and \\w+))*\\.?$`, "i");
-const OTHER = /\b(?:usages?|uses? of|using|calls?|callers?|warnings?|imports?|references?|comments?|tests?|from (?:the )?(?:docs?|tests?|examples?|readme)|unused|unsupported|duplicate|redundant|dead|workarounds?|ifdefs?|#if\w*|includes?|typo|last)\b/i;
+const OTHER = /\b(?:usages?|uses? of|using|calls?|callers?|warnings?|imports?|references?|comments?|tests?|from (?:the )?(?:docs?|documentation|man(?:ual)? ?pages?|tests?|examples?|readme)|unused|unsupported|duplicate|redundant|dead|workarounds?|detect(?:ion|ing)|probes?|probing|bogus|regression|broken|incomplete|partial|stubs?|leftovers?|remains|remaining|items|css|from \w+ (?:build|script)|ifdefs?|#if\w*|includes?|typo|last)\b/i;
+/** One of the verbs, and one of the things: most subjects hold neither. */
+const QUICK = /(?:remov|drop|end|discontinu|delet|retir|sunset|kill|stop).*(?:support|deprecated|legacy|obsolete|board|platform|architecture|port|soc|target)/i;
 const REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply)\b/i;
 
 /**
@@ -19,6 +23,7 @@ const REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply)\b/i;
  */
 export function endsSupport(commit: Commit, bits: number): boolean {
   const { subject } = commit.message;
+  if (!QUICK.test(subject)) return false;
   if ((bits & (SOURCE | BUILD)) === 0 || REVERT.test(subject) || OTHER.test(subject)) return false;
-  return SUPPORT.test(subject) || DEPRECATED.test(subject) || ((bits & SOURCE_DELETED) !== 0 && BOARD.test(subject));
+  return SUPPORT.test(subject) || ((bits & SOURCE) !== 0 && (DEPRECATED.test(subject) || LEGACY.test(subject))) || ((bits & SOURCE_DELETED) !== 0 && BOARD.test(subject));
 }

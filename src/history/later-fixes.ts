@@ -1,8 +1,10 @@
 /**
  * Fixes that name what they fix: a later commit whose message points at an earlier one by id, in a `Fixes:` trailer or
- * in a sentence that says the defect came in with it. Both change source files, and the fix landed at least a day after.
+ * in a sentence that says the defect came in with it. Both change source files, and the fix landed at least a day after;
+ * fixes of words, warnings and layout are left out.
  */
 import { changeKindsOf, SOURCE_WRITTEN } from "./change-kinds.ts";
+import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 
 export interface LaterFix {
@@ -20,10 +22,23 @@ const DEFECT = "(?:regressions?|regressed|bugs?|broken|broke|breakage|problem|de
 /** "a regression introduced in <id>", "this was broken by <id>", "bug from <id>": a defect and its origin in one breath. */
 const BLAMED = new RegExp(`\\b${DEFECT}\\b((?:(?!\\bfix)[^.;,]){0,60}?)\\b(?:in|by|from|since|with|was|by in)\\b(?:(?!\\bfix)[^.;,]){0,30}?\\b([0-9a-f]{7,40})\\b`, "i");
 
-function idsOf(commit: Commit): { oid: string; quote?: string; line?: number }[] {
-  const named: { oid: string; quote?: string; line?: number }[] = commit.message.references.filter(({ kind, role }) => kind === "commit" && role === "fixes").map(({ value }) => ({ oid: value }));
-  for (const { kind, quote, line } of commit.message.cues) {
-    if (kind !== "root-cause" && kind !== "reason" && kind !== "bisect") continue;
+/** A `Fixes:` line is also put on what mends no defect of the program. */
+const NO_DEFECT = /\b(?:typos?|spelling|grammar|wording|comments?|whitespaces?|indent\w*|warnings?|unused|dead code|docs?|documentation|readme|copyright|licen[cs]e|spdx|cosmetic|style|checkpatch|maintainers|renam\w*|release notes?)\b/i;
+
+interface Named {
+  readonly oid: string;
+  readonly quote: string | undefined;
+  readonly line: number | undefined;
+}
+
+const HAS_ID = /[0-9a-f]{7}/;
+
+/** Ids of commits that the message says it fixes. */
+function idsOf({ message: { references, cues } }: Commit): Named[] {
+  const named: Named[] = [];
+  for (const { kind, role, value } of references) if (kind === "commit" && role === "fixes") named.push({ oid: value, quote: undefined, line: undefined });
+  for (const { kind, quote, line } of cues) {
+    if ((kind !== "root-cause" && kind !== "reason" && kind !== "bisect") || !HAS_ID.test(quote)) continue;
     const oid = BLAMED.exec(quote)?.[2];
     if (oid !== undefined && /\d/.test(oid)) named.push({ oid, quote, line });
   }
@@ -35,13 +50,14 @@ export const laterFixesOf = memoise((history: History): readonly LaterFix[] => {
   const kinds = changeKindsOf(history);
   const writesSource = (commit: Commit) => ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0;
   const found: LaterFix[] = [];
-  for (const by of history.commits) {
-    if (!by.substantive || by.author.kind !== "person") continue;
-    if (by.message.references.length === 0 && by.message.cues.length === 0) continue;
+  for (const by of handMadeCommitsOf(history)) {
+    if ((by.message.references.length === 0 && by.message.cues.length === 0) || !writesSource(by)) continue;
+    const named = idsOf(by);
+    if (named.length === 0 || NO_DEFECT.test(by.message.subject)) continue;
     const seen = new Set<Commit>();
-    for (const { oid, quote, line } of idsOf(by)) {
+    for (const { oid, quote, line } of named) {
       const fixed = history.find(oid);
-      if (!fixed?.substantive || seen.has(fixed) || fixed.index >= by.index || !writesSource(fixed) || !writesSource(by)) continue;
+      if (!fixed?.substantive || seen.has(fixed) || fixed.index >= by.index || !writesSource(fixed)) continue;
       seen.add(fixed);
       const days = Math.floor((by.landedAt - fixed.landedAt) / 86_400);
       if (days >= 1) found.push({ fixed, by, days, quote, line });

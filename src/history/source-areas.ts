@@ -1,11 +1,7 @@
 /** Areas by source files alone: where code was changed, whatever tests, notes and settings went with it. */
-import type { Commit } from "./history.ts";
+import { type Commit, type History, memoise } from "./history.ts";
 
-/**
- * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
- * it changed none.
- */
-export function sourceAreaOf(commit: Commit): string {
+function mainSourceArea(commit: Commit): string {
   let area = "";
   let several = false;
   for (const { file, status } of commit.touches) {
@@ -28,13 +24,25 @@ export function sourceAreaOf(commit: Commit): string {
   return area;
 }
 
+const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(mainSourceArea));
+
+/**
+ * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
+ * it changed none.
+ */
+export function sourceAreaOf(history: History, commit: Commit): string {
+  return mainSourceAreasOf(history)[commit.index] ?? "";
+}
+
 /** Areas in which some commits changed source files, most commits first, ties by name. */
 export function sourceAreasOf(commits: readonly Commit[]): string[] {
   const counts = new Map<string, number>();
-  for (const commit of commits) {
-    const own = new Set<string>();
-    for (const { file, status } of commit.touches) if (file.kind === "source" && status !== "R") own.add(file.area);
-    for (const area of own) counts.set(area, (counts.get(area) ?? 0) + 1);
-  }
+  const last = new Map<string, Commit>();
+  for (const commit of commits)
+    for (const { file, status } of commit.touches) {
+      if (file.kind !== "source" || status === "R" || last.get(file.area) === commit) continue;
+      last.set(file.area, commit);
+      counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
+    }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([area]) => area);
 }

@@ -7,7 +7,7 @@
 const LONGEST = 40;
 const CONVENTIONAL = /^(?:build|chore|ci|docs?|feat|feature|fix|perf|refactor|style|tests?|revert|types)\(([^)]+)\)!?$/;
 const TAG = /^(?:\[[^\]]*\]\s*|(?:fixup|squash|amend)! )+/;
-const VERB = /^(?:fix(?:e[sd])?|add(?:s|ed)?|remove[sd]?|updates?|revert|merge|work|make|use|allow|move|rename|clean|improve|implement|support|correct|clarify|change|drop|prevent|ensure|backport|bump|convert|replace|refactor|introduce|enable|disable|a|an|the|as|with|in|per|no|when|re|typo)\b/;
+const VERB = /^(?:fix(?:e[sd])?|add(?:s|ed)?|remove[sd]?|updates?|revert|merge|work|make|use|allow|move|rename|clean|improve|implement|support|correct|clarify|change|drop|prevent|ensure|backport|bump|convert|replace|refactor|introduce|enable|disable|a|an|the|as|with|in|per|no|when|re|typo)(?=\s|$)/;
 const GENERIC = new Set(
   ("fix fixes fixed feat feature features docs doc documentation test tests testing unittest unittests chore refactor refactoring ci build style perf performance types typing typings typo typos " +
     "cleanup cleanups clean-up misc wip release releases version versions dep deps deps-dev dependencies dependency bump merge revert readme readme.md changelog changelog.md changes news maintainers " +
@@ -30,23 +30,48 @@ function namesThing(part: string): boolean {
   return words <= 3 && !/[,;(){}<>*?!=]|https?$/.test(part);
 }
 
+/** What stands before a colon, read once: the name in it, whether that names a thing, whether a second level may follow. */
+interface Head {
+  readonly name: string;
+  readonly known: boolean;
+  readonly opens: boolean;
+}
+
+function readHead(head: string): Head {
+  const scope = head.includes("(") ? CONVENTIONAL.exec(head.toLowerCase())?.[1] : undefined;
+  const name = clean(scope ?? head);
+  return { name, known: namesThing(name), opens: scope === undefined && !name.includes(" ") && !VERB.test(name) };
+}
+
+/** Subjects repeat few heads; a history of any size keeps this small. */
+const MOST_HEADS = 50_000;
+const heads = new Map<string, Head>();
+
+function headOf(head: string): Head {
+  const before = heads.get(head);
+  if (before !== undefined) return before;
+  if (heads.size >= MOST_HEADS) heads.clear();
+  const read = readHead(head);
+  heads.set(head, read);
+  return read;
+}
+
+const NONE: readonly string[] = [];
+
 /**
  * Names of what a subject says was worked on, general first; empty where it says none.
  * @example subjectPrefixes("refs/files: drop unused flag") // ["refs/files"]
  */
 export function subjectPrefixes(subject: string): readonly string[] {
   const colon = subject.indexOf(": ");
-  if (colon < 1 || colon > LONGEST + 20) return [];
-  const text = subject.charCodeAt(0) === 0x5b || subject.includes("! ") ? subject.replace(TAG, "") : subject;
-  const first = text.indexOf(": ");
-  if (first < 1) return [];
-  const head = text.slice(0, first);
-  const scope = head.includes("(") ? CONVENTIONAL.exec(head.toLowerCase())?.[1] : undefined;
-  const name = clean(scope ?? head);
-  const known = namesThing(name);
-  const rest = text.indexOf(": ", first + 2);
-  if (scope !== undefined || rest < 0 || rest - first > LONGEST) return known ? [name] : [];
-  const next = clean(text.slice(first + 2, rest));
-  if (!namesThing(next) || name.includes(" ") || VERB.test(name)) return known ? [name] : [];
-  return known ? [name, `${name}: ${next}`] : [`${name}: ${next}`];
+  if (colon < 1 || colon > LONGEST + 20) return NONE;
+  const text = subject.charCodeAt(0) === 0x5b || subject.charCodeAt(colon - 1) === 0x21 || subject.includes("! ") ? subject.replace(TAG, "") : subject;
+  const first = text === subject ? colon : text.indexOf(": ");
+  if (first < 1) return NONE;
+  const { name, known, opens } = headOf(text.slice(0, first));
+  const rest = opens ? text.indexOf(": ", first + 2) : -1;
+  if (rest < 0 || rest - first > LONGEST) return known ? [name] : NONE;
+  const next = headOf(text.slice(first + 2, rest));
+  if (!next.known) return known ? [name] : NONE;
+  return known ? [name, `${name}: ${next.name}`] : [`${name}: ${next.name}`];
 }

@@ -1,19 +1,21 @@
 /**
  * Topics: one person's commits on one named thing over a stretch of time. What ties them is stated, never guessed from
- * similar words: the same subject prefix ("merge-ort: …"), the same issue or request, or a file or folder which the
- * person added, counting commits for which it was the main thing. A prefix or unit is a person's topic only where at least half of everybody's commits on it, from the
+ * similar words: the same subject prefix ("merge-ort: …"), the same technical name in the subject ("the_hash_algo"), the same
+ * issue or request, or a file or folder which the person added, counting commits for which it was the main thing. All but a reference is a person's topic only where at least half of everybody's commits on it, from the
  * first to the last of the stretch, are theirs. A stretch ends where the person was active here for many weeks without
  * a commit on the thing; leave does not end it.
  */
 import type { Person } from "../model/identity.ts";
 import { activeWeeksOf } from "./active-weeks.ts";
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
+import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 import { subjectPrefixes } from "./subject-prefix.ts";
+import { subjectTerms } from "./subject-terms.ts";
 import { unitLivesOf } from "./unit-lives.ts";
 
 /** What ties a topic together. */
-export type Tie = "prefix" | "reference" | "unit";
+export type Tie = "prefix" | "reference" | "unit" | "term";
 
 export interface Topic {
   readonly leader: Person;
@@ -34,6 +36,13 @@ const BREAK_WEEKS = 12;
 /** … if as many days passed as well. */
 const BREAK_DAYS = 90;
 const LEAST_SHARE = 0.5;
+/** A technical name is a weaker tie: more commits, a larger share. */
+const LEAST_TERM_COMMITS = 8;
+const LEAST_TERM_SHARE = 0.6;
+/** A name in more subjects than this is vocabulary. */
+const COMMON_TERM = 200;
+/** Settings of the repository itself. */
+const HIDDEN = /(?:^|\/)\./;
 /** A topic with this share of its commits in a larger one is a part of that one. */
 const PART_SHARE = 0.6;
 /** References that more commits name are umbrellas. */
@@ -64,9 +73,10 @@ function referenceLabel(kind: string, value: string): string | undefined {
 function tiedCommits(history: History): Tied[] {
   const byPrefix = new Map<string, Commit[]>();
   const byReference = new Map<string, Commit[]>();
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.author.kind !== "person") continue;
+  const byTerm = new Map<string, Commit[]>();
+  for (const commit of handMadeCommitsOf(history)) {
     for (const prefix of subjectPrefixes(commit.message.subject)) push(byPrefix, prefix, commit);
+    for (const term of subjectTerms(commit.message.subject)) push(byTerm, term, commit);
     for (const { kind, value } of commit.message.references) {
       const label = referenceLabel(kind, value);
       if (label !== undefined) push(byReference, label, commit);
@@ -74,11 +84,11 @@ function tiedCommits(history: History): Tied[] {
   }
   const product = PRODUCT_SHARE * history.commits.length;
   const units = unitLivesOf(history).flatMap(({ path, focused, addedBy }): Tied[] =>
-    focused.length < LEAST_COMMITS || focused.length > product ? [] : [{ tie: "unit", label: path, commits: focused, addedBy }],
+    focused.length < LEAST_COMMITS || focused.length > product || HIDDEN.test(path) ? [] : [{ tie: "unit", label: path, commits: focused, addedBy }],
   );
   const tied = (tie: Tie, from: ReadonlyMap<string, Commit[]>, most: number): Tied[] =>
     [...from].flatMap(([label, commits]) => (commits.length < LEAST_COMMITS || commits.length > most ? [] : [{ tie, label, commits, addedBy: undefined }]));
-  return [...tied("prefix", byPrefix, product), ...tied("reference", byReference, UMBRELLA_COMMITS), ...units];
+  return [...tied("prefix", byPrefix, product), ...tied("reference", byReference, UMBRELLA_COMMITS), ...units, ...tied("term", byTerm, COMMON_TERM)];
 }
 
 /** One person's commits cut where the person was long active without the thing. */
@@ -106,6 +116,9 @@ function countBetween(commits: readonly Commit[], first: Commit, last: Commit): 
 }
 
 function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
+  const least = tied.tie === "term" ? LEAST_TERM_COMMITS : LEAST_COMMITS;
+  const share = tied.tie === "term" ? LEAST_TERM_SHARE : LEAST_SHARE;
+  if (tied.commits.length < least) return [];
   const byPerson = new Map<Person, Commit[]>();
   for (const commit of tied.commits) {
     if (tied.addedBy !== undefined && commit.author !== tied.addedBy.author) continue;
@@ -115,11 +128,11 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
   }
   const topics: Topic[] = [];
   for (const [leader, own] of byPerson) {
-    if (own.length < LEAST_COMMITS) continue;
+    if (own.length < least) continue;
     for (const commits of stretches(own, weeks)) {
-      if (commits.length < LEAST_COMMITS) continue;
+      if (commits.length < least) continue;
       const everyone = countBetween(tied.commits, commits[0]!, commits.at(-1)!);
-      if (commits.length >= LEAST_SHARE * everyone) topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone, addedBy: tied.addedBy });
+      if (commits.length >= share * everyone) topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone, addedBy: tied.addedBy });
     }
   }
   return topics;
@@ -131,7 +144,7 @@ function isWork(topic: Topic, kinds: Uint16Array, bits: number): boolean {
   return working * 2 >= topic.commits.length;
 }
 
-const TIE_ORDER: Readonly<Record<Tie, number>> = { prefix: 0, unit: 1, reference: 2 };
+const TIE_ORDER: Readonly<Record<Tie, number>> = { prefix: 0, unit: 1, reference: 2, term: 3 };
 
 /** Leaves out topics that are mostly part of a larger one of the same person. */
 function withoutParts(topics: readonly Topic[]): Topic[] {

@@ -3,6 +3,7 @@
  * event per person and area; it cites the first of the changes, so that it stays the same event as more are added.
  */
 import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords } from "../history/phrases.ts";
 import { sourceAreaOf } from "../history/source-areas.ts";
@@ -20,9 +21,9 @@ const MANY_COMMITS = 60;
 function byArea(history: History): Map<string, Commit[]> {
   const kinds = changeKindsOf(history);
   const areas = new Map<string, Commit[]>();
-  for (const commit of history.commits) {
-    if (!commit.substantive || ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || commit.author.kind !== "person") continue;
-    const area = sourceAreaOf(commit);
+  for (const commit of handMadeCommitsOf(history)) {
+    if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0) continue;
+    const area = sourceAreaOf(history, commit);
     const list = areas.get(area);
     if (list) list.push(commit);
     else areas.set(area, [commit]);

@@ -10,7 +10,7 @@ export const decisionReversed = defineSignal({
   id: "decision-reversed",
   version: 1,
   title: "Change reverted after months",
-  definition: `A commit, by anybody, explicitly reverts an own substantive source change more than ${LATER_THAN_DAYS} days after its landing; the revert was not taken back, and nothing with the same subject landed again. The words of the revert are cited.`,
+  definition: `A commit, by anybody, explicitly reverts an own substantive source change more than ${LATER_THAN_DAYS} days after its landing; the revert was not taken back, and nothing with the same subject landed again. The revert is cited.`,
   limits: "Cannot tell a wrong choice from changed circumstances.",
   skill: "judgment",
   needs: ["commits", "paths"],
@@ -19,13 +19,11 @@ export const decisionReversed = defineSignal({
   *detect(history) {
     for (const { reverted, by, days } of standingRevertsOf(history)) {
       if (days <= LATER_THAN_DAYS) continue;
-      const why = by.message.cues.find(({ kind }) => kind === "reason" || kind === "root-cause" || kind === "removal");
       yield {
         person: reverted.author,
         raw: reverted.rawAuthor,
         commit: by,
         day: reverted.day,
-        ...(why ? { quote: why.quote, line: why.line } : {}),
         sentence: `Landed ${quoteSubject(reverted.message.subject, 80)}, which was reverted ${plural(days, "day")} later.`,
         counterparties: by.author === reverted.author ? [] : [by.author],
         related: [reverted],

@@ -2,6 +2,8 @@
  * Decision revisited: at least 30 days after a decision record or design document was added, the person's commit says
  * what became of it (implemented, superseded, rejected …) and changes it or the files kept with it.
  */
+import { changeKindsOf, DATA, DOCUMENT } from "../history/change-kinds.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
@@ -41,10 +43,12 @@ function touchedDocuments(commit: Commit, find: (path: string) => HistoryDocumen
 }
 
 function* revisits(history: History): Iterable<{ commit: Commit; document: HistoryDocument; days: number }> {
+  if (!history.documents.some(({ kind }) => kind === "adr" || kind === "design-doc")) return;
   const find = documentIndex(history.documents);
-  for (const commit of history.commits) {
+  const kinds = changeKindsOf(history);
+  for (const commit of handMadeCommitsOf(history)) {
     const { subject } = commit.message;
-    if (!commit.substantive || commit.author.kind !== "person" || !SAYS_END.test(subject) || MORE_STATUS.test(subject)) continue;
+    if (((kinds[commit.index] ?? 0) & (DOCUMENT | DATA)) === 0 || !SAYS_END.test(subject) || MORE_STATUS.test(subject)) continue;
     const documents = touchedDocuments(commit, find);
     if (documents.length === 0 || documents.length > MOST_DOCUMENTS) continue;
     const document = documents[0]!;

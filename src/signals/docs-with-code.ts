@@ -1,6 +1,7 @@
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import { type Series, seriesOf } from "../history/threads.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
@@ -14,15 +15,7 @@ const PROSE = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|html|[1
 /** A repository needs this many document paths before their absence beside a change means anything. */
 const FEWEST_DOCUMENTS = 5;
 
-export const isProse = (file: FileInfo): boolean => file.kind === "document" && PROSE.test(file.path) && !CHANGE_LIST.test(file.path);
-
-function sourceArea(commit: Commit): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { file } of commit.touches) if (file.kind === "source") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
-  let best: string | undefined;
-  for (const [area, count] of counts) if (best === undefined || count > counts.get(best)! || (count === counts.get(best) && area < best)) best = area;
-  return best;
-}
+const isProse = (file: FileInfo): boolean => file.kind === "document" && PROSE.test(file.path) && !CHANGE_LIST.test(file.path);
 
 const announces = ({ message: { subject } }: Commit): boolean => ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
 const documents = (commit: Commit): boolean => commit.touches.some(({ file, status }) => status !== "D" && isProse(file));
@@ -40,8 +33,8 @@ function* detect(history: History): Iterable<CaseFinding> {
   const series = seriesByCommit(history);
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.reverts.length > 0 || !announces(commit)) continue;
-    const area = sourceArea(commit);
-    if (area === undefined) continue;
+    const area = sourceAreaOf(history, commit);
+    if (area === "") continue;
     const hit = documents(commit) || (series.get(commit)?.commits.some(documents) ?? false);
     yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area };
   }

@@ -5,6 +5,7 @@
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
@@ -49,7 +50,7 @@ const NEW = /^(?:[\w./ -]{1,30}(?:\([^)]*\))?!?: )?(?:add|implement|support|intr
 
 /** A squashed request that brings something new: the whole of a small piece of work in one commit. */
 function isSquashedFeature(commit: Commit, bits: number): boolean {
-  if (!commit.substantive || commit.author.kind !== "person" || (bits & (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) !== (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) return false;
+  if ((bits & (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) !== (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) return false;
   return commit.message.references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") && NEW.test(commit.message.subject);
 }
 
@@ -57,7 +58,7 @@ function isSquashedFeature(commit: Commit, bits: number): boolean {
 function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
   for (const effort of effortsOf(history)) yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
   for (const { leader, label, commits } of topicsOf(history)) yield { leader, words: `work on ${quoteSubject(label)}`, commits, least: 2 };
-  for (const commit of history.commits) if (isSquashedFeature(commit, kinds[commit.index] ?? 0)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
+  for (const commit of handMadeCommitsOf(history)) if (isSquashedFeature(commit, kinds[commit.index] ?? 0)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
 }
 
 export const endToEnd = defineSignal({

@@ -4,6 +4,7 @@
  */
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { saysFix } from "../history/defect-fixes.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { sourceAreaOf } from "../history/source-areas.ts";
@@ -37,10 +38,10 @@ export const fixWithTest = defineSignal({
   *detect(history) {
     const kinds = changeKindsOf(history);
     const beside = besideTests(history, kinds);
-    for (const commit of history.commits) {
+    for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if (!commit.substantive || (bits & SOURCE_WRITTEN) === 0 || commit.author.kind !== "person" || !saysFix(commit)) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit), area: sourceAreaOf(commit) };
+      if ((bits & SOURCE_WRITTEN) === 0 || !saysFix(commit)) continue;
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit), area: sourceAreaOf(history, commit) };
     }
   },
   sentence: (hits, cases, area) => `Brought a test with ${hits} of ${plural(cases, "defect fix", "defect fixes")} in ${areaWords(area)}.`,

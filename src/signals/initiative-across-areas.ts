@@ -41,7 +41,7 @@ export const initiativeAcrossAreas = defineSignal({
   id: "initiative-across-areas",
   version: 1,
   title: "Carried one effort across areas",
-  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas. The work is a series that landed at once under one name, or commits over time tied by one subject prefix or issue. Repeated mechanical changes (lints, headers, renames) are left out. Areas of tests, documentation, examples and headers do not count.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas. The work is a series that landed at once under one name, or commits over time tied by one subject prefix, technical name or issue. Repeated mechanical changes (lints, headers, renames) are left out. Areas of tests, documentation, examples and headers do not count.`,
   limits: "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
@@ -64,7 +64,7 @@ export const initiativeAcrossAreas = defineSignal({
         areas,
         related: commits.slice(1),
         context: commits[0]!.oid,
-        weight: commits.length + 3 * areas.length,
+        weight: commits.length + 3 * Math.min(areas.length, commits.length),
       };
     }
   },

@@ -4,6 +4,7 @@
  * others that change the proposal's own folder and say it was implemented, promoted or graduated count.
  */
 import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { listWords, plural, quoteSubject } from "../history/phrases.ts";
 import { areAlike } from "../history/alike.ts";
@@ -63,8 +64,7 @@ export const proposalImplementedByOthers = defineSignal({
     const kinds = changeKindsOf(history);
     const documentsOnly = isDocumentRepository(history);
     const followers = new Map<HistoryDocument, Commit[]>();
-    for (const commit of history.commits) {
-      if (!commit.substantive || commit.author.kind !== "person") continue;
+    for (const commit of handMadeCommitsOf(history)) {
       for (const name of namedIn(commit)) {
         const document = byName.get(name);
         if (document === undefined || !carriesOut(commit, document, kinds[commit.index] ?? 0, documentsOnly)) continue;

@@ -1,26 +1,30 @@
-import { isFix } from "../history/fixes.ts";
+import { isRepair } from "../history/repairs.ts";
 import type { Commit, History } from "../history/history.ts";
 import { cueOf } from "./cue-finding.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 import { areaWords, plural } from "../history/phrases.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
+
+/** A revert gives its reason by what it takes back. */
+const REVERT = /^(?:\S+: )?(?:re-?)?revert\b/i;
 
 /** Changes a reader would ask "why?" about: they fix something, span files, or their author chose to say more than a subject. */
 function needsReason(commit: Commit): boolean {
   let source = 0;
   let handMade = 0;
-  for (const { file } of commit.touches) {
-    if (file.kind === "source") source++;
+  for (const { file, status } of commit.touches) {
+    if (file.kind === "source" && status !== "R") source++;
     if (file.kind !== "vendored" && file.kind !== "generated") handMade++;
   }
-  return source > 0 && (handMade >= 2 || commit.message.bodyWords > 0 || isFix(commit));
+  return source > 0 && (handMade >= 2 || commit.message.bodyWords > 0 || isRepair(commit));
 }
 
 function* detect(history: History): Iterable<CaseFinding> {
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.english === false) continue;
-    if (commit.message.pickedFrom.length > 0 || commit.message.reverts.length > 0 || !needsReason(commit)) continue;
+    if (commit.message.pickedFrom.length > 0 || commit.message.reverts.length > 0 || REVERT.test(commit.message.subject) || !needsReason(commit)) continue;
     const cue = cueOf(commit, "reason") ?? cueOf(commit, "root-cause");
-    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
+    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, area: sourceAreaOf(history, commit), ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
   }
 }
 

@@ -15,6 +15,8 @@ const RELEASE_SUBJECT = new RegExp(
   `^(?:chore(?:\\(release\\))?!?: |build: |release: |version: )?(?:(?:prepare|prep|bump|set|mark|cut|publish|tag)?(?:s|ed)?(?: for)?(?: the)?(?: package| crate)? ?(?:release|version|v)?:?(?: number)?(?: of)?(?: to| for)? |(?!update|upgrade|add|use|support|fix|require)[\\w-]+ )?${VERSION}(?: release)?\\.?(?: \\(#\\d+\\))?$`,
   "i",
 );
+/** A subject that is a version and nothing else is short. */
+const LONGEST_SUBJECT = 60;
 const VERSION_FILES =
   /(?:^|\/)(?:VERSION|version\.\w+|RelNotes|CHANGE(?:S|LOG)[^/]*|NEWS[^/]*|HISTORY[^/]*|package\.json|lerna\.json|Cargo\.toml|pyproject\.toml|setup\.(?:py|cfg)|__init__\.py|pom\.xml|build\.gradle|[\w-]+\.gemspec|Makefile|meson\.build|configure\.ac|CMakeLists\.txt|GIT-VERSION-GEN|mix\.exs|ABI_VERSION)$|release[-_ ]?notes|rel_notes/i;
 
@@ -36,8 +38,9 @@ function* taggedReleases(history: History): Iterable<Release> {
 function* releaseCommits(history: History): Iterable<Release> {
   const kinds = changeKindsOf(history);
   for (const commit of history.commits) {
-    if (commit.isMerge || (kinds[commit.index] ?? 0) === 0 || !/\d\.\d/.test(commit.message.subject)) continue;
-    const name = RELEASE_SUBJECT.exec(commit.message.subject)?.[1];
+    const { subject } = commit.message;
+    if (subject.length > LONGEST_SUBJECT || commit.isMerge || (kinds[commit.index] ?? 0) === 0 || !/\d\.\d/.test(subject)) continue;
+    const name = RELEASE_SUBJECT.exec(subject)?.[1];
     if (name === undefined || !commit.touches.some(({ file }) => VERSION_FILES.test(file.path))) continue;
     yield { person: commit.author, raw: commit.rawAuthor, commit, name, day: commit.day, tag: undefined };
   }
@@ -51,7 +54,9 @@ function byYear(releases: Iterable<Release>): Map<Person, Map<string, Release[]>
     const own = groups.get(release.person) ?? new Map<string, Release[]>();
     groups.set(release.person, own);
     const year = release.day.slice(0, 4);
-    own.set(year, [...(own.get(year) ?? []), release]);
+    const list = own.get(year);
+    if (list) list.push(release);
+    else own.set(year, [release]);
   }
   for (const own of groups.values()) for (const list of own.values()) list.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.name < b.name ? -1 : 1));
   return groups;
@@ -93,7 +98,7 @@ export const releaseShepherd = defineSignal({
             areas: [],
             related: releases.slice(1).map(({ commit }) => commit),
             context: `releases of ${year}`,
-            weight: 3 + Math.min(20, releases.length),
+            weight: 2 + Math.sqrt(releases.length),
           };
         }
   },

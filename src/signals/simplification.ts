@@ -3,8 +3,9 @@
  * complex, in its subject or in a sentence of its message. Moves, generated and vendored files, tests and the removal
  * of something still supported (support-ended) are no simplification.
  */
-import { changeKindsOf, SOURCE_ADDED, SOURCE_DELETED } from "../history/change-kinds.ts";
+import { changeKindsOf, SOURCE_ADDED, SOURCE_DELETED, SOURCE_MOVED } from "../history/change-kinds.ts";
 import { endsSupport } from "../history/ended-support.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
@@ -41,14 +42,19 @@ export const simplification = defineSignal({
   counter: false,
   *detect(history) {
     const kinds = changeKindsOf(history);
-    for (const commit of history.commits) {
+    const seen = new Set<string>();
+    for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_DELETED) === 0 || (bits & SOURCE_ADDED) !== 0 || !commit.substantive || commit.author.kind !== "person") continue;
+      if ((bits & SOURCE_DELETED) === 0 || (bits & (SOURCE_ADDED | SOURCE_MOVED)) !== 0 ) continue;
       if (REVERTS.test(commit.message.subject) || endsSupport(commit, bits)) continue;
       const reason = reasonOf(commit);
       if (reason === undefined) continue;
       const deleted = deletedSources(commit);
       if (deleted.length === 0 || deleted.length > MOST_DELETED) continue;
+      // The same change may stand on two branches.
+      const change = `${commit.author.key}\0${commit.message.subject}`;
+      if (seen.has(change)) continue;
+      seen.add(change);
       const what = deleted.length === 1 ? deleted[0]! : plural(deleted.length, "source file");
       yield {
         person: commit.author,

@@ -15,7 +15,7 @@ const LEAST_DAYS = 180;
 const SECONDS_PER_DAY = 86_400;
 /** A unit with more than this share of all commits is the product itself. */
 const PRODUCT_SHARE = 0.2;
-const NOT_A_SUBSYSTEM = /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|website|site)\/$|(?:^|\/)configs?\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
+const NOT_A_SUBSYSTEM = /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)\/$|(?:^|\/)configs?\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
 
 interface Grown {
   readonly life: UnitLife;

@@ -1,6 +1,7 @@
 /** Support ended: the person removed support for a platform, version, feature or option, and the subject says so. */
 import { changeKindsOf } from "../history/change-kinds.ts";
 import { endsSupport } from "../history/ended-support.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -17,8 +18,8 @@ export const supportEnded = defineSignal({
   counter: false,
   *detect(history) {
     const kinds = changeKindsOf(history);
-    for (const commit of history.commits) {
-      if (!commit.substantive || commit.author.kind !== "person" || !endsSupport(commit, kinds[commit.index] ?? 0)) continue;
+    for (const commit of handMadeCommitsOf(history)) {
+      if (!endsSupport(commit, kinds[commit.index] ?? 0)) continue;
       const deleted = commit.touches.filter(({ status }) => status === "D").length;
       yield { person: commit.author, raw: commit.rawAuthor, commit, sentence: `Ended support: ${quoteSubject(commit.message.subject, 110)}.`, weight: 1 + Math.min(8, deleted) };
     }

@@ -3,6 +3,7 @@
  * Every such commit is a case, refactorings and one-line fixes too, so a share well below all of them is usual.
  */
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import { plural, areaWords } from "../history/phrases.ts";
 import { sourceAreaOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
@@ -22,10 +23,10 @@ export const testsWithCode = defineSignal({
   blindness: (history) => testBlindnessOf(history).blind,
   *detect(history) {
     const kinds = changeKindsOf(history);
-    for (const commit of history.commits) {
+    for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if (!commit.substantive || (bits & SOURCE_WRITTEN) === 0 || commit.author.kind !== "person") continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0, area: sourceAreaOf(commit) };
+      if ((bits & SOURCE_WRITTEN) === 0) continue;
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0, area: sourceAreaOf(history, commit) };
     }
   },
   sentence: (hits, cases, area) => `Changed tests together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,

@@ -44,32 +44,37 @@ function withinLimit(lines: readonly string[]): readonly string[] {
   return lines;
 }
 
-/** Goes over the prose of a body once; `search` is told of each paragraph. */
-function scanProse(body: readonly string[], firstLine: number, search: Search | undefined): Scan {
+/** Goes over the paragraphs of a body. */
+function searchBody(body: readonly string[], firstLine: number): Search {
   const lines = withinLimit(body);
   const reader = proseReader();
-  const scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
-  const offsets: number[] = [];
+  const search = new Search(TABLE);
+  let offsets: number[] = [];
   let from = 0;
-
   const closeParagraph = (to: number): void => {
     if (offsets.length === 0) return;
-    search?.read({ lines, from, to, offsets, near: scan }, firstLine + from);
-    offsets.length = 0;
-    scan.low = 0;
-    scan.high = 0;
+    search.read({ lines, from, to, offsets }, firstLine + from);
+    offsets = [];
   };
-
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string;
-    const shape = reader.read(line);
+    const shape = reader.read(lines[i] as string);
     if (shape !== "more") closeParagraph(i);
     if (shape === "blank" || shape === "skip") continue;
     if (offsets.length === 0) from = i;
     offsets.push(reader.offset);
-    scanWords(line, reader.offset, line.length, TABLE, scan);
   }
   closeParagraph(lines.length);
+  return search;
+}
+
+/** Counts the words of a body without judging it. */
+function countBody(body: readonly string[]): Scan {
+  const reader = proseReader();
+  const scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
+  for (const line of withinLimit(body)) {
+    const shape = reader.read(line);
+    if (shape === "start" || shape === "more") scanWords(line, reader.offset, line.length, TABLE, scan);
+  }
   return scan;
 }
 
@@ -83,9 +88,8 @@ function englishness(scan: Scan): boolean | undefined {
  * @param firstLine 1-based line of the whole message at which `lines` starts.
  */
 export function readBody(lines: readonly string[], firstLine: number): BodyFacts {
-  const search = new Search(TABLE);
-  const scan = scanProse(lines, firstLine, search);
-  return { cues: search.cues, words: scan.words, english: englishness(scan) };
+  const search = searchBody(lines, firstLine);
+  return { cues: search.cues, words: search.scan.words, english: englishness(search.scan) };
 }
 
 /**
@@ -104,10 +108,10 @@ export function findCues(lines: readonly string[], firstLine: number): Cue[] {
  * Code, logs and quoted text are left out.
  */
 export function readsAsEnglish(lines: readonly string[]): boolean | undefined {
-  return englishness(scanProse(lines, 1, undefined));
+  return englishness(countBody(lines));
 }
 
 /** Words in the prose of `lines`: code, logs and quoted text left out. */
 export function countWords(lines: readonly string[]): number {
-  return scanProse(lines, 1, undefined).words;
+  return countBody(lines).words;
 }

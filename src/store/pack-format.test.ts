@@ -11,7 +11,7 @@ import {
   type Trailer,
 } from "../model/commit.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
-import { createInterner } from "./interner.ts";
+import { createInterner } from "../model/interner.ts";
 import { decodePack, encodePack } from "./pack-format.ts";
 
 // Few values, so that they repeat; with them anything a record may hold, unpaired surrogates included.

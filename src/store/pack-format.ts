@@ -20,7 +20,7 @@ import {
   type Trailer,
 } from "../model/commit.ts";
 import type { RawIdentity } from "../model/identity.ts";
-import type { Interner } from "./interner.ts";
+import type { Interner } from "../model/interner.ts";
 import { type PackTables, readIdentities, readTrailers, TableWriter } from "./pack-tables.ts";
 import { Tape } from "./tape.ts";
 
@@ -101,6 +101,7 @@ interface Input {
   readonly paths: readonly string[];
   readonly trailers: readonly Trailer[];
   readonly changes: (Change | undefined)[];
+  readonly interner: Interner;
   readonly texts: Tape<string>;
   readonly numbers: Tape<number>;
 }
@@ -204,11 +205,11 @@ function writeChange({ tables, numbers }: Output, { path, status }: Change): voi
   numbers.push(tables.paths.of(path) * STATUSES.length + STATUSES.indexOf(status));
 }
 
-function readChange({ numbers, changes, paths, names: { statuses } }: Input): Change {
+function readChange({ numbers, changes, paths, interner, names: { statuses } }: Input): Change {
   const code = numbers.take();
   const known = changes[code];
   if (known !== undefined) return known;
-  const change = { path: paths[Math.floor(code / statuses.length)]!, status: statuses[code % statuses.length]! };
+  const change = interner.change(paths[Math.floor(code / statuses.length)]!, statuses[code % statuses.length]!);
   changes[code] = change;
   return change;
 }
@@ -274,6 +275,7 @@ export function decodePack(text: string, interner: Interner): CommitRecord[] {
     paths: tables.paths.map((path) => interner.string(path)),
     trailers: readTrailers(tables, identities, interner),
     changes: [],
+    interner,
     texts: new Tape(texts),
     numbers: new Tape(numbers),
   };

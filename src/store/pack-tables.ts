@@ -4,7 +4,7 @@
  */
 import type { Trailer } from "../model/commit.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
-import type { Interner } from "./interner.ts";
+import type { Interner } from "../model/interner.ts";
 import { Tape } from "./tape.ts";
 
 /** The tables as they stand in the JSON: flat lists. */

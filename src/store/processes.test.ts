@@ -10,6 +10,7 @@ import { someContents, someEvidence } from "../../test/contracts/ledger-store.ts
 import { LedgerBusy } from "./failures.ts";
 import type { RepositoryContents } from "./ledger.ts";
 import { ledgerIn } from "./ledger-store.ts";
+import { createInterner } from "../model/interner.ts";
 import { openPacks } from "./packs.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
@@ -54,7 +55,8 @@ function start(script: string, data: unknown = {}, shell?: string) {
   const prelude = `
     import { ledgerIn } from "${imported("ledger-store")}";
     import { takeWriterLock } from "${imported("writer-lock")}";
-    import { openPacks } from "${imported("packs")}";
+    import { createInterner } from "../model/interner.ts";
+import { openPacks } from "${imported("packs")}";
     const folder = ${JSON.stringify(folder)};
     const data = ${JSON.stringify(data)};
     const say = (word) => console.log(word);
@@ -226,7 +228,7 @@ describe("packs from several processes", () => {
       changes: [],
       changesTotal: 0,
     }));
-  const interner = { identity: (name: string, email: string) => ({ name, email }), string: (text: string) => text };
+  const interner = createInterner();
 
   it("gives each commit once when two processes append the same", async () => {
     const script = `for (let at = 0; at < data.length; at += 50) openPacks(folder, "1").append(data.slice(at, at + 50));`;

@@ -15,7 +15,7 @@ export const PLAIN_STYLE: Style = { bold: (text) => text, dim: (text) => text, a
 
 const MARGIN = "  ";
 const LABEL = 28;
-const BAND = 22;
+const BAND = 20;
 
 /** Columns a text takes: wide East Asian characters and emoji take two, combining marks none. */
 export function columnsOf(text: string): number {
@@ -68,14 +68,28 @@ function heading(report: Report, style: Style): string[] {
   const areas = person.areas.slice(0, 3).map(({ name }) => plainText(name)).join(", ");
   const period = person.firstDay && person.lastDay ? `${monthOf(person.firstDay)} to ${monthOf(person.lastDay)}` : "no dated work";
   const email = person.emails.find((one) => one === person.key) ?? person.emails[0] ?? "";
-  const who = `${style.bold(plainText(person.name))}  ${plainText(email)}`;
-  const facts = [areas, period, `${person.commits} changes in ${person.activeWeeks} active weeks`, `known as of ${report.asOf}`].filter((part) => part !== "").join(" · ");
-  const you = person.isYou ? `You, by ${plainText(person.because)}` : `By ${plainText(person.because)}`;
-  return [MARGIN + who, MARGIN + style.dim(fit(facts, style.width - 2)), MARGIN + style.dim(you)];
+  const worked = `${person.commits} ${person.commits === 1 ? "change" : "changes"} in ${person.activeWeeks} active weeks, ${period}`;
+  const you = person.isYou ? `you, by ${plainText(person.because)}` : `by ${plainText(person.because)}`;
+  return [
+    MARGIN + fit(`${style.bold(plainText(person.name))}  ${plainText(email)}`, style.width + 8),
+    MARGIN + style.dim(fit([worked, areas].filter((part) => part !== "").join(" · "), style.width - 2)),
+    MARGIN + style.dim(fit(`known as of ${report.asOf} · ${you}`, style.width - 2)),
+  ];
+}
+
+/** As many phrases ("a; b; c") as fit whole; the first is cut where even it does not. */
+function fitPhrases(text: string, columns: number): string {
+  const [first = "", ...rest] = text.split("; ");
+  let line = fit(first, columns);
+  for (const phrase of rest) {
+    if (columnsOf(`${line}; ${phrase}`) > columns) break;
+    line = `${line}; ${phrase}`;
+  }
+  return line;
 }
 
 function row(label: string, value: string, rest: string, style: Style): string {
-  return `${MARGIN}${pad(label, LABEL)}${style.accent(pad(value, BAND))}${style.dim(fit(rest, Math.max(20, style.width - LABEL - BAND - 2)))}`.trimEnd();
+  return `${MARGIN}${pad(label, LABEL)}${style.accent(pad(value, BAND))}${style.dim(fitPhrases(rest, Math.max(20, style.width - LABEL - BAND - 2)))}`.trimEnd();
 }
 
 function shape(report: Report, style: Style): string[] {

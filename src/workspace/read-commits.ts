@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
 import { streamCommits } from "../sources/git/log.ts";
-import { Interner } from "../sources/git/log-parser.ts";
+import { type Interner, createInterner } from "../model/interner.ts";
 import { listCommits } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
@@ -165,7 +165,7 @@ export async function readCommits(workspace: Workspace, repository: Repository, 
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
   const packs = openPacks(folder, PARSER_VERSION);
-  const interner = new Interner();
+  const interner = createInterner();
   const known = packs.readAll(interner);
   const missing = await missingFrom(place, tips, known);
   if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
 import { streamCommits } from "../sources/git/log.ts";
-import { Interner } from "../sources/git/log-parser.ts";
+import { createInterner } from "../model/interner.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import { type BuiltHistory, buildHistory } from "./build-history.ts";
@@ -20,7 +20,7 @@ export async function readHistory(path: string, options: { readonly until?: stri
     const place = await objectPlace(repository, scratch);
     const tips = await listTips(repository, options.all ?? false);
     const records: CommitRecord[] = [];
-    if (tips.length > 0) await streamCommits(place, tips, { withPaths: true }, new Interner(), (commit) => records.push(commit));
+    if (tips.length > 0) await streamCommits(place, tips, { withPaths: true }, createInterner(), (commit) => records.push(commit));
     return await buildHistory(repository, place, records, tips, { until: options.until, name: basename(repository.commonDir.replace(/\/\.git$/, "")), pathsReadable: true });
   } finally {
     await rm(scratch, { recursive: true, force: true });

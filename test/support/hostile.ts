@@ -4,6 +4,7 @@
  */
 export { corruptPack, folderOfClones, malformedCommits, missingParent, writeObject } from "./hostile/damage.ts";
 export { oddDates } from "./hostile/dates.ts";
+export { hostileDemo } from "./hostile/hostile-demo.ts";
 export { encodings, hugeMessage, oddMessages } from "./hostile/messages.ts";
 export { partialClone, shallowClone } from "./hostile/missing-objects.ts";
 export { repositoryThatRunsPrograms } from "./hostile/programs.ts";

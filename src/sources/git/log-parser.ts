@@ -1,36 +1,18 @@
 /**
  * The stream of `git log --raw -z --no-renames` in the format below → commit records. A push parser over NUL-ended
  * fields: nine fields a commit, then for each path a ":mode mode id id status" field and the path. Holds one field at a
- * time; of a huge message it keeps the head and the tail.
+ * time; of a huge message it keeps the head and the tail, whatever chunks it came in.
  */
 import { type Change, type ChangeStatus, type CommitRecord, MAX_CHANGES } from "../../model/commit.ts";
-import type { RawIdentity } from "../../model/identity.ts";
+import type { Interner } from "../../model/interner.ts";
 import { parseMessage } from "./message.ts";
 
 /** The --format argument this parser reads. git ends it with a NUL under -z. */
 export const LOG_FORMAT = "%H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%B";
 const FIELDS = 9;
 const FIELD_LIMIT = 64 * 1024;
-
-/** Gives equal values the same object, so that a history of a million commits holds each name and path once. */
-export class Interner {
-  readonly #identities = new Map<string, RawIdentity>();
-  readonly #strings = new Map<string, string>();
-
-  identity(name: string, email: string): RawIdentity {
-    const key = `${name}\0${email}`;
-    let identity = this.#identities.get(key);
-    if (!identity) this.#identities.set(key, (identity = { name, email }));
-    return identity;
-  }
-
-  string(text: string): string {
-    const before = this.#strings.get(text);
-    if (before !== undefined) return before;
-    this.#strings.set(text, text);
-    return text;
-  }
-}
+const HOLD_LIMIT = 8 * FIELD_LIMIT;
+const BREAK = Buffer.from("\n\n");
 
 /** UTF-8 where valid; else what is valid, and U+FFFD for the rest. */
 const textOf = (bytes: Buffer): string => bytes.toString("utf8");
@@ -43,22 +25,29 @@ function secondsOf(field: string): number {
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** Files without content share one id, which says nothing of where they came from. */
+const EMPTY_BLOBS = new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
+
+function countNames(changes: readonly RawChange[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of changes) counts.set(baseName(path), (counts.get(baseName(path)) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * Added paths whose content or file name was deleted in the same commit are moves. Exact by blob id, else by a base
- * name of one deletion and one addition.
+ * name of one deletion and one addition that have no such partner.
  */
-function markMoves(changes: readonly RawChange[]): Change[] {
-  const deletedBlobs = new Set<string>();
-  const deletedNames = new Map<string, number>();
-  for (const { status, from, path } of changes)
-    if (status === "D") {
-      deletedBlobs.add(from);
-      deletedNames.set(baseName(path), (deletedNames.get(baseName(path)) ?? 0) + 1);
-    }
-  if (deletedBlobs.size === 0) return changes.map(({ path, status }) => ({ path, status }));
-  return changes.map(({ path, status, to }) =>
-    status === "A" && (deletedBlobs.has(to) || deletedNames.get(baseName(path)) === 1) ? { path, status: "R" as const } : { path, status },
-  );
+function markMoves(changes: readonly RawChange[], interner: Interner): Change[] {
+  const deletions = changes.filter(({ status }) => status === "D");
+  if (deletions.length === 0) return changes.map(({ path, status }) => interner.change(path, status));
+  const additions = changes.filter(({ status }) => status === "A");
+  const deleted = new Set(deletions.map(({ from }) => from).filter((blob) => !EMPTY_BLOBS.has(blob)));
+  const added = new Set(additions.map(({ to }) => to));
+  const goneNames = countNames(deletions.filter(({ from }) => !deleted.has(from) || !added.has(from)));
+  const newNames = countNames(additions.filter(({ to }) => !deleted.has(to)));
+  const isMove = ({ path, to }: RawChange): boolean => deleted.has(to) || (goneNames.get(baseName(path)) === 1 && newNames.get(baseName(path)) === 1);
+  return changes.map((change) => interner.change(change.path, change.status === "A" && isMove(change) ? "R" : change.status));
 }
 
 interface RawChange extends Change {
@@ -72,6 +61,8 @@ export class LogParser {
   readonly #interner: Interner;
   #pieces: Buffer[] = [];
   #held = 0;
+  /** The start of a field so long that its middle was let go. */
+  #head: Buffer | undefined;
   #fields: Buffer[] = [];
   #changes: RawChange[] = [];
   #changesTotal = 0;
@@ -91,25 +82,31 @@ export class LogParser {
     if (from < chunk.length) this.#hold(chunk.subarray(from));
   }
 
-  /** Emits the last commit. Returns false where the stream stopped in the middle of one. */
+  /** Emits the last commit. Returns false, and emits nothing, where the stream stopped in the middle of one. */
   end(): boolean {
     const whole = this.#held === 0 && this.#meta === undefined && (this.#fields.length === 0 || this.#fields.length === FIELDS);
-    if (this.#fields.length === FIELDS && this.#meta === undefined) this.#finish();
+    if (whole && this.#fields.length === FIELDS) this.#finish();
     return whole;
   }
 
   #hold(piece: Buffer): void {
-    // A field over the limit keeps its head and its last two pieces: the trailers stand at the end.
-    if (this.#held > FIELD_LIMIT && this.#pieces.length > 3) this.#pieces.splice(this.#pieces.length - 2, 1);
     this.#pieces.push(piece);
     this.#held += piece.length;
+    if (this.#held <= HOLD_LIMIT) return;
+    // Only head and tail of a huge message are read, so the middle need not be held: the same wherever chunks end.
+    const whole = Buffer.concat(this.#pieces);
+    this.#head ??= Buffer.from(whole.subarray(0, FIELD_LIMIT));
+    this.#pieces = [Buffer.from(whole.subarray(whole.length - FIELD_LIMIT))];
+    this.#held = FIELD_LIMIT;
   }
 
   #join(last: Buffer): Buffer {
     if (this.#pieces.length === 0) return last;
-    const whole = Buffer.concat([...this.#pieces, last]);
+    const joined = Buffer.concat([...this.#pieces, last]);
+    const whole = this.#head ? Buffer.concat([this.#head, BREAK, joined.subarray(joined.length - FIELD_LIMIT)]) : joined;
     this.#pieces = [];
     this.#held = 0;
+    this.#head = undefined;
     return whole;
   }
 
@@ -117,7 +114,7 @@ export class LogParser {
     if (this.#meta !== undefined) {
       this.#change(this.#meta, bytes);
       this.#meta = undefined;
-    } else if (this.#fields.length < FIELDS) this.#fields.push(bytes.length > 2 * FIELD_LIMIT ? headAndTail(bytes) : bytes);
+    } else if (this.#fields.length < FIELDS) this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? headAndTail(bytes) : bytes);
     else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a)) this.#meta = bytes.toString("latin1").trimStart();
     else {
       this.#finish();
@@ -132,7 +129,7 @@ export class LogParser {
     if (newMode === "160000" || oldMode === "160000") return;
     const letter = (status ?? "M").charAt(0);
     if (!"AMDT".includes(letter)) return;
-    this.#changes.push({ path: this.#interner.string(textOf(path)), status: letter as ChangeStatus, from: from ?? "", to: to ?? "" });
+    this.#changes.push({ path: textOf(path), status: letter as ChangeStatus, from: from ?? "", to: to ?? "" });
   }
 
   #finish(): void {
@@ -146,7 +143,7 @@ export class LogParser {
       authoredAt: secondsOf(authoredAt),
       committedAt: secondsOf(committedAt),
       message: parseMessage(message),
-      changes: markMoves(this.#changes),
+      changes: markMoves(this.#changes, this.#interner),
       changesTotal: this.#changesTotal,
     });
     this.#fields = [];
@@ -156,5 +153,5 @@ export class LogParser {
 }
 
 function headAndTail(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes.subarray(0, FIELD_LIMIT), Buffer.from("\n\n"), bytes.subarray(bytes.length - FIELD_LIMIT)]);
+  return Buffer.concat([bytes.subarray(0, FIELD_LIMIT), BREAK, bytes.subarray(bytes.length - FIELD_LIMIT)]);
 }

@@ -1,6 +1,7 @@
 /** Streams commits out of one `git log`. */
 import type { CommitRecord } from "../../model/commit.ts";
-import { type Interner, LOG_FORMAT, LogParser } from "./log-parser.ts";
+import type { Interner } from "../../model/interner.ts";
+import { LOG_FORMAT, LogParser } from "./log-parser.ts";
 import { type GitPlace, startFailure, startGit } from "./process.ts";
 import { lastLine } from "./repository.ts";
 

@@ -3,7 +3,7 @@ import type { MessageFacts } from "../../model/commit.ts";
 import { readBody } from "../text-cues.ts";
 import { findDeclaredTools } from "./declared-tools.ts";
 import { findMergeFacts, findPicks, findReferences, findReverts } from "./references.ts";
-import { mapTrailers, readTrailers, trailerStart } from "./trailers.ts";
+import { mapTrailers, proseInBlock, readTrailers, trailerStart } from "./trailers.ts";
 
 const SUBJECT_LIMIT = 300;
 const SERIES = /^\[[^\]]*\b(\d+\/\d+)\]/;
@@ -19,19 +19,21 @@ export function parseMessage(text: string): MessageFacts {
   let end = first;
   while (end < lines.length && lines[end]!.trim() !== "") end++;
   const subject = lines.slice(first, end).join(" ").replace(/\s+/g, " ").trim().slice(0, SUBJECT_LIMIT);
-  const from = trailerStart(lines);
+  // Blank lines before the subject are none of git's: it strips them before it looks for trailers.
+  const from = first + trailerStart(lines.slice(first));
   const trailers = from < lines.length ? mapTrailers(readTrailers(lines, from)) : [];
   const bodyLines = lines.slice(end, from);
   const body = bodyLines.join("\n");
-  const merge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject) ? findMergeFacts(subject, body) : undefined;
   const series = SERIES.exec(subject)?.[1];
   const rest = from < lines.length ? `${body}\n${lines.slice(from).join("\n")}` : body;
+  const prose = from < lines.length ? `${body}\n${proseInBlock(lines, from).join("\n")}` : body;
+  const merge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject) ? findMergeFacts(subject, prose) : undefined;
   const { cues, words, english } = readBody(merge ? [] : bodyLines, end + 1);
   return {
     subject,
     trailers,
-    references: findReferences(subject, body, trailers),
-    reverts: findReverts(body),
+    references: findReferences(subject, prose, trailers),
+    reverts: findReverts(`${subject}\n\n${prose}`),
     pickedFrom: findPicks(rest),
     ...(merge ? { merge } : {}),
     cues: english === false ? [] : cues,

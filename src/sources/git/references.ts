@@ -18,10 +18,10 @@ const NOT_TICKETS =
 const OBJECT_ID = /^[0-9a-f]{7,64}$/;
 /** "This reverts commit", "Reverts", "revert of commits", "Backed out changeset"; parts of a commit are not the commit. */
 const REVERT =
-  /(?<!\b(?:part|partly|partially|partial)\s{1,4})\b(?:(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo(?:es)?)\s+(?:of\s+)?(?:(?:the|both|following|these|two|three|merge)\s+){0,3}(?:commits?|changesets?)\b:?|reverts(?!\s+part)|(?<=^[ \t]*)revert(?=\s))\s*/gim;
+  /(?<!\b(?:part|partly|partially|partial)\s{1,4})\b(?:(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo(?:es)?)\s+(?:of\s+)?(?:(?:the|both|following|these|two|three|merge)\s+){0,3}(?:commits?|changesets?)\b:?|reverts(?!\s+part):?|(?<=^[ \t]*)revert(?=\s))\s*/gim;
 /** One more id of a list: a bullet or "and commit" before it, its subject in brackets and a comma after it. */
 const NEXT_ID =
-  /(?:[-*]\s+)?(?:(?:and|&)\s+)?(?:(?:the\s+)?(?:commits?|changesets?)\s+)?\b([0-9a-f]{7,64})\b(?!\.\.)(?:\s*\((?:"[^"]{0,400}"|[^()]{0,400})\))?[,;]?\s*/iy;
+  /(?:[-*]\s+)?(?:(?:and|&)\s+)?(?:(?:the\s+)?(?:commits?|changesets?)\s+)?"?\b([0-9a-f]{7,64})\b"?(?!\.\.)(?:\s*\((?:"[^"]{0,400}"|[^()]{0,400})\))?(?:[,;]\s*|[ \t]*(?:\n(?![ \t]*\n))?[ \t]*)/iy;
 const PICKED =
   /(?:\bcherry[- ]picked[- ]from:?(?:\s+commits?)?|\bbackport(?:ed)? (?:of|from)(?:\s+commits?)?|\b(?:upstream|original)[- ]commit):?\s+([0-9a-f]{7,64})\b|\bcommit ([0-9a-f]{7,64}) upstream\b/gi;
 
@@ -121,6 +121,7 @@ const GITLAB_MERGE = /^Merge branch '([^']+)' into '[^']+'/;
 const GITLAB_REQUEST = /\bSee merge request [\w./-]*!(\d+)/;
 const BORS_AUTO = /^(?:Auto|Bors) merge of #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
 const BORS_ROLLUP = /^(?:Rollup merge of|Merge) #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
+const BORS_NG_REVIEWERS = /^\d+: .{1,300} r=([\w,.-]+)(?: a=\S+)?$/m;
 const GERRIT_TOPIC = /^Merge changes(?: \S+)? from topics? ['"]([^'"]+)['"]/;
 const QUOTED_MERGE = /^Merge (?:patch series )?"(.+?)"(?: into \S+)?$/;
 const PLAIN_MERGE = /^Merge (?:remote(?:-tracking)? )?(?:branch|branches|tag|tags) '([^']+)'/;
@@ -137,6 +138,8 @@ const reviewersIn = (list: string): string[] => list.toLowerCase().split(",").fi
 /** The first line of a merge's body where it is a title: not a list, a trailer, a conflict note or a command. */
 function titleIn(body: string): string | undefined {
   const line = body.split("\n").find((text) => text.trim() !== "")?.trim() ?? "";
+  const numbered = /^\d+: (.+?)(?: r=\S+)?(?: a=\S+)?$/.exec(line);
+  if (numbered) return numbered[1]!.slice(0, 200);
   return line === "" || /^([*#-]|conflicts|signed-off-by|see merge request|closes?\b|r=|try:|\w+-by:)/i.test(line) ? undefined : line.slice(0, 200);
 }
 
@@ -148,7 +151,7 @@ function originOf(subject: string, body: string): MergeFacts | undefined {
   const bors = BORS_AUTO.exec(subject) ?? BORS_ROLLUP.exec(subject);
   if (bors) {
     const [login, branch] = [bors[2] ?? bors[4], bors[3] ?? bors[5]];
-    const reviewers = reviewersIn(bors[6] ?? "");
+    const reviewers = reviewersIn(bors[6] ?? BORS_NG_REVIEWERS.exec(body)?.[1] ?? "");
     return { request: bors[1]!, ...(login ? { login: login.toLowerCase(), branch: branch! } : {}), ...(reviewers.length > 0 ? { reviewers } : {}) };
   }
   const number = GITLAB_REQUEST.exec(body);

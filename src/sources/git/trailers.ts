@@ -103,6 +103,11 @@ export function readTrailers(lines: readonly string[], start: number): RawTraile
   return found;
 }
 
+/** The lines of the block that are no trailers, such as "Fixes #12" or "(cherry picked from commit …)". */
+export function proseInBlock(lines: readonly string[], start: number): string[] {
+  return lines.slice(start).filter((line) => !KEY.test(line) && !line.startsWith("#"));
+}
+
 /** Keys whose value names people, by canonical key. Counted in field histories; spelling variants are below. */
 const PERSON_KEYS = new Set([
   "signed-off-by",
@@ -193,7 +198,7 @@ function nameBefore(text: string): string {
 function isBareName(text: string): boolean {
   if (!BARE_NAME.test(text) || NOBODY.test(text)) return false;
   const words = text.split(/\s+/);
-  return words.length === 1 || (words.length <= 5 && words.some((word) => !/^[a-z]/.test(word)));
+  return words.length === 1 || (words.length <= 5 && !text.startsWith("@") && words.some((word) => !/^[a-z]/.test(word)));
 }
 
 /**

@@ -2,7 +2,7 @@
  * "alternative": the sentence names another way that was considered, and says why it was not taken. Where the reason
  * against it is the next sentence ("We could … But …"), the quote takes that in.
  */
-import { anyOf, clause, words } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 import type { Clause, CueRule, Sentence, Strength, Words } from "./rule.ts";
 
 const WAY_WORDS = words("alternative alternatives option approach possibility solution way fix");
@@ -36,6 +36,7 @@ const TRIED = anyOf(
 );
 
 const CHOSE_WORDS = words("chose choose chosen went opted opt decided picked pick prefer preferred preferable");
+const OVER_WORDS = words("over rather instead opposed");
 const CHOSE = anyOf(
   "\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b(?:over|rather than|instead of|as opposed to)\\b.{10}",
   "\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{10}",
@@ -87,7 +88,7 @@ export const alternative: CueRule = {
     ...weighed(3, [words("alternatively")], ALTERNATIVELY),
     ...weighed(3, [MODAL_WORDS], MODAL),
     ...weighed(2, [TRIED_WORDS], TRIED),
-    { strength: 2 as const, needs: [CHOSE_WORDS], says: (sentence: Sentence) => CHOSE.test(sentence.lower) && refusedHere(sentence) },
+    { strength: 2 as const, needs: [CHOSE_WORDS, OVER_WORDS], says: (sentence: Sentence) => CHOSE.test(sentence.lower) && refusedHere(sentence) },
   ].sort((a, b) => b.strength - a.strength),
-  unless: BESIDE,
+  unless: matches(BESIDE),
 };

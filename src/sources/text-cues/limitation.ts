@@ -1,5 +1,5 @@
 /** "limitation": the sentence says what the change leaves out, does not handle, or leaves for later, on purpose. */
-import { anyOf, clause, words } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 const CHANGE = "\\b(?:this|my|our|these) (?:(?!current)\\w+ )?(?:patch(?:es|set)?|commit|changes?|series|pr|pull request|fix|implementation|approach|workaround|rewrite|refactoring|conversion|mr)";
@@ -32,6 +32,7 @@ const ON_PURPOSE = anyOf(
 );
 const HOLD = "(?:disable[sd]?|ignore[sd]?|skip(?:s|ped|ping)?|leave|left|drop|keep|kept|revert|hard-?code[sd]?|stick|limit(?:ed|s)?|restrict(?:ed|s)?|comment(?:ed)? out|only|just support|not \\w+|n't \\w+|don't \\w+|unsupported|empty|stub\\w*|undocumented|good enough|suffices?)";
 const NOW = "for (?:now|the moment|the time being)";
+const HAS_NOW = new RegExp(NOW);
 const FOR_NOW = anyOf(`\\b${HOLD}\\b.{0,60}?\\b${NOW}\\b`, `\\b${NOW}\\b.{0,40}?\\b${HOLD}\\b`, `\\b${NOW}\\b.{0,100}?\\b(?:later|eventually|in (?:the )?future|until (?:we|it|the|a)|revisit)\\b`, `\\b(?:later|eventually|future|todo|revisit)\\b.{0,60}\\bfor now\\b`);
 
 /** Plans to use what this change adds, limits that this change removes or only documents, the way things were. */
@@ -67,7 +68,7 @@ export const limitation: CueRule = {
     clause(2, [LATER_WORDS, MODAL_WORDS], PLANNED),
     clause(2, [LEFT_WORDS], LEFT),
     clause(2, [TO_DO_WORDS], TO_DO),
-    clause(1, [NOW_WORDS], FOR_NOW),
+    { strength: 1, needs: [NOW_WORDS], says: ({ lower }) => HAS_NOW.test(lower) && FOR_NOW.test(lower) },
   ],
-  unless: BESIDE,
+  unless: matches(BESIDE),
 };

@@ -63,8 +63,10 @@ const SET = anyOf(
   "\\b(?:would|could|should|may|might|can) (?:\\w+ )?(?:take|be|save|reduce|grow|shrink|need|cost|improve|speed|drop|get)\\b",
 );
 
+const HAS_DIGIT = /\d/;
+
 function figures(strength: Strength, pattern: RegExp, also?: RegExp): Clause {
-  const says: Clause["says"] = ({ lower }) => pattern.test(lower) && (also?.test(lower) ?? true) && !SET.test(lower);
+  const says: Clause["says"] = ({ lower }) => HAS_DIGIT.test(lower) && pattern.test(lower) && (also?.test(lower) ?? true) && !SET.test(lower);
   return { strength, needs: [UNIT_WORDS], says };
 }
 

@@ -64,24 +64,25 @@ const FAILS = /\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?|brea
 const NOW_WORDS = words("currently moment today previously present");
 const NOW_BUT = /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|fails?|wrong)\b/;
 
-/** Says how likely, how safe or how a test works, not why the change is made. */
-const BESIDE = anyOf(
+/** Says how likely or how safe something is, not why the change is made. */
+const ONLY_REASSURES = anyOf(
   "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|works?|possible|not a problem)\\b(?: \\w+)? because\\b",
   "\\b(?:not|n't) (?:affected|an? \\w+ ?\\w*|affect\\b[^,]{0,40}|an issue|exploitable)(?: \\w+){0,3} because\\b",
-  "\\bin other words\\b|\\bsteps to\\b|\\bfor example\\b|^e\\.g\\.",
-  "\\bin order to (?:do (?:this|that|so|it)|use|run|test|reproduce|get|see)\\b|\\bif the (?:problem|issue|reason|purpose|goal|intent|intention)\\b",
-  "\\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\\b[^.]{0,40}\\btests?\\b",
-  "^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\\([^)]*\\))?!?: ",
 );
+const ONLY_MEANS = /\bin order to (?:do (?:this|that|so|it)|use|run|test|reproduce|get|see)\b/;
+const ONLY_SUPPOSES = /\bif the (?:problem|issue|reason|purpose|goal|intent|intention)\b/;
+/** Speaks of what tests do, explains with an example, or is the subject line of a squashed commit. */
+const TESTING = /\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\b[^.]{0,40}\btests?\b/;
+const ASIDE = /^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bsteps to\b|\bfor example\b/;
 
 export const reason: CueRule = {
   kind: "reason",
   clauses: [
-    clause(3, [words("because")], CAUSE),
+    clause(3, [words("because")], CAUSE, ONLY_REASSURES),
     clause(3, [words("so"), words("that")], SO_THAT),
-    clause(3, [words("order")], IN_ORDER),
+    clause(3, [words("order")], IN_ORDER, ONLY_MEANS),
     clause(3, [words("avoid prevent around guard")], AVOIDING),
-    clause(3, [ABSTRACT, COPULA], STATED),
+    clause(3, [ABSTRACT, COPULA], STATED, ONLY_SUPPOSES),
     clause(3, [EFFECT_WORDS], EFFECT),
     clause(3, [MAKE_WORDS, STATE_WORDS], MAKES),
     clause(3, [words("without")], WITHOUT),
@@ -96,5 +97,5 @@ export const reason: CueRule = {
     clause(1, [FAIL_WORDS], FAILS),
     clause(1, [NOW_WORDS], NOW_BUT),
   ],
-  unless: BESIDE,
+  unless: ({ lower }) => ASIDE.test(lower) || (lower.includes("test") && TESTING.test(lower)),
 };

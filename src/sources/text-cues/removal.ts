@@ -1,5 +1,5 @@
 /** "removal": the sentence says that something goes because it is unneeded, unused, duplicated or too complex. */
-import { anyOf, clause, words } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 /** Says it of the thing named next: "the unused variable". */
@@ -36,7 +36,8 @@ const VERB_WORDS = words(
 );
 const MERGE_WORDS = words("merge merges merged unify unifies unified consolidate consolidates consolidated deduplicate deduplicates de simplify simplifies simplified factor factors folds fold combine combines combined collapse collapses");
 const NEEDLESS_WORDS = words(
-  "longer not never unused unneeded unnecessary needless useless redundant obsolete superfluous dead duplicate duplicated duplication pointless outdated vestigial leftover unmaintained boilerplate extraneous unreachable pasted users callers user caller nobody one complex more any isn aren wasn doesn don duplicates redundancy redundancies repeated repetitive paste same identical",
+  "longer needed used necessary required relevant unused unneeded unnecessary needless useless redundant redundancy redundancies obsolete superfluous dead duplicate duplicates duplicated duplication pointless outdated stale vestigial leftover unmaintained " +
+    "boilerplate extraneous unreachable pasted paste users callers user caller nobody uses complex called referenced repeated repetitive same identical",
 );
 
 export const removal: CueRule = {
@@ -50,5 +51,5 @@ export const removal: CueRule = {
     { strength: 2, needs: [VERB_WORDS, NEEDLESS_WORDS], says: ({ lower }) => IMPERATIVE_OBJECT.test(lower) || THIS_CHANGE_OBJECT.test(lower) },
     clause(2, [MERGE_WORDS, NEEDLESS_WORDS], MERGING),
   ],
-  unless: BESIDE,
+  unless: matches(BESIDE),
 };

@@ -39,13 +39,18 @@ export interface CueRule {
   readonly kind: CueKind;
   /** Plainest first. */
   readonly clauses: readonly Clause[];
-  /** What makes a sentence speak of something else, whatever clause it fits. */
-  readonly unless?: RegExp;
+  /** Whether a sentence speaks of something else, whatever clause it fits. */
+  readonly unless?: (sentence: Sentence) => boolean;
 }
 
 /** A clause that is a pattern on the sentence's `lower`, and may be refused by another. */
 export function clause(strength: Strength, needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause {
   return { strength, needs, says: ({ lower }) => pattern.test(lower) && !refused?.test(lower) };
+}
+
+/** The `unless` of a rule that is a pattern on the sentence's `lower`. */
+export function matches(pattern: RegExp): (sentence: Sentence) => boolean {
+  return ({ lower }) => pattern.test(lower);
 }
 
 /** A pattern that is the alternatives of `parts`. */

@@ -1,9 +1,10 @@
 /**
- * The search for the plainest sentence per rule over the paragraphs of one message. Paragraphs arrive in order; one is
- * cut into sentences only where its words call for a clause that could still better what was found.
+ * The search for the plainest sentence per rule over the paragraphs of one message, which also counts its words.
+ * Paragraphs arrive in order; a sentence is judged only where its words call for a clause that could still better what
+ * was found.
  */
 import type { Cue } from "../../model/commit.ts";
-import { ParagraphSentence, QUOTE_LIMIT, quoteOf, sentenceEnds } from "./sentence.ts";
+import { ParagraphSentence, ParagraphText, quoteOf } from "./sentence.ts";
 import type { Clause } from "./rule.ts";
 import { scanWords } from "./words.ts";
 import type { CompiledRule, Scan, WordSet, WordTable } from "./words.ts";
@@ -23,8 +24,6 @@ export interface Paragraph {
   readonly to: number;
   /** Character at which the text of each of its lines begins. */
   readonly offsets: readonly number[];
-  /** The lists that its words are in. */
-  readonly near: Readonly<WordSet>;
 }
 
 interface Found {
@@ -54,13 +53,12 @@ function quoteFor(sentence: ParagraphSentence, taking: Clause["with"]): string {
 
 export class Search {
   readonly #table: WordTable;
-  readonly #rules: readonly CompiledRule[];
   readonly #found: (Found | undefined)[] = [];
-  readonly #scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
+  /** What was counted, and the words of the sentence at hand. */
+  readonly scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
 
   constructor(table: WordTable) {
     this.#table = table;
-    this.#rules = table.rules;
   }
 
   /** What was found, in the order of the rules. */
@@ -73,41 +71,31 @@ export class Search {
    * @param firstLine 1-based line of the whole message of the paragraph's first line.
    */
   read(paragraph: Paragraph, firstLine: number): void {
-    if (!this.#callsFor(paragraph.near)) return;
     const { lines, from, to, offsets } = paragraph;
-    const starts: number[] = [];
-    let text = "";
-    for (let i = from; i < to; i++) {
-      if (i > from) text += " ";
-      starts.push(text.length);
-      text += fold((lines[i] as string).slice(offsets[i - from]));
-    }
+    const parts: string[] = [];
+    for (let i = from; i < to; i++) parts.push(fold((lines[i] as string).slice(offsets[i - from])));
+    // Joined, not added up: the characters of a joined string stand in one piece, which makes the passes over it faster.
+    const text = new ParagraphText(parts.join(" "));
     const listing = listingUnder(paragraph);
-    const ends = sentenceEnds(text);
-    let start = 0;
     let line = 0;
-    for (let position = 0; position < ends.length; position++) {
-      const end = ends[position] as number;
-      while (line + 1 < starts.length && (starts[line + 1] as number) <= start) line++;
-      if (end - start >= LEAST_CHARACTERS && this.#callsFor(this.#wordsOf(text, start, end))) {
-        this.#judge(new ParagraphSentence(text, ends, position, listing), firstLine + line);
+    let lineEnd = (parts[0] as string).length;
+    for (let position = 0; position < text.ends.length; position++) {
+      const start = text.startOf(position);
+      const end = text.ends[position] as number;
+      while (lineEnd < start) lineEnd += (parts[++line] as string).length + 1;
+      this.scan.low = 0;
+      this.scan.high = 0;
+      scanWords(text.text, start, end, this.#table, this.scan);
+      if (end - start >= LEAST_CHARACTERS && this.#callsFor(this.scan)) {
+        this.#judge(new ParagraphSentence(text, position, listing), firstLine + line);
       }
-      start = end + 1;
     }
-  }
-
-  /** The lists that the words of a sentence are in; valid until the next call. */
-  #wordsOf(text: string, start: number, end: number): Readonly<WordSet> {
-    this.#scan.low = 0;
-    this.#scan.high = 0;
-    scanWords(text, start, Math.min(end, start + QUOTE_LIMIT), this.#table, this.#scan);
-    return this.#scan;
   }
 
   #callsFor(near: Readonly<WordSet>): boolean {
-    for (let i = 0; i < this.#rules.length; i++) {
+    for (let i = 0; i < this.#table.rules.length; i++) {
       const reached = this.#found[i]?.strength ?? 0;
-      for (const clause of (this.#rules[i] as CompiledRule).clauses) {
+      for (const clause of (this.#table.rules[i] as CompiledRule).clauses) {
         if (clause.strength <= reached) break;
         if (hasAll(near, clause)) return true;
       }
@@ -116,12 +104,12 @@ export class Search {
   }
 
   #judge(sentence: ParagraphSentence, line: number): void {
-    const near = this.#scan;
-    for (let i = 0; i < this.#rules.length; i++) {
-      const rule = this.#rules[i] as CompiledRule;
+    const near = this.scan;
+    for (let i = 0; i < this.#table.rules.length; i++) {
+      const rule = this.#table.rules[i] as CompiledRule;
       const reached = this.#found[i]?.strength ?? 0;
       const clause = rule.clauses.find((c) => c.strength > reached && hasAll(near, c) && c.says(sentence));
-      if (clause === undefined || rule.unless?.test(sentence.lower)) continue;
+      if (clause === undefined || rule.unless?.(sentence)) continue;
       this.#found[i] = { strength: clause.strength, cue: { kind: rule.kind, quote: quoteFor(sentence, clause.with), line } };
     }
   }

@@ -1,5 +1,5 @@
 /** "trade-off": the sentence names a cost or downside that is accepted for a benefit. */
-import { anyOf, clause, words } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 const DOWNSIDE = "(?:trade-?offs?|downsides?|drawbacks?|disadvantages?)";
@@ -39,5 +39,5 @@ const ACCEPTED_WORDS = words("worth outweigh outweighs outweighed acceptable tol
 export const tradeOff: CueRule = {
   kind: "trade-off",
   clauses: [clause(3, [PRICE_WORDS], PRICE), clause(2, [ACCEPTED_WORDS], WORTH)],
-  unless: BESIDE,
+  unless: matches(BESIDE),
 };

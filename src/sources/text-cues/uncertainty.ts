@@ -2,7 +2,7 @@
  * "uncertainty": the author says that something about the decision or the cause is not known or not sure. Only the first
  * person counts: "we do not know whether the object exists" is mostly the program speaking.
  */
-import { anyOf, clause, words } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 import type { CueRule } from "./rule.ts";
 
 /** Where a sentence without subject speaks for its author. */
@@ -52,5 +52,5 @@ export const uncertainty: CueRule = {
     clause(3, [COULD_NOT_WORDS], COULD_NOT),
     clause(1, [GUESS_WORDS], GUESS),
   ],
-  unless: BESIDE,
+  unless: matches(BESIDE),
 };

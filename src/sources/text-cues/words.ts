@@ -24,7 +24,7 @@ export interface WordSet {
 /** A rule with the lists that each of its clauses needs. */
 export interface CompiledRule {
   readonly kind: CueKind;
-  readonly unless: RegExp | undefined;
+  readonly unless: CueRule["unless"];
   readonly clauses: readonly (Clause & Readonly<WordSet>)[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * Whether a commit repairs a defect of the program, by its subject and references. Repairs of spelling, style, links,
- * warnings and documents are none, and neither is a commit that touches no source.
+ * Commits that repair something that failed: the program, its tests, its build or its CI. Wider than a fix of a defect
+ * (defect-fixes.ts), because a flaky test or a broken build has a cause worth naming too. Repairs of spelling, style, links,
+ * warnings and documents are none.
  */
 import type { Commit } from "./history.ts";
 
@@ -10,9 +11,10 @@ const NO_DEFECT =
   /\b(?:typos?|spelling|grammar|wording|misspell\w*|comments?|white ?space|indent\w*|style|format(?:ting)?|lint\w*|clippy|rubocop|eslint|checkpatch|warnings?|docs?|documentation|readme|links?|urls?|changelog|copyright|licen[cs]e|spdx|nits?|merge conflicts?|rebase|test names?|capitali[sz]ation|punctuation|translations?|l10n|i18n)\b/i;
 
 /**
- * @example isFix(commit) // true for "parser: fix crash on empty input"
+ * Whether a commit repairs something, by its subject, or by naming the commit it repairs.
+ * @example isRepair(commit) // true for "parser: fix crash on empty input"
  */
-export function isFix(commit: Commit): boolean {
+export function isRepair(commit: Commit): boolean {
   const { subject, references } = commit.message;
   if (!FIX.test(subject) && !references.some(({ kind, role }) => role === "fixes" && kind === "commit")) return false;
   if (NO_DEFECT.test(subject)) return false;

@@ -1,0 +1,5 @@
+/** The commits that count as somebody's own work: substantive, by a person. Most signals look at nothing else. */
+import { type Commit, type History, memoise } from "./history.ts";
+
+/** Every such commit, in History order. */
+export const handMadeCommitsOf = memoise((history: History): readonly Commit[] => history.commits.filter(({ substantive, author }) => substantive && author.kind === "person"));

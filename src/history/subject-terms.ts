@@ -1,0 +1,42 @@
+/**
+ * Technical names in a subject, apart from its prefix: words joined by "_", "-", "/" or "." such as "the_hash_algo",
+ * "keg-only", "cache.h". Joined words of plain English ("read-only"), versions, addresses and names of people are none.
+ */
+
+/** A prefix may be this long; what it names is read elsewhere (subject-prefix.ts). */
+const LONGEST_PREFIX = 40;
+const JOINT = /[a-z0-9][-_./][a-z0-9]/i;
+/** A joined word, not part of an address ("a@b"), a number ("#1", "o/r#1") or a longer path. */
+const JOINED = /^[`'"(]*([a-z][a-z0-9]*(?:[-_./][a-z0-9]+)+)[`'"),.;!?()]*$/i;
+const ENGLISH = new Set(
+  ("read-only write-only built-in builtin-in up-to-date out-of-date command-line end-to-end one-line multi-line single-line no-op re-add re-enable re-use re-order high-level low-level top-level user-facing " +
+    "follow-up clean-up set-up start-up third-party open-source real-world long-running non-existent non-existing non-empty non-null non-zero pre-commit post-commit auto-generated hard-coded hard-code " +
+    "well-known self-contained case-insensitive case-sensitive off-by-one null-terminated nul-terminated zero-length use-after-free double-free out-of-bounds out-of-memory thread-safe type-safe " +
+    "back-to-back side-effect side-effects work-in-progress opt-in opt-out per-file per-process per-user in-place in-memory on-disk run-time compile-time build-time code-style line-endings line-ending " +
+    "console.log e.g i.e and/or input/output read/write true/false yes/no in/out either/or node.js readme.md changelog.md package.json contributing.md license.md todo.md github.com makefile.am " +
+    "unit-test unit-tests test-case test-cases sub-command sub-commands sub-directory error-prone co-authored signed-off new-line white-space fall-through default-value general-purpose multi-byte " +
+    "cross-compile cross-compiling cross-platform half-open un-revert check-in drop-in plug-in plug-ins add-on add-ons log-in sign-in back-end front-end back-ends copy-paste find-and-replace type-check " +
+    "type-checking micro-optimize micro-optimization de-duplicate pretty-print pretty-printing short-circuit stand-alone wild-card man-page man-pages doc-string ad-hoc sanity-check double-check").split(" "),
+);
+
+const NONE: readonly string[] = [];
+
+function isName(term: string): boolean {
+  return term.length >= 5 && !ENGLISH.has(term) && !/^(?:non|re|pre|un|sub|multi)-|\.(?:com|org|io|net|dev|po|pot)$|^(?:https?|www\.)/.test(term);
+}
+
+/**
+ * @example subjectTerms("pack-check: convert uses of SHA-1 to the_hash_algo") // ["sha-1", "the_hash_algo"]
+ */
+export function subjectTerms(subject: string): readonly string[] {
+  const colon = subject.indexOf(": ");
+  const text = colon > 0 && colon <= LONGEST_PREFIX ? subject.slice(colon + 2) : subject;
+  if (!JOINT.test(text)) return NONE;
+  const terms: string[] = [];
+  for (const word of text.split(" ")) {
+    if (word.length < 5 || !JOINT.test(word)) continue;
+    const term = JOINED.exec(word)?.[1]?.toLowerCase();
+    if (term !== undefined && isName(term) && !terms.includes(term)) terms.push(term);
+  }
+  return terms;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { toldOf } from "../../test/support/findings.ts";
+import { statedUncertainty } from "./stated-uncertainty.ts";
+
+const ADA = "Ada Example <ada@example.org>";
+const BODY = { by: "Bob Example <bob@example.org>", message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n", files: ["docs/x.md"] };
+const commit = (body: string) => ({ by: ADA, message: `net: wait longer for the link\n\n${body}\n`, files: ["src/net.c"] });
+
+describe("stated-uncertainty", () => {
+  it.each([
+    ["not sure", "I am not sure whether two seconds are enough on every board."],
+    ["could not reproduce", "I could not reproduce the report on any machine here."],
+    ["no idea why", "The link comes up twice and I have no idea why it does."],
+  ])("fires on %s", (_, body) => {
+    expect(toldOf(statedUncertainty, [BODY, commit(body)])).toEqual(['Ada Example: Said what was not known or not certain in the message of "net: wait longer for the link".']);
+  });
+
+  it.each([
+    ["a program that does not know", "At this point we do not know if the link is up, so the driver asks again."],
+    ["a message that is unclear", "It was unclear from the error message which option was wrong, so name it."],
+    ["doubts of users", "Users are not sure which option to use, so say it in the help."],
+    ["making sure", "Make sure that the link is up before the first packet is sent."],
+  ])("is silent on %s", (_, body) => {
+    expect(toldOf(statedUncertainty, [BODY, commit(body)])).toEqual([]);
+  });
+});

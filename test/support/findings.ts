@@ -1,0 +1,19 @@
+/** What one signal finds in a described history, in the words a reader sees; for the labelled examples of signals. */
+import { runSignals } from "../../src/signals/run.ts";
+import type { Signal } from "../../src/signals/signal.ts";
+import { type HistoryDescription, historyOf } from "./history-of.ts";
+
+/** "Name: sentence" for each piece of evidence, sorted; throws where the signal failed or could not speak. */
+export function told(signal: Signal, description: HistoryDescription): string[] {
+  const history = historyOf(description);
+  const run = runSignals([signal], history);
+  const blind = run.blind.get(signal.id);
+  if (blind) throw new Error(`${signal.id}: ${blind.outcome}: ${blind.reason}`);
+  const names = new Map(history.people.map((person) => [person.key, person.name]));
+  return run.evidence.map((item) => `${names.get(item.person) ?? item.person}: ${item.sentence}`).sort();
+}
+
+/** The same for a history of which only the commits matter. */
+export function toldOf(signal: Signal, commits: HistoryDescription["commits"]): string[] {
+  return told(signal, { commits });
+}
