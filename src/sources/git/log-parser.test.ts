@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CommitRecord, MAX_CHANGES } from "../../model/commit.ts";
-import { Interner, LogParser } from "./log-parser.ts";
+import { createInterner } from "../../model/interner.ts";
+import { LogParser } from "./log-parser.ts";
 
 const oid = (seed: number): string => seed.toString(16).padStart(40, "0");
 const NONE = "0".repeat(40);
@@ -39,7 +40,7 @@ function toStream(commits: readonly Written[]): Buffer {
 
 function parse(chunks: readonly Buffer[]): { readonly records: CommitRecord[]; readonly whole: boolean } {
   const records: CommitRecord[] = [];
-  const parser = new LogParser(new Interner(), (record) => records.push(record));
+  const parser = new LogParser(createInterner(), (record) => records.push(record));
   for (const chunk of chunks) parser.push(chunk);
   return { records, whole: parser.end() };
 }
@@ -129,7 +130,7 @@ describe("a huge message", () => {
   });
 
   it("is not held whole", () => {
-    const parser = new LogParser(new Interner(), () => undefined);
+    const parser = new LogParser(createInterner(), () => undefined);
     const held = () => process.memoryUsage().arrayBuffers;
     const [head] = toStream([{ message: "x" }]).subarray(0, -2).toString().split("\0x\0");
     parser.push(Buffer.from(head!));
@@ -181,7 +182,7 @@ describe("odd fields", () => {
   });
 
   it("an identity's parts do not run together", () => {
-    const interner = new Interner();
+    const interner = createInterner();
     expect(interner.identity("a", "b")).toBe(interner.identity("a", "b"));
     expect(interner.identity("ab", "")).not.toBe(interner.identity("a", "b"));
     expect(interner.string("x")).toBe(interner.string("x"));
