@@ -7,6 +7,6 @@ export async function runDoctor(context: CommandContext, paths: readonly string[
   const findings = await examine(context.workspace, paths, options.version);
   if (options.format === "json") return { text: toJson({ schema: "waymark.doctor/1", findings }), exitCode: 0 };
   const { style } = context;
-  const lines = findings.flatMap(({ ok, subject, said, hint }) => [`  ${ok ? " " : style.accent("!")} ${subject.padEnd(12)}${plainText(said)}`, ...(hint ? [`    ${" ".repeat(12)}${style.dim(hint)}`] : [])]);
+  const lines = findings.flatMap(({ ok, subject, said, hint }) => [`  ${ok ? " " : style.accent("!")} ${subject.padEnd(12)}${plainText(said)}`, ...(hint ? [`    ${" ".repeat(12)}${style.dim(plainText(hint))}`] : [])]);
   return { text: `${lines.join("\n")}\n`, exitCode: 0 };
 }

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { plainText } from "../views/escape.ts";
 import { checkLadderText } from "../workspace/ladder-check.ts";
 import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 
@@ -10,6 +11,6 @@ export async function runLadderValidate(context: CommandContext, file: string, o
     throw new UserError("unreadable-path", `The ladder ${file} cannot be read: ${error.message}`, "Check the path.");
   });
   const problems = await checkLadderText(text);
-  const said = problems.length === 0 ? `${file}: a valid ladder.\n` : problems.map(({ line, message }) => `${file}:${line}: ${message}\n`).join("");
+  const said = problems.length === 0 ? `${plainText(file)}: a valid ladder.\n` : problems.map(({ line, message }) => plainText(`${file}:${line}: ${message}`)).map((line) => `${line}\n`).join("");
   return { text: options.format === "json" ? toJson({ schema: "waymark.ladder-check/1", file, problems }) : said, exitCode: problems.length === 0 ? 0 : 1 };
 }

@@ -7,7 +7,7 @@ import type { Person } from "../model/identity.ts";
 import { isChore } from "./chore-subjects.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 import { daysFrom, daysOf, quoteSubject } from "./phrases.ts";
-import { subjectPrefixes } from "./subject-prefix.ts";
+import { prefixesOf } from "./subject-prefix.ts";
 import { type Series, seriesOf } from "./threads.ts";
 
 export interface Effort {
@@ -33,9 +33,10 @@ const COLLECTING_BRANCH =
 const COLLECTING_TITLE = /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
 
 /** The prefix that most subjects share, the most specific one; undefined where there is none. */
-function sharedPrefix(commits: readonly Commit[]): string | undefined {
+function sharedPrefix(history: History, commits: readonly Commit[]): string | undefined {
+  const prefixes = prefixesOf(history);
   const counts = new Map<string, number>();
-  for (const { message } of commits) for (const prefix of subjectPrefixes(message.subject)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  for (const commit of commits) for (const prefix of prefixes[commit.index] ?? []) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   let best: string | undefined;
   for (const [prefix, count] of counts) if (count >= PREFIX_SHARE * commits.length && (best === undefined || prefix.length > best.length)) best = prefix;
   return best;
@@ -52,13 +53,13 @@ function isTitle(text: string): boolean {
   return text.length >= 8 && text.length <= 110 && !isChore(text) && !COLLECTING_TITLE.test(text) && !/^[+(]|^(?:this|these|the|i|we|it|in|after|when|there|as|closes|cc)\b|[.:…]$/i.test(text);
 }
 
-function nameOf(series: Series, commits: readonly Commit[]): Pick<Effort, "name" | "namedBy"> | undefined {
+function nameOf(history: History, series: Series, commits: readonly Commit[]): Pick<Effort, "name" | "namedBy"> | undefined {
   const facts = series.merge?.message.merge;
   if (facts?.request !== undefined && facts.title !== undefined && isTitle(facts.title)) return { name: facts.title, namedBy: "title" };
   const branch = facts?.branch?.replace(/^(?:refs\/)?(?:heads|remotes\/origin|origin)\//, "");
   if (branch !== undefined && !COLLECTING_BRANCH.test(branch) && (facts?.request !== undefined || isClose(commits, CLOSE_IN_BRANCH))) return { name: branch, namedBy: "branch" };
   if (!isClose(commits, series.merge ? CLOSE_IN_MERGE : CLOSE_IN_PUSH)) return undefined;
-  const prefix = sharedPrefix(commits);
+  const prefix = sharedPrefix(history, commits);
   return prefix === undefined ? undefined : { name: prefix, namedBy: "prefix" };
 }
 
@@ -86,7 +87,7 @@ export const effortsOf = memoise((history: History): readonly Effort[] => {
     const subjects = new Set<string>();
     const commits = series.commits.filter(({ message }) => !isChore(message.subject) && !subjects.has(message.subject) && subjects.add(message.subject));
     if (commits.length < LEAST_COMMITS) return [];
-    const named = nameOf(series, commits);
+    const named = nameOf(history, series, commits);
     return named ? [{ leader: series.leader, commits, ...named, merge: series.merge }] : [];
   });
 });

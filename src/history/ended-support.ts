@@ -13,8 +13,9 @@ const DEPRECATED = new RegExp(`${PREFIX}${VERB}\\s+(?:the |all |some |previously
 const LEGACY = new RegExp(`${PREFIX}${VERB}\\s+(?:the |all |old )*(?:legacy|obsolete)\\s+(?:\\S+\\s+){0,2}?\\S*(?:features?|options?|commands?|apis?|drivers?|modes?|formats?|protocols?|backends?|platforms?|plugins?|interfaces?|boards?)$`, "i");
 const BOARD = new RegExp(`${PREFIX}${VERB}\\s+(?:\\S+\\s+){0,5}?(?:boards?|platforms?|architectures?|ports?|socs?|targets?)(?:\\s+(?:code|files|and \\w+))*\\.?$`, "i");
 const OTHER = /\b(?:usages?|uses? of|using|calls?|callers?|warnings?|imports?|references?|comments?|tests?|from (?:the )?(?:docs?|documentation|man(?:ual)? ?pages?|tests?|examples?|readme)|unused|unsupported|duplicate|redundant|dead|workarounds?|detect(?:ion|ing)|probes?|probing|bogus|regression|broken|incomplete|partial|stubs?|leftovers?|remains|remaining|items|css|from \w+ (?:build|script)|ifdefs?|#if\w*|includes?|typo|last)\b/i;
-/** One of the verbs, and one of the things: most subjects hold neither. */
-const QUICK = /(?:remov|drop|end|discontinu|delet|retir|sunset|kill|stop).*(?:support|deprecated|legacy|obsolete|board|platform|architecture|port|soc|target)/i;
+/** Most subjects hold none of the verbs, most of the others none of the things. */
+const QUICK_VERB = /remov|drop|delet|retir|sunset|discontinu|\bend|kill|stop/i;
+const QUICK_THING = /support|deprecated|legacy|obsolete|board|platform|architecture|port|soc|target/i;
 const REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply)\b/i;
 
 /**
@@ -23,7 +24,7 @@ const REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply)\b/i;
  */
 export function endsSupport(commit: Commit, bits: number): boolean {
   const { subject } = commit.message;
-  if (!QUICK.test(subject)) return false;
+  if (!QUICK_VERB.test(subject) || !QUICK_THING.test(subject)) return false;
   if ((bits & (SOURCE | BUILD)) === 0 || REVERT.test(subject) || OTHER.test(subject)) return false;
   return SUPPORT.test(subject) || ((bits & SOURCE) !== 0 && (DEPRECATED.test(subject) || LEGACY.test(subject))) || ((bits & SOURCE_DELETED) !== 0 && BOARD.test(subject));
 }

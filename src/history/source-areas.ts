@@ -24,15 +24,11 @@ function mainSourceArea(commit: Commit): string {
   return area;
 }
 
-const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(mainSourceArea));
-
 /**
- * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
- * it changed none.
+ * For each commit, by `Commit.index`, the area in which it changed most source files (moves left out); ties go to the
+ * path that stands first. "" where it changed none.
  */
-export function sourceAreaOf(history: History, commit: Commit): string {
-  return mainSourceAreasOf(history)[commit.index] ?? "";
-}
+export const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(mainSourceArea));
 
 /** Areas in which some commits changed source files, most commits first, ties by name. */
 export function sourceAreasOf(commits: readonly Commit[]): string[] {

@@ -3,6 +3,8 @@
  * "arm: dts: rk3399: …" → "arm" and "arm: dts". Words that name a kind of change rather than a thing ("fix", "docs",
  * "tests") name no topic. Lower case, at most two levels.
  */
+import { handMadeCommitsOf } from "./hand-made.ts";
+import { type History, memoise } from "./history.ts";
 
 const LONGEST = 40;
 const CONVENTIONAL = /^(?:build|chore|ci|docs?|feat|feature|fix|perf|refactor|style|tests?|revert|types)\(([^)]+)\)!?$/;
@@ -75,3 +77,12 @@ export function subjectPrefixes(subject: string): readonly string[] {
   if (!next.known) return known ? [name] : NONE;
   return known ? [name, `${name}: ${next.name}`] : [`${name}: ${next.name}`];
 }
+
+const NO_PREFIXES: readonly string[] = [];
+
+/** For each commit, by `Commit.index`, the prefixes of its subject; none for commits that are nobody's own work. */
+export const prefixesOf = memoise((history: History): readonly (readonly string[])[] => {
+  const prefixes: (readonly string[])[] = new Array<readonly string[]>(history.commits.length).fill(NO_PREFIXES);
+  for (const { index, message } of handMadeCommitsOf(history)) prefixes[index] = subjectPrefixes(message.subject);
+  return prefixes;
+});

@@ -5,9 +5,6 @@
 
 /** A prefix may be this long; what it names is read elsewhere (subject-prefix.ts). */
 const LONGEST_PREFIX = 40;
-const JOINT = /[a-z0-9][-_./][a-z0-9]/i;
-/** A joined word, not part of an address ("a@b"), a number ("#1", "o/r#1") or a longer path. */
-const JOINED = /^[`'"(]*([a-z][a-z0-9]*(?:[-_./][a-z0-9]+)+)[`'"),.;!?()]*$/i;
 const ENGLISH = new Set(
   ("read-only write-only built-in builtin-in up-to-date out-of-date command-line end-to-end one-line multi-line single-line no-op re-add re-enable re-use re-order high-level low-level top-level user-facing " +
     "follow-up clean-up set-up start-up third-party open-source real-world long-running non-existent non-existing non-empty non-null non-zero pre-commit post-commit auto-generated hard-coded hard-code " +
@@ -20,6 +17,22 @@ const ENGLISH = new Set(
 );
 
 const NONE: readonly string[] = [];
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const JOINT = 3;
+/** "#", "@" and ":" beside a word make it a number, an address or a path of something else. */
+const FOREIGN = 4;
+const CLASSES = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  CLASSES[code] = /[a-z]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : /[-_./]/.test(character) ? JOINT : /[#@:]/.test(character) ? FOREIGN : OTHER;
+}
+
+const classAt = (text: string, at: number): number => {
+  const code = at < text.length ? text.charCodeAt(at) : 32;
+  return code < 128 ? (CLASSES[code] ?? OTHER) : LETTER;
+};
 
 function isName(term: string): boolean {
   return term.length >= 5 && !ENGLISH.has(term) && !/^(?:non|re|pre|un|sub|multi)-|\.(?:com|org|io|net|dev|po|pot)$|^(?:https?|www\.)/.test(term);
@@ -30,13 +43,26 @@ function isName(term: string): boolean {
  */
 export function subjectTerms(subject: string): readonly string[] {
   const colon = subject.indexOf(": ");
-  const text = colon > 0 && colon <= LONGEST_PREFIX ? subject.slice(colon + 2) : subject;
-  if (!JOINT.test(text)) return NONE;
-  const terms: string[] = [];
-  for (const word of text.split(" ")) {
-    if (word.length < 5 || !JOINT.test(word)) continue;
-    const term = JOINED.exec(word)?.[1]?.toLowerCase();
-    if (term !== undefined && isName(term) && !terms.includes(term)) terms.push(term);
+  let terms: string[] | undefined;
+  // One pass over the characters: a word begins with a letter, and holds a joint with a letter or digit on both sides.
+  for (let at = colon > 0 && colon <= LONGEST_PREFIX ? colon + 2 : 0; at < subject.length; at++) {
+    if (classAt(subject, at) === OTHER) continue;
+    const start = at;
+    let joints = 0;
+    let kind = classAt(subject, at);
+    let clean = kind === LETTER;
+    for (; kind !== OTHER; kind = classAt(subject, ++at)) {
+      if (kind === FOREIGN) clean = false;
+      else if (kind === JOINT) {
+        const next = classAt(subject, at + 1);
+        if (next === LETTER || next === DIGIT) joints++;
+        else if (next === JOINT) clean = false;
+      }
+    }
+    if (!clean || joints === 0 || at - start < 5) continue;
+    const end = classAt(subject, at - 1) === JOINT ? at - 1 : at;
+    const term = subject.slice(start, end).toLowerCase();
+    if (isName(term) && !terms?.includes(term)) (terms ??= []).push(term);
   }
-  return terms;
+  return terms ?? NONE;
 }

@@ -10,7 +10,7 @@ import { activeWeeksOf } from "./active-weeks.ts";
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
 import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
-import { subjectPrefixes } from "./subject-prefix.ts";
+import { prefixesOf } from "./subject-prefix.ts";
 import { subjectTerms } from "./subject-terms.ts";
 import { unitLivesOf } from "./unit-lives.ts";
 
@@ -74,8 +74,9 @@ function tiedCommits(history: History): Tied[] {
   const byPrefix = new Map<string, Commit[]>();
   const byReference = new Map<string, Commit[]>();
   const byTerm = new Map<string, Commit[]>();
+  const prefixes = prefixesOf(history);
   for (const commit of handMadeCommitsOf(history)) {
-    for (const prefix of subjectPrefixes(commit.message.subject)) push(byPrefix, prefix, commit);
+    for (const prefix of prefixes[commit.index] ?? []) push(byPrefix, prefix, commit);
     for (const term of subjectTerms(commit.message.subject)) push(byTerm, term, commit);
     for (const { kind, value } of commit.message.references) {
       const label = referenceLabel(kind, value);

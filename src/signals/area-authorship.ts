@@ -6,7 +6,7 @@ import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords } from "../history/phrases.ts";
-import { sourceAreaOf } from "../history/source-areas.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
 import { defineSignal } from "./signal.ts";
@@ -20,10 +20,11 @@ const MANY_COMMITS = 60;
 /** Source changes of people by area, in History order. */
 function byArea(history: History): Map<string, Commit[]> {
   const kinds = changeKindsOf(history);
+  const mainAreas = mainSourceAreasOf(history);
   const areas = new Map<string, Commit[]>();
   for (const commit of handMadeCommitsOf(history)) {
     if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0) continue;
-    const area = sourceAreaOf(history, commit);
+    const area = mainAreas[commit.index] ?? "";
     const list = areas.get(area);
     if (list) list.push(commit);
     else areas.set(area, [commit]);

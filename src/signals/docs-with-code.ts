@@ -1,7 +1,7 @@
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { sourceAreaOf } from "../history/source-areas.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { type Series, seriesOf } from "../history/threads.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
@@ -33,7 +33,7 @@ function* detect(history: History): Iterable<CaseFinding> {
   const series = seriesByCommit(history);
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.reverts.length > 0 || !announces(commit)) continue;
-    const area = sourceAreaOf(history, commit);
+    const area = mainAreas[commit.index] ?? "";
     if (area === "") continue;
     const hit = documents(commit) || (series.get(commit)?.commits.some(documents) ?? false);
     yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area };

@@ -7,7 +7,7 @@ import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { revertsOf } from "../history/reverts.ts";
-import { sourceAreaOf } from "../history/source-areas.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { standingRevertsOf } from "../history/standing-reverts.ts";
 import type { Person } from "../model/identity.ts";
 import { endOfDay, halfYearOf } from "../model/time.ts";
@@ -35,6 +35,7 @@ export const durableChange = defineSignal({
   },
   *detect(history) {
     const kinds = changeKindsOf(history);
+    const mainAreas = mainSourceAreasOf(history);
     const latest = endOfDay(history.asOf) - YEAR_SECONDS;
     const reverted = new Set<Commit>(standingRevertsOf(history).map((revert) => revert.reverted));
     const groups = new Map<Person, Map<string, Commit[]>>();
@@ -43,7 +44,7 @@ export const durableChange = defineSignal({
       if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0) continue;
       const own = groups.get(commit.author) ?? new Map<string, Commit[]>();
       groups.set(commit.author, own);
-      const key = `${sourceAreaOf(history, commit)}\0${halfYearOf(commit.day)}`;
+      const key = `${mainAreas[commit.index] ?? ""}\0${halfYearOf(commit.day)}`;
       const group = own.get(key);
       if (group) group.push(commit);
       else own.set(key, [commit]);

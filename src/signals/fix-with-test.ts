@@ -7,7 +7,7 @@ import { saysFix } from "../history/defect-fixes.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { sourceAreaOf } from "../history/source-areas.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { seriesOf } from "../history/threads.ts";
 import { defineSignal } from "./signal.ts";
@@ -37,11 +37,12 @@ export const fixWithTest = defineSignal({
   blindness: (history) => testBlindnessOf(history).blind,
   *detect(history) {
     const kinds = changeKindsOf(history);
+    const mainAreas = mainSourceAreasOf(history);
     const beside = besideTests(history, kinds);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
       if ((bits & SOURCE_WRITTEN) === 0 || !saysFix(commit)) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit), area: sourceAreaOf(history, commit) };
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit), area: mainAreas[commit.index] ?? "" };
     }
   },
   sentence: (hits, cases, area) => `Brought a test with ${hits} of ${plural(cases, "defect fix", "defect fixes")} in ${areaWords(area)}.`,

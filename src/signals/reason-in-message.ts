@@ -3,7 +3,7 @@ import type { Commit, History } from "../history/history.ts";
 import { cueOf } from "./cue-finding.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { sourceAreaOf } from "../history/source-areas.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 
 /** A revert gives its reason by what it takes back. */
 const REVERT = /^(?:\S+: )?(?:re-?)?revert\b/i;
@@ -24,7 +24,7 @@ function* detect(history: History): Iterable<CaseFinding> {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.english === false) continue;
     if (commit.message.pickedFrom.length > 0 || commit.message.reverts.length > 0 || REVERT.test(commit.message.subject) || !needsReason(commit)) continue;
     const cue = cueOf(commit, "reason") ?? cueOf(commit, "root-cause");
-    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, area: sourceAreaOf(history, commit), ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
+    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, area: mainAreas[commit.index] ?? "", ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
   }
 }
 

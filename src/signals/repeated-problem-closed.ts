@@ -21,7 +21,7 @@ function failureOf(commit: Commit): string | undefined {
   return FAILURES.find(([words]) => words.test(subject))?.[1];
 }
 
-const HOW = /\b(?:because|since|due to|caus(?:e|es|ed|ing)|lead(?:s|ing)? to|led to|result(?:s|ed|ing)? in|happen(?:s|ed)?|occur(?:s|red)?|depend(?:s|ed|ing)?|not guaranteed|while|before|after|as soon as|at the same time|concurrent\w*|simultaneous\w*|race[sd]?|racy|racing|between)\b/i;
+const HOW = /\b(?:because|since|due to|caus(?:e|es|ed|ing)|lead(?:s|ing)? to|led to|result(?:s|ed|ing)? in|happen(?:s|ed)?|occur(?:s|red)?|depend(?:s|ed|ing)?|not guaranteed|while|before|after|as soon as|at the same time|concurrent\w*|simultaneous\w*)\b/i;
 const NOT_UNDERSTOOD = /\b(?:did(?:n't| not)|have(?:n't| not)|not sure|no idea|try|might|probably|perhaps|maybe|hopefully|not investigat\w*|suspect|likely)\b/i;
 
 /** A reason given counts where it says how the failure comes about. */

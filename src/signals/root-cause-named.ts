@@ -5,7 +5,7 @@ import { type EventFinding, defineSignal } from "./signal.ts";
 import { quoteSubject } from "../history/phrases.ts";
 
 /** Consequences, retellings and guesses that look like a cause. */
-const NO_CAUSE = /^(?:as a (?:result|consequence)|so,|therefore|hence|thus|ok,)|\balready (?:resolved|fixed)\b|\b(?:probably|likely|perhaps|maybe|might be|may be|not sure|no idea|somehow|suspect|guess)\b|\bnot an? (?:\w+ )*(?:bug|regression|problem)\b|:$/i;
+const NO_CAUSE = /^(?:as a (?:result|consequence)|so,|therefore|hence|thus|ok,)|\balready (?:resolved|fixed)\b|\b(?:probably|likely|perhaps|maybe|might be|may be|not sure|no idea|somehow|suspect|guess)\b|\bstill fail(?:s|ing)?\b|\bnot an? (?:\w+ )*(?:bug|regression|problem)\b|:$/i;
 
 function* detect(history: History): Iterable<EventFinding> {
   for (const hit of hitsByThread(history, "root-cause", (commit, cue) => (isRepair(commit) && !NO_CAUSE.test(cue.quote) ? cue : undefined))) {

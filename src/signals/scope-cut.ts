@@ -16,7 +16,8 @@ const LEFT_OUT = [
   /\b(?:no|any) attempt (?:is|was|has been|at|to)\b|\bmake(?:s)? no attempt\b|\b(?:don't|do not|didn't|did not|not) (?:attempt(?:ed|ing)?|bother(?:ed|ing)?|try(?:ing)?) to\b/,
   /\b(?:limitations?|caveats?|shortcomings?)\b.{0,40}(?:\b(?:is|are|of this|remain)\b|:)|\bone (?:limitation|caveat|shortcoming|drawback)\b/,
   /\b(?:i|we|i've|we've|this \w+|deliberately|intentionally)\b.{0,24}\b(?:intentionally|deliberately|purposely|on purpose|left|omit(?:s|ted)?|exclude[sd]?)\b.{0,40}\b(?:not|out|omit\w*|unchanged|alone|as is|as-is|skip\w*|only|limited?|exclud\w*|untouched|unhandled)\b/,
-  new RegExp(`\\b(?:can|could|should|will|may|might|would) be (?:\\w+ )?(?:done|added|addressed|improved|implemented|handled|fixed|extended|tackled|revisited|optimi[sz]ed|dealt with|supported|cleaned up) (?:later|in (?:the )?future|(?:in|by|with|as) ${LATER})`),
+  new RegExp(`\\b(?:will|could|should) be (?:\\w+ )?(?:done|added|addressed|improved|implemented|handled|fixed|extended|tackled|supported) later\\b`),
+  new RegExp(`\\b(?:can|could|should|will|may|might|would) be (?:\\w+ )?(?:done|added|addressed|improved|implemented|handled|fixed|extended|tackled|revisited|optimi[sz]ed|dealt with|supported|cleaned up) (?:in (?:the )?future|(?:in|by|with|as) ${LATER})`),
   /\bfuture work\b|\b(?:todo|to-do)s?\b.{0,6}[:-]? *(?:add|support|handle|implement|fix|move|test|improve|make|remove|write|document|investigate|consider)/,
   /\bonly (?:\w+ ){0,3}(?:support(?:s|ed)?|handle[sd]?|cover(?:s|ed)?|implement(?:s|ed)?|work(?:s)?)\b.{0,60}\b(?:for now|for the moment|at the moment|currently|so far|yet|initially)\b|\b(?:for now|for the moment|at the moment|currently|so far|initially),?\b.{0,40}\bonly (?:\w+ ){0,2}(?:support|handle|cover|implement|work)/,
 ];

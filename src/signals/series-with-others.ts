@@ -14,7 +14,7 @@ const MOST_COMMITS = 30;
 const MOST_PEOPLE = 4;
 /** Branches that gather work of many topics, or carry it between releases. */
 const GATHERING =
-  /^(?:.*\/)?(?:master|main|trunk|develop|dev|devel|next|maint\w*|stable|staging|release\w*|fixes|for[-_].*|hotfix\w*|integration|upstream|origin|head|pull-?\w*|v?\d+[\d.x-]*\w*|.*-next|.*-fixes|.*-stable|.*-for-.*|\d{4}.*|sync\w*|merge\w*|update\w*|backport\w*|batch\w*|misc\w*|cleanups?|rc\d*)$/i;
+  /^(?:.*\/)?(?:master|main|trunk|develop|dev|devel|next|maint\w*|stable|staging|release[\w.-]*|rel[-_].*|fixes|for[-_].*|hotfix\w*|integration|upstream|origin|head|pull-?\w*|v?\d+[\d.x-]*\w*|.*-next|.*-fixes|.*-stable|.*-for-.*|\d{4}.*|sync\w*|merge\w*|update\w*|backport\w*|batch\w*|misc\w*|cleanups?|rc\d*)$/i;
 const PASSING = /^(?:fixup!|squash!|amend!|merge\b|revert\b|bump\b|release\b|fix (?:lint|typo|style|format))/i;
 
 /** Whether a merge brought one topic: a request, or a branch with a name of its own. */

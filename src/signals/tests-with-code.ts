@@ -5,7 +5,7 @@
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import { plural, areaWords } from "../history/phrases.ts";
-import { sourceAreaOf } from "../history/source-areas.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -23,10 +23,11 @@ export const testsWithCode = defineSignal({
   blindness: (history) => testBlindnessOf(history).blind,
   *detect(history) {
     const kinds = changeKindsOf(history);
+    const mainAreas = mainSourceAreasOf(history);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
       if ((bits & SOURCE_WRITTEN) === 0) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0, area: sourceAreaOf(history, commit) };
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0, area: mainAreas[commit.index] ?? "" };
     }
   },
   sentence: (hits, cases, area) => `Changed tests together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,

@@ -11,7 +11,7 @@ import { RULES } from "./text-cues/index.ts";
 import { UNIT_WORDS } from "./text-cues/measurement.ts";
 import { proseReader } from "./text-cues/prose.ts";
 import { Search } from "./text-cues/search.ts";
-import { compileRules, scanWords } from "./text-cues/words.ts";
+import { compileRules, scanSentence } from "./text-cues/words.ts";
 import type { Scan } from "./text-cues/words.ts";
 
 /** Characters of a body that are read; what follows is ignored. */
@@ -73,7 +73,8 @@ function countBody(body: readonly string[]): Scan {
   const scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
   for (const line of withinLimit(body)) {
     const shape = reader.read(line);
-    if (shape === "start" || shape === "more") scanWords(line, reader.offset, line.length, TABLE, scan);
+    if (shape === "blank" || shape === "skip") continue;
+    for (let from = reader.offset; from < line.length; ) from = scanSentence(line, from, TABLE, scan) + 1;
   }
   return scan;
 }

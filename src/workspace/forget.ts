@@ -26,7 +26,7 @@ export interface ForgetPlan {
 const ledgerOf = (workspace: Workspace) => ledgerIn(join(workspace.home.cache, "ledger"));
 
 async function removeRows(workspace: Workspace, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await ledgerOf(workspace).publish({ replace: [], remove: [...ids] });
+  if (ids.length > 0) await ledgerOf(workspace).publish({ replace: [], remove: [...ids] }, { erase: true });
   for (const id of ids) await rm(packsFolder(workspace, id), { recursive: true, force: true });
 }
 

@@ -8,38 +8,49 @@ import { mapTrailers, proseInBlock, readTrailers, trailerStart } from "./trailer
 const SUBJECT_LIMIT = 300;
 const SERIES = /^\[[^\]]*\b(\d+\/\d+)\]/;
 
+/** Words without which a message neither reverts, picks, declares a tool, nor names a number: most messages. */
+const POINTS_SOMEWHERE = /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|\/(?:issues|pull|merge_requests|bugs?)\//i;
+
+/**
+ * A string of its own. A part cut out of a message would keep the whole message in memory (V8 makes slices, not
+ * copies), which for a long history is several times what is kept of it.
+ */
+const detach = (text: string): string => ` ${text}`.slice(1);
+
 /**
  * @param text the message as text; the caller bounds its size.
  * @example parseMessage("Fix it\n\nIt broke because …\n\nReviewed-by: A <a@x.org>\n")
  */
 export function parseMessage(text: string): MessageFacts {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const lines = (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text).split("\n");
   let first = 0;
   while (first < lines.length && lines[first]!.trim() === "") first++;
   let end = first;
   while (end < lines.length && lines[end]!.trim() !== "") end++;
-  const subject = lines.slice(first, end).join(" ").replace(/\s+/g, " ").trim().slice(0, SUBJECT_LIMIT);
+  const subject = detach(lines.slice(first, end).join(" ").replace(/\s+/g, " ").trim().slice(0, SUBJECT_LIMIT));
   // Blank lines before the subject are none of git's: it strips them before it looks for trailers.
-  const from = first + trailerStart(lines.slice(first));
+  const from = first + trailerStart(first === 0 ? lines : lines.slice(first));
   const trailers = from < lines.length ? mapTrailers(readTrailers(lines, from)) : [];
   const bodyLines = lines.slice(end, from);
-  const body = bodyLines.join("\n");
   const series = SERIES.exec(subject)?.[1];
-  const rest = from < lines.length ? `${body}\n${lines.slice(from).join("\n")}` : body;
-  const prose = from < lines.length ? `${body}\n${proseInBlock(lines, from).join("\n")}` : body;
-  const merge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject) ? findMergeFacts(subject, prose) : undefined;
+  const pointing = POINTS_SOMEWHERE.test(text);
+  const isMerge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject);
+  const body = pointing || isMerge ? bodyLines.join("\n") : "";
+  const prose = from < lines.length && (pointing || isMerge) ? `${body}\n${proseInBlock(lines, from).join("\n")}` : body;
+  const rest = from < lines.length && pointing ? `${body}\n${lines.slice(from).join("\n")}` : body;
+  const merge = isMerge ? findMergeFacts(subject, prose) : undefined;
   const { cues, words, english } = readBody(merge ? [] : bodyLines, end + 1);
   return {
     subject,
     trailers,
     references: findReferences(subject, prose, trailers),
-    reverts: findReverts(`${subject}\n\n${prose}`),
-    pickedFrom: findPicks(rest),
+    reverts: pointing ? findReverts(`${subject}\n\n${prose}`) : [],
+    pickedFrom: pointing ? findPicks(rest) : [],
     ...(merge ? { merge } : {}),
-    cues: english === false ? [] : cues,
+    cues: english === false ? [] : cues.map(({ kind, quote, line }) => ({ kind, quote: detach(quote), line })),
     bodyWords: words,
     ...(english === undefined ? {} : { english }),
-    declaredTools: findDeclaredTools(rest),
+    declaredTools: pointing ? findDeclaredTools(rest) : [],
     ...(series ? { series } : {}),
   };
 }

@@ -226,16 +226,33 @@ export function peopleIn(value: string): RawIdentity[] {
 /** Keys that are kept though they name nobody. */
 const REFERENCE_KEYS = new Set(["fixes", "closes", "resolves", "refs", "ref", "bug", "link", "pr-url", "change-id", "reviewed-on", "message-id", "part-of", "made-with", "depends-on", "see-also", "original-commit", "upstream-commit"]);
 
-/** Raw trailers → the ones this program knows, canonical; what git's parser takes for trailers but is not is dropped. */
+/** What one written trailer means; nothing for what git's parser takes for a trailer but is not. */
+function mapTrailer(written: string, value: string): readonly Trailer[] {
+  return canonicalKeys(written).flatMap((key): Trailer[] => {
+    if (value === "") return [];
+    if (REFERENCE_KEYS.has(key)) return [{ key, value, people: [] }];
+    const known = PERSON_KEYS.has(key);
+    if (!known && !/^[a-z][a-z-]*-by$/.test(key)) return [];
+    const people = peopleIn(value).filter((person) => known || person.email !== "");
+    return people.length > 0 ? [{ key, value, people }] : [];
+  });
+}
+
+/** The same few people sign most commits: each trailer is read once. Emptied when full, so hostile input is bounded. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, readonly Trailer[]>();
+
+/** Raw trailers → the ones this program knows, canonical. */
 export function mapTrailers(raw: readonly RawTrailer[]): Trailer[] {
-  return raw.flatMap(({ key: written, value }) =>
-    canonicalKeys(written).flatMap((key): Trailer[] => {
-      if (value === "") return [];
-      if (REFERENCE_KEYS.has(key)) return [{ key, value, people: [] }];
-      const known = PERSON_KEYS.has(key);
-      if (!known && !/^[a-z][a-z-]*-by$/.test(key)) return [];
-      const people = peopleIn(value).filter((person) => known || person.email !== "");
-      return people.length > 0 ? [{ key, value, people }] : [];
-    }),
-  );
+  return raw.flatMap(({ key, value }) => {
+    // Made anew, so that the message it was cut out of is not kept.
+    const text = ` ${key}: ${value}`.slice(1);
+    let mapped = known.get(text);
+    if (!mapped) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      mapped = mapTrailer(text.slice(0, key.length), text.slice(key.length + 2));
+      known.set(text, mapped);
+    }
+    return mapped;
+  });
 }

@@ -13,7 +13,8 @@ const LEAD_IN_WORDS = words(
   "timings timing benchmark benchmarks benchmarked measure measured measurement measurements performance perf speedup speedups speed results numbers runtime faster slower hyperfine improvement improvements before bloat size",
 );
 
-const ABOUT = "(?:about |around |roughly |approximately |approx\\.? |nearly |almost |over |some |only |just |another |an? (?:additional|extra) |up to |~ ?|ca\\.? |as much as |well over )?";
+/** "about", "up to", "an additional", "~". */
+const ABOUT = "(?:~ ?|ca\\.? |(?:[a-z]+ ){1,2}~?)?";
 const TIME = "(?:ms|msecs?|us|usecs?|µs|ns|s|secs?|seconds?|minutes?|mins?|hours?|milliseconds?|microseconds?|nanoseconds?)";
 const SIZE = "(?:[kmg]i?b|k|bytes?|kilobytes?|megabytes?|gigabytes?|(?:[kmg]b? )?(?:bytes|objects|instructions|cycles))";
 const NUMBER = "\\d[\\d.,]*\\+?";

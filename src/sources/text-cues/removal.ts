@@ -11,7 +11,9 @@ const CLAUSE =
 const VERB =
   "(?:remov(?:e|es|ed|ing)|drop(?:s|ped|ping)?|delet(?:e|es|ed|ing)|get(?:s|ting)? rid of|got rid of|kill(?:s|ed)?|retire[sd]?|eliminat(?:e|es|ed|ing)|ditch(?:es|ed)?|prune[sd]?|nuke[sd]?|zap|purge[sd]?|strip(?:s|ped)?|cull|rip out|throw (?:away|out))";
 const MERGE_VERB = "(?:merge[sd]?|unify|unif(?:ies|ied)|consolidat(?:e|es|ed)|de-?duplicat(?:e|es|ed)|simplif(?:y|ies|ied)|factor(?:s|ed)? out|fold(?:s|ed)?|combine[sd]?|collapse[sd]?)";
-const LEAD = "(?:[\\w/.()-]{1,30}: )?(?:also,? |and |then |so,? |thus,? |just |now |finally,? |while (?:at it|here|we're at it|there|i'm here|we are here),? |additionally,? |therefore,? |hence,? |let's |lets |simply |instead,? |here we |in addition,? |moreover,? |as a cleanup,? |accordingly,? |this |it |we |i |we can |we now |safely |\\w+ly ){0,3}";
+/** What may stand before the verb. No two of them start alike, so that going back over them stays cheap. */
+const LEAD =
+  "(?:[\\w/.()-]{1,30}: )?(?:also,? |and |then |so,? |thus,? |just |now |here we |while (?:at it|here|we're at it|there|i'm here|we are here),? |therefore,? |hence,? |let's |lets |instead,? |in addition,? |moreover,? |as a cleanup,? |this |it |we |i |can |[a-z]+ly,? )*";
 const OBJECT = `(?: [^ ,.;]+){0,5}? ${ADJECTIVE}\\b(?! (?:entries|items|rows|paths|keys|values|commits|objects|strings|banks|packets)\\b)`;
 const IMPERATIVE = new RegExp(`^\\W*${LEAD}${VERB}\\b`);
 const IMPERATIVE_OBJECT = new RegExp(`^\\W*${LEAD}${VERB}${OBJECT}`);

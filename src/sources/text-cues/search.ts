@@ -4,9 +4,9 @@
  * was found.
  */
 import type { Cue } from "../../model/commit.ts";
-import { ParagraphSentence, ParagraphText, quoteOf } from "./sentence.ts";
+import { ParagraphSentence, quoteOf } from "./sentence.ts";
 import type { Clause } from "./rule.ts";
-import { scanWords } from "./words.ts";
+import { scanSentence } from "./words.ts";
 import type { CompiledRule, Scan, WordSet, WordTable } from "./words.ts";
 
 /** Lines looked at under a paragraph that ends in a colon, and characters of them. */
@@ -75,20 +75,20 @@ export class Search {
     const parts: string[] = [];
     for (let i = from; i < to; i++) parts.push(fold((lines[i] as string).slice(offsets[i - from])));
     // Joined, not added up: the characters of a joined string stand in one piece, which makes the passes over it faster.
-    const text = new ParagraphText(parts.join(" "));
-    const listing = listingUnder(paragraph);
+    const text = parts.join(" ");
     let line = 0;
     let lineEnd = (parts[0] as string).length;
-    for (let position = 0; position < text.ends.length; position++) {
-      const start = text.startOf(position);
-      const end = text.ends[position] as number;
+    for (let before = 0, start = 0; start < text.length; ) {
       while (lineEnd < start) lineEnd += (parts[++line] as string).length + 1;
       this.scan.low = 0;
       this.scan.high = 0;
-      scanWords(text.text, start, end, this.#table, this.scan);
+      const end = scanSentence(text, start, this.#table, this.scan);
       if (end - start >= LEAST_CHARACTERS && this.#callsFor(this.scan)) {
-        this.#judge(new ParagraphSentence(text, position, listing), firstLine + line);
+        const listing = end === text.length ? listingUnder(paragraph) : "";
+        this.#judge(new ParagraphSentence(text, { before, start, end }, listing), firstLine + line);
       }
+      before = start;
+      start = end + 1;
     }
   }
 

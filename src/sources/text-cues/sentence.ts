@@ -5,7 +5,15 @@
 import type { Sentence } from "./rule.ts";
 
 /** Longest quote, in UTF-16 units, the "…" of a cut one included. */
-export const QUOTE_LIMIT = 240;
+const QUOTE_LIMIT = 240;
+
+const SPACE = 32;
+const FULL_STOP = 46;
+
+/** Whether a character may end a sentence: ".", "?" or "!". */
+export function isStop(code: number): boolean {
+  return code === FULL_STOP || code === 63 || code === 33;
+}
 
 const CLOSERS = `"'”’)]*`;
 const ABBREVIATIONS = new Set("e.g i.e eg ie vs cf etc resp incl approx esp viz fig sec ca w.r.t aka a.k.a mr ms dr no".split(" "));
@@ -19,21 +27,21 @@ function isAbbreviation(text: string, stop: number): boolean {
   return (word.length === 1 && word >= "a" && word <= "z") || ABBREVIATIONS.has(word);
 }
 
-/** Where the sentences of folded text end, one past the last character, ascending; the last is `text.length`. */
-export function sentenceEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 46 && code !== 63 && code !== 33) continue;
-    let after = i + 1;
-    while (after < text.length && CLOSERS.includes(text[after] as string)) after++;
-    if (text.charCodeAt(after) !== 32) continue;
-    if (code === 46 && isAbbreviation(text, i)) continue;
-    ends.push(after);
-    i = after;
+/** Where the sentence ends whose last character but its closing quotes may be the ".", "?" or "!" at `stop`; -1: it goes on. */
+export function endsAt(text: string, stop: number): number {
+  let after = stop + 1;
+  while (after < text.length && CLOSERS.includes(text[after] as string)) after++;
+  if (after < text.length && text.charCodeAt(after) !== SPACE) return -1;
+  return text.charCodeAt(stop) === FULL_STOP && isAbbreviation(text, stop) ? -1 : after;
+}
+
+/** Where the sentence of folded text that starts at `from` ends: one past its last character. */
+function endOf(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const end = isStop(text.charCodeAt(i)) ? endsAt(text, i) : -1;
+    if (end >= 0) return end;
   }
-  ends.push(text.length);
-  return ends;
+  return text.length;
 }
 
 /** Cuts folded text at a word, so that with its "…" it has at most 240 characters. */
@@ -49,44 +57,19 @@ const QUOTED = /"[^"]{1,120}"|`[^`]{1,120}`|“[^”]{1,120}”/g;
 /** A commit named with its subject: what the other commit said is not said here. */
 const NAMED_COMMIT = /\b([0-9a-f]{7,40}) \([^()]{1,120}\)/g;
 
-/** Folded text of a paragraph, cut into sentences. What rules compare with is made once for all of them. */
-export class ParagraphText {
-  readonly text: string;
-  /** Where its sentences end, as sentenceEnds gives them. */
-  readonly ends: readonly number[];
-  readonly #lower: string;
-  readonly #quotes: boolean;
-  readonly #namesCommits: boolean;
+function plain(text: string): string {
+  let lower = text.toLowerCase();
+  if (lower.includes('"') || lower.includes("`") || lower.includes("“")) lower = lower.replace(QUOTED, '"q"');
+  return lower.includes(" (") ? lower.replace(NAMED_COMMIT, "$1") : lower;
+}
 
-  constructor(text: string) {
-    this.text = text;
-    this.ends = sentenceEnds(text);
-    this.#lower = text.toLowerCase();
-    this.#quotes = text.includes('"') || text.includes("`") || text.includes("“");
-    this.#namesCommits = text.includes(" (");
-  }
-
-  startOf(position: number): number {
-    return position === 0 ? 0 : (this.ends[position - 1] as number) + 1;
-  }
-
-  /** The sentence as it stands; "" where there is none. */
-  at(position: number): string {
-    if (position < 0 || position >= this.ends.length) return "";
-    return this.text.slice(this.startOf(position), this.ends[position]);
-  }
-
-  /** The quote of the sentence as rules compare it: see Sentence.lower. */
-  plainAt(position: number): string {
-    if (position < 0 || position >= this.ends.length) return "";
-    const start = this.startOf(position);
-    const end = this.ends[position] as number;
-    // A few capital letters are longer in lower case; then positions differ and the sentence is converted by itself.
-    const aligned = this.#lower.length === this.text.length;
-    let plain = quoteOf(aligned ? this.#lower.slice(start, end) : this.at(position).toLowerCase());
-    if (this.#quotes) plain = plain.replace(QUOTED, '"q"');
-    return this.#namesCommits ? plain.replace(NAMED_COMMIT, "$1") : plain;
-  }
+/** Where a sentence stands in the folded text of its paragraph. */
+export interface Span {
+  /** Start of the sentence before it; the same as `start` where there is none. */
+  readonly before: number;
+  readonly start: number;
+  /** One past its last character. */
+  readonly end: number;
 }
 
 /** One sentence of a paragraph; its neighbours are cut out when a rule asks for them. */
@@ -94,27 +77,28 @@ export class ParagraphSentence implements Sentence {
   readonly text: string;
   readonly lower: string;
   readonly listing: string;
-  readonly #paragraph: ParagraphText;
-  readonly #position: number;
+  readonly #paragraph: string;
+  readonly #span: Span;
 
-  constructor(paragraph: ParagraphText, position: number, listing: string) {
+  constructor(paragraph: string, span: Span, listing: string) {
     this.#paragraph = paragraph;
-    this.#position = position;
-    this.listing = position === paragraph.ends.length - 1 ? listing : "";
-    this.text = quoteOf(paragraph.at(position));
-    this.lower = paragraph.plainAt(position);
+    this.#span = span;
+    this.listing = listing;
+    this.text = quoteOf(paragraph.slice(span.start, span.end));
+    this.lower = plain(this.text);
   }
 
   get before(): string {
-    return this.#paragraph.plainAt(this.#position - 1);
+    return plain(quoteOf(this.#paragraph.slice(this.#span.before, Math.max(this.#span.before, this.#span.start - 1))));
   }
 
   get next(): string {
-    return this.#paragraph.plainAt(this.#position + 1);
+    return plain(quoteOf(this.nextText));
   }
 
   /** The sentence after it, as it stands. */
   get nextText(): string {
-    return this.#paragraph.at(this.#position + 1);
+    const start = this.#span.end + 1;
+    return this.#paragraph.slice(start, endOf(this.#paragraph, start));
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { CueKind } from "../../model/commit.ts";
 import type { Clause, CueRule, Words } from "./rule.ts";
+import { endsAt, isStop } from "./sentence.ts";
 
 const TABLE_BITS = 13;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
@@ -100,15 +101,19 @@ export function compileRules(rules: readonly CueRule[], functionWords: Words, fi
   return { ...table, figure: setOf(figures), rules: compiled };
 }
 
-/** Scans `text` from character `from` to before `to` and adds what it finds to `into`. */
-export function scanWords(text: string, from: number, to: number, table: WordTable, into: Scan): void {
+/**
+ * Scans the sentence of `text` that starts at `from`, adds what it finds to `into`, and returns where the sentence ends:
+ * one past its last character.
+ */
+export function scanSentence(text: string, from: number, table: WordTable, into: Scan): number {
   const { keys, low, high, figure } = table;
   let hash = 0;
   let inRun = false;
   let hasLetter = false;
   let digitBefore = false;
-  for (let i = from; i <= to; i++) {
-    const code = i < to ? text.charCodeAt(i) : 32;
+  let end = text.length;
+  for (let i = from; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 32;
     const letter = code | 32;
     if (letter >= 97 && letter <= 122 && code < 128) {
       if (!inRun) {
@@ -136,7 +141,11 @@ export function scanWords(text: string, from: number, to: number, table: WordTab
     if (code <= 32) {
       if (hasLetter) into.words++;
       hasLetter = false;
+    } else if (isStop(code)) {
+      const stop = endsAt(text, i);
+      if (stop >= 0) end = stop;
     } else if (code >= 0x2e80) into.words++;
     else if (code >= 0xaa) hasLetter = true;
   }
+  return end;
 }

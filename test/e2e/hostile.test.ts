@@ -1,0 +1,273 @@
+/**
+ * The program on repositories made to break, mislead or run it. Whatever they hold, a report comes out, the same cold and
+ * warm; nothing in it acts on a terminal or a page; nothing is run or fetched.
+ */
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
+import type { Report, RepositoryCoverage } from "../../src/model/report.ts";
+import { buildRepository } from "../support/build-repository.ts";
+import * as hostile from "../support/hostile.ts";
+import { htmlShapes, strayAngles } from "../support/html-shapes.ts";
+import {
+  AS_OF,
+  expectTwoLines,
+  firstDifference,
+  jsonReport,
+  newHome,
+  output,
+  waymark,
+} from "../support/run-waymark.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const ADA = { WAYMARK_ME: "ada@example.org" };
+
+/** Where text holds something that acts, with what stands around it; undefined where it holds nothing of the kind. */
+function acting(text: string, harmless = ""): string | undefined {
+  const lines = text.replaceAll(harmless === "" ? "\u0000" : harmless, "");
+  const found = hostile.DANGEROUS.exec(lines);
+  return found === null ? undefined : JSON.stringify(lines.slice(Math.max(0, found.index - 60), found.index + 20));
+}
+
+/** Markdown sets a word joiner behind "@" and "#", so that pasting it notifies nobody. */
+const MARKDOWN_JOINER = "\u2060";
+
+interface Case {
+  readonly make: () => Promise<{
+    readonly path: string;
+    readonly ran?: () => Promise<boolean>;
+    readonly contacted?: () => Promise<boolean>;
+  }>;
+  /** Commits read. */
+  readonly commits: number;
+  /** What coverage says was not read or applied; one expression each. */
+  readonly notes?: readonly RegExp[];
+  readonly more?: (report: Report, coverage: RepositoryCoverage) => void;
+}
+
+const PARTIAL = /partial clone.*nothing was fetched/;
+
+const CASES: Readonly<Record<string, Case>> = {
+  "odd dates": {
+    make: hostile.oddDates,
+    commits: 20,
+    more: ({ person, coverage }) => {
+      expect(person.commits).toBe(20);
+      // The latest plausible moment is bounded by the ordinary commit on top of all.
+      expect(coverage.repositories[0]?.lastDay).toBe("2024-05-07");
+    },
+  },
+  encodings: { make: hostile.encodings, commits: 10 },
+  "odd messages": { make: hostile.oddMessages, commits: 15 },
+  "malformed commits": { make: hostile.malformedCommits, commits: 16 },
+  "odd paths": { make: hostile.oddPaths, commits: 2 },
+  "odd refs": { make: hostile.oddRefs, commits: 1 },
+  "a hostile folder name": { make: hostile.oddlyNamedFolder, commits: 5 },
+  "an octopus merge": { make: hostile.octopus, commits: 15 },
+  "two roots": {
+    make: hostile.twoRoots,
+    commits: 4,
+    more: ({ repositories }) => expect(repositories[0]?.key).toMatch(/^[0-9a-f]{40}$/),
+  },
+  "submodules and links": { make: hostile.submodulesAndLinks, commits: 5 },
+  "a root folder that goes": { make: hostile.deletedRootFolder, commits: 3 },
+  "a tree without files": { make: () => hostile.deletedRootFolder(true), commits: 4 },
+  "SHA-256": {
+    make: hostile.sha256Repository,
+    commits: 5,
+    more: ({ repositories }) => expect(repositories[0]?.key).toMatch(/^[0-9a-f]{64}$/),
+  },
+  "a shallow clone": {
+    make: hostile.shallowClone,
+    commits: 2,
+    notes: [/shallow.*--unshallow/],
+    more: ({ repositories }) => expect(repositories[0]?.key).toMatch(/^shallow:/),
+  },
+  "a linked worktree": { make: hostile.linkedWorktree, commits: 6 },
+  "a detached HEAD": { make: hostile.detachedHead, commits: 3 },
+  grafts: { make: hostile.grafted, commits: 5, notes: [/Grafts exist and were not applied/] },
+  "replace refs": {
+    make: hostile.replaced,
+    commits: 5,
+    notes: [/Replace refs exist and were not applied/],
+    more: (report) => expect(JSON.stringify(report)).not.toContain("Forged"),
+  },
+  "a partial clone without contents": {
+    make: () => hostile.partialClone("blobs", "ext-trap"),
+    commits: 5,
+    notes: [PARTIAL],
+  },
+  "a partial clone without folders": {
+    make: () => hostile.partialClone("trees", "ssh-trap"),
+    commits: 5,
+    notes: [PARTIAL, /changed files could not be seen/, /tree .* could not be read/],
+  },
+  "a partial clone whose remote is gone": { make: () => hostile.partialClone("blobs"), commits: 5, notes: [PARTIAL] },
+  "settings, hooks and attributes that run programs": { make: hostile.repositoryThatRunsPrograms, commits: 7 },
+};
+
+describe.each(Object.entries(CASES))("%s", (_, { make, commits, notes = [], more }) => {
+  it("is read, the same cold and warm, with what was not read said", async () => {
+    const built = await make();
+    const home = await newHome();
+    const { text, report } = await jsonReport([built.path], { home, env: ADA });
+    const [coverage] = report.coverage.repositories;
+    expect(coverage?.commits).toBe(commits);
+    expect(coverage?.notes).toEqual(notes.map((note) => expect.stringMatching(note)));
+    if (coverage) more?.(report, coverage);
+    expect(firstDifference((await jsonReport([built.path], { home, env: ADA })).text, text)).toBeUndefined();
+    for (const { id } of report.evidence.slice(0, 1)) await output(["show", id], { home });
+    expect(await built.ran?.()).not.toBe(true);
+    expect(await built.contacted?.()).not.toBe(true);
+    expect(acting(text)).toBeUndefined();
+  });
+});
+
+describe("what cannot be read at all", () => {
+  it.each([
+    ["an empty repository", hostile.emptyRepository, /has no commits yet/, /Commit something/],
+    ["HEAD on a branch without commits", hostile.headWithoutBranch, /HEAD .* no commits/, /--all/],
+    ["a corrupt pack", hostile.corruptPack, /git could not read .* corrupt/, /fsck/],
+    ["a missing parent", hostile.missingParent, /git could not read .* parents/, /fsck/],
+  ])("%s is an error of two lines", async (_, make, what, wayOut) => {
+    const { path } = await make();
+    const run = await waymark([path], { home: await newHome(), env: ADA });
+    expectTwoLines(run, { what, wayOut });
+    expect(acting(run.stderr)).toBeUndefined();
+  });
+
+  it("HEAD on a branch without commits is read with --all", async () => {
+    const { path } = await hostile.headWithoutBranch();
+    const { report } = await jsonReport([path, "--all"], { home: await newHome(), env: ADA });
+    expect(report.coverage.repositories[0]?.commits).toBe(5);
+  });
+});
+
+describe("hostile text in everything that evidence quotes", () => {
+  const ME = { WAYMARK_ME: DEMO_PERSON };
+  let path: string;
+  let home: string;
+  let report: Report;
+  let harmless: ReadonlySet<string>;
+
+  beforeAll(async () => {
+    path = (await hostile.hostileDemo()).path;
+    home = await newHome();
+    const cold = await jsonReport([path], { home, env: ME });
+    report = cold.report;
+    expect(firstDifference((await jsonReport([path], { home, env: ME })).text, cold.text)).toBeUndefined();
+    expect(acting(cold.text)).toBeUndefined();
+    const plain = await buildRepository(demoHistory());
+    harmless = new Set(htmlShapes(await output([plain, "--format", "html", "--as-of", AS_OF], { home, env: ME })));
+  });
+
+  it("reaches the evidence", () => {
+    expect(report.evidence.length).toBeGreaterThan(50);
+    const quoted = JSON.stringify(report);
+    expect(quoted).toContain("<script>alert");
+    expect(quoted).toContain("\\u001b[31m");
+    expect(new Set(report.evidence.map(({ signal }) => signal)).size).toBeGreaterThan(15);
+  });
+
+  it.each([DEMO_PERSON, "hana@example.org", "joaquim@example.org"])(
+    "neither acts on a terminal nor becomes markup, about %s",
+    async (person) => {
+      const args = [path, "--person", person, "--as-of", AS_OF, "--format"];
+      const [text, markdown, page] = await Promise.all(
+        ["text", "md", "html"].map((format) => output([...args, format], { home, env: ME })),
+      );
+      expect(acting(text ?? "")).toBeUndefined();
+      expect(acting(markdown ?? "", MARKDOWN_JOINER)).toBeUndefined();
+      expect((markdown ?? "").replace(/\\./g, "")).not.toMatch(/<(?!https?:)|\]\(|!\[|^\s*#{1,6} heading/m);
+      expect(acting(page ?? "")).toBeUndefined();
+      expect(htmlShapes(page ?? "").filter((shape) => !harmless.has(shape))).toEqual([]);
+      expect(strayAngles(page ?? "")).toBe(0);
+      expect(page).toMatch(/&lt;script&gt;/);
+    },
+  );
+
+  it("nor in what show, why, mark, doctor, forget and errors print", async () => {
+    const bySignal = [...new Map(report.evidence.map(({ signal, id }) => [signal, id])).values()].slice(0, 12);
+    const runs = [
+      ...bySignal.map((id) => ["show", id]),
+      ["show", bySignal[0] ?? "", "--json"],
+      ["why", bySignal[0] ?? "", path],
+      ["why", "communication", path],
+      ["why", "technical-bar", path, "--json"],
+      ["mark", bySignal[0] ?? "", "highlight"],
+      ["doctor", path],
+      ["forget", path],
+      ["forget", "--person", "hana@example.org"],
+    ];
+    for (const args of runs) {
+      const run = await waymark(args, { home, env: ME });
+      expect(run).toMatchObject({ code: 0, stderr: "" });
+      expect([args, acting(run.stdout)]).toEqual([args, undefined]);
+    }
+    const failed = await waymark([path, "--person", "Nobody \u001b[31m\u202e"], { home, env: ME });
+    expectTwoLines(failed, { what: /Likely: .*red alert text/, wayOut: /address/ });
+    expect(acting(failed.stderr)).toBeUndefined();
+  });
+});
+
+describe("all of them in one folder", () => {
+  it("make one report in every format, with those that cannot be read named", async () => {
+    const folder = await temporaryFolder("everything");
+    const made = [
+      hostile.hostileText,
+      hostile.hostileDocuments,
+      hostile.oddlyNamedFolder,
+      hostile.encodings,
+      hostile.oddMessages,
+      hostile.oddDates,
+      hostile.malformedCommits,
+      hostile.corruptPack,
+      hostile.emptyRepository,
+    ];
+    for (const [index, make] of made.entries())
+      await symlink((await make()).path, join(folder, `${index} ${hostile.HOSTILE_STRINGS["ansi-colour"]} <b>`));
+    const paths = made.map((_, index) => join(folder, `${index} ${hostile.HOSTILE_STRINGS["ansi-colour"]} <b>`));
+    const home = await newHome();
+    const cold = await jsonReport(paths, { home, env: ADA });
+    expect(cold.report.coverage.repositories.length).toBeGreaterThan(4);
+    expect(cold.report.coverage.skipped.map(({ reason }) => reason).join("\n")).toMatch(/corrupt[\s\S]*no commits yet/);
+    expect(firstDifference((await jsonReport(paths, { home, env: ADA })).text, cold.text)).toBeUndefined();
+    expect(acting(cold.text)).toBeUndefined();
+    for (const format of ["text", "md", "html"]) {
+      const text = await output([...paths, "--format", format, "--as-of", AS_OF], { home, env: ADA });
+      expect([format, acting(text, format === "md" ? MARKDOWN_JOINER : "")]).toEqual([format, undefined]);
+      if (format === "html") expect(strayAngles(text)).toBe(0);
+    }
+  });
+});
+
+describe("a huge message", () => {
+  it.each(["lines", "line", "trailers"] as const)("of %s does not fill the memory", async (shape) => {
+    const { path } = await hostile.hugeMessage(64 * 1024 * 1024, shape);
+    const folder = await temporaryFolder("memory");
+    const [watch, peak] = [join(folder, "watch.mjs"), join(folder, "peak")];
+    await writeFile(
+      watch,
+      `import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`,
+    );
+    const { report } = await jsonReport([path], {
+      home: await newHome(),
+      env: { ...ADA, NODE_OPTIONS: `--import ${pathToFileURL(watch).href}` },
+    });
+    expect(report.person.commits).toBe(3);
+    // A small report takes about 130 MB; the message alone would take 64 MB as bytes and as much again as text.
+    expect(Number(await readFile(peak, "utf8")) / 1024).toBeLessThan(190);
+  });
+});
+
+describe("text that tries to write elsewhere", () => {
+  it("leaves no file behind where the program ran", async () => {
+    const { path } = await hostile.hostileText();
+    const here = join(await temporaryFolder("here"), "empty");
+    await mkdir(here);
+    await output([path, "--person", "ansi-colour@example.org"], { home: await newHome(), cwd: here, env: ADA });
+    expect(await readdir(here)).toEqual([]);
+  });
+});
