@@ -1,11 +1,11 @@
 /**
- * Areas that a piece of work crossed. Only changes to source files cross an area; folders of tests, notes, examples and
- * headers follow whatever is changed elsewhere and are not counted, nor is the top folder where it holds little source.
+ * Areas that a piece of work crossed. Only changes to source files cross an area; folders of tests, notes, examples, type
+ * declarations and headers follow whatever is changed elsewhere and are not counted, nor is the top folder where it holds little source.
  */
 import { ROOT_AREA } from "./areas.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 
-const FOLLOWS = /^(?:t|tests?|testing|specs?|docs?|documentation|doc|examples?|samples?|demos?|includes?|headers|benchmarks?|benches|\.github|\.ci|ci|configs?|integration-tests?|e2e|fixtures|testsuite)(?:\/|$)|(?:^|\/)(?:tests?|testsuite|fixtures|examples?)(?:\/|$)/i;
+const FOLLOWS = /^(?:t|tests?|testing|specs?|docs?|documentation|doc|examples?|samples?|demos?|includes?|headers|benchmarks?|benches|\.github|\.ci|ci|configs?|integration-tests?|e2e|fixtures|testsuite|types|typings|@types|website|site|scripts?|hack|vendor)(?:\/|$)|(?:^|\/)(?:tests?|testsuite|fixtures|examples?)(?:\/|$)/i;
 /** The top folder counts where it holds this share of the source changes. */
 const ROOT_SHARE = 0.1;
 

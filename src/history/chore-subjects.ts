@@ -53,7 +53,7 @@ export function isChore(subject: string): boolean {
   return isPlainChore(subject.slice(prefix.length));
 }
 
-const MECHANICAL = /\b(?:clippy|lints?|linting|eslint|rubocop|sorbet|warnings?|typos?|spelling|wording|messaging|whitespaces?|style|formatting|unused|copyright|licen[cs]es?|spdx|includes?|headers?|const(?:ness)?|mut|nullptr|deprecat\w+|typings?|renam\w+|treewide|tree wide|cleanups?|adjustments?)\b/i;
+const MECHANICAL = /\b(?:clippy|lints?|linting|eslint|rubocop|sorbet|warnings?|typos?|spelling|wording|messaging|whitespaces?|style|formatting|unused|copyright|licen[cs]es?|spdx|includes?|headers?|const(?:ness)?|mut|nullptr|deprecat\w+|typings?|renam\w+|treewide|tree wide|static analysis|cleanups?|adjustments?)\b/i;
 
 /** Whether the name of a piece of work says that one change was repeated everywhere: that reaches many places without being about any. */
 export function isMechanical(name: string): boolean {

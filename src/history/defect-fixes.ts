@@ -7,7 +7,7 @@ import type { Commit } from "./history.ts";
 const SAYS_FIX = /^(?:\[[^\]]*\]\s*)*(?:[\w@./+*{}, -]{1,40}: )?(?:fix(?:es|ed|ing)?|bugfix|hotfix)\b(?:\([^)]*\))?!?:?\s+\S/i;
 const CONVENTIONAL_FIX = /^(?:fix|bugfix|hotfix)(?:\([^)]*\))?!?: /i;
 const NO_DEFECT =
-  /\b(?:typos?|spelling|misspell\w*|grammar|wording|comments?|doc(?:s|umentation|strings?)?|readme|changelog|man ?pages?|whitespace|white space|indent\w*|formatting|format of|lint\w*|eslint|style|rubocop|clippy|checkpatch|sparse|coverity|warnings?|build|builds|compil\w+|link(?:s|er|ing)?|ci|travis|workflows?|actions?|tests?|testing|specs?|test suite|flak\w+|flow|typings?|type ?(?:check|script|s|def\w*|errors?|annotations?)|sorbet|annotations?|examples?|copyright|licen[cs]e|headers?|includes?|merge|conflicts?|rebase|nits?|naming|name|capitali[sz]ation|punctuation|urls?|dead|deprecat\w+|version|bump|makefile|review|last commit|previous commit|up)\b/i;
+  /\b(?:typos?|spelling|misspell\w*|spell|bindings|semver|grammar|wording|comments?|doc(?:s|umentation|strings?)?|readme|changelog|man ?pages?|whitespace|white space|indent\w*|formatting|format of|lint\w*|eslint|style|rubocop|clippy|checkpatch|sparse|coverity|warnings?|build|builds|compil\w+|link(?:s|er|ing)?|ci|travis|workflows?|actions?|tests?|testing|specs?|test suite|flak\w+|flow|typings?|type ?(?:check|script|s|def\w*|errors?|annotations?)|sorbet|annotations?|examples?|copyright|licen[cs]e|headers?|includes?|merge|conflicts?|rebase|nits?|naming|name|capitali[sz]ation|punctuation|urls?|dead|deprecat\w+|version|bump|makefile|review|last commit|previous commit|up)\b/i;
 
 /** Whether a commit says it fixes a defect. */
 export function saysFix(commit: Commit): boolean {

@@ -1,7 +1,11 @@
 /** Areas by source files alone: where code was changed, whatever tests, notes and settings went with it. */
 import { type Commit, type History, memoise } from "./history.ts";
 
-function mainSourceArea(commit: Commit): string {
+/**
+ * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
+ * it changed none.
+ */
+export function sourceAreaOf(commit: Commit): string {
   let area = "";
   let several = false;
   for (const { file, status } of commit.touches) {
@@ -24,11 +28,8 @@ function mainSourceArea(commit: Commit): string {
   return area;
 }
 
-/**
- * For each commit, by `Commit.index`, the area in which it changed most source files (moves left out); ties go to the
- * path that stands first. "" where it changed none.
- */
-export const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(mainSourceArea));
+/** The same for every commit, by `Commit.index`, read once per History. */
+export const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(sourceAreaOf));
 
 /** Areas in which some commits changed source files, most commits first, ties by name. */
 export function sourceAreasOf(commits: readonly Commit[]): string[] {

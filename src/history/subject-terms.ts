@@ -35,7 +35,7 @@ const classAt = (text: string, at: number): number => {
 };
 
 function isName(term: string): boolean {
-  return term.length >= 5 && !ENGLISH.has(term) && !/^(?:non|re|pre|un|sub|multi)-|\.(?:com|org|io|net|dev|po|pot)$|^(?:https?|www\.)/.test(term);
+  return term.length >= 5 && !ENGLISH.has(term) && !/^(?:non|re|pre|un|sub|multi)-|\.(?:com|org|io|net|dev|po|pot|md)$|^(?:https?|www\.)/.test(term);
 }
 
 /**

@@ -30,10 +30,11 @@ function seriesByCommit(history: History): ReadonlyMap<Commit, Series> {
 }
 
 function* detect(history: History): Iterable<CaseFinding> {
+  const areas = mainSourceAreasOf(history);
   const series = seriesByCommit(history);
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.reverts.length > 0 || !announces(commit)) continue;
-    const area = mainAreas[commit.index] ?? "";
+    const area = areas[commit.index]!;
     if (area === "") continue;
     const hit = documents(commit) || (series.get(commit)?.commits.some(documents) ?? false);
     yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area };

@@ -9,6 +9,7 @@ import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
+import { isSquashedFeature } from "../history/squashed-features.ts";
 import { topicsOf } from "../history/topics.ts";
 import { isUserDocument } from "../history/user-documents.ts";
 import type { Person } from "../model/identity.ts";
@@ -45,20 +46,14 @@ interface Work {
   readonly least: number;
 }
 
-/** Something new for users, by the first word of its subject. */
-const NEW = /^(?:[\w./ -]{1,30}(?:\([^)]*\))?!?: )?(?:add|implement|support|introduce|allow|new|provide|expose|enable|stabili[sz]e|make)(?:s|ed)?\b|^feat(?:ure)?(?:\([^)]*\))?!?:/i;
-
-/** A squashed request that brings something new: the whole of a small piece of work in one commit. */
-function isSquashedFeature(commit: Commit, bits: number): boolean {
-  if ((bits & (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) !== (SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT)) return false;
-  return commit.message.references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") && NEW.test(commit.message.subject);
-}
+const ALL_PARTS = SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT;
 
 /** Series, then topics with several commits for each part, then squashed requests. */
 function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
   for (const effort of effortsOf(history)) yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
   for (const { leader, label, commits } of topicsOf(history)) yield { leader, words: `work on ${quoteSubject(label)}`, commits, least: 2 };
-  for (const commit of handMadeCommitsOf(history)) if (isSquashedFeature(commit, kinds[commit.index] ?? 0)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
+  for (const commit of handMadeCommitsOf(history))
+    if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
 }
 
 export const endToEnd = defineSignal({

@@ -16,21 +16,21 @@ const REVIEW = "Reviewed-by: Ada Example <ada@example.org>\n";
 
 describe("newcomer-reviewed", () => {
   it("fires on reviews of several first changes", () => {
-    expect(find([change(1, REVIEW), change(2, REVIEW), change(3)])).toEqual(["Ada Example: Reviewed 2 of the first 3 changes here by Ned Example."]);
+    expect(find([change(1, REVIEW), change(2, REVIEW), change(3)])).toEqual(["Ada Example: Reviewed 2 of the first 3 commits here by Ned Example."]);
   });
 
   it("says what the newcomer did afterwards", () => {
     const later = Array.from({ length: 8 }, (_, n) => change(n + 2));
     const review = { by: ADA, on: "2023-06-01", message: "queue: drop lock\n\nReviewed-by: Ned Example <ned@example.org>\n" };
-    expect(find([change(1, REVIEW), ...later, review])).toEqual(["Ada Example: Reviewed the first change here by Ned Example, who went on to land 4 more and later reviewed others' changes."]);
+    expect(find([change(1, REVIEW), ...later, review])).toEqual(["Ada Example: Reviewed the first commit here by Ned Example, who went on to land 4 more and later reviewed others' changes."]);
   });
 
   it("names several kinds of review", () => {
-    expect(find([change(1, REVIEW), change(2, "Acked-by: Ada Example <ada@example.org>\n"), change(3)])).toEqual(["Ada Example: Reviewed or acked 2 of the first 3 changes here by Ned Example."]);
+    expect(find([change(1, REVIEW), change(2, "Acked-by: Ada Example <ada@example.org>\n"), change(3)])).toEqual(["Ada Example: Reviewed or acked 2 of the first 3 commits here by Ned Example."]);
   });
 
   it("fires on patches committed for a newcomer", () => {
-    expect(find([change(1, "", { committer: ADA }), change(2, "", { committer: ADA })])).toEqual(["Ada Example: Committed the first 2 changes here by Ned Example."]);
+    expect(find([change(1, "", { committer: ADA }), change(2, "", { committer: ADA })])).toEqual(["Ada Example: Committed the first 2 commits here by Ned Example."]);
   });
 
   it.each([

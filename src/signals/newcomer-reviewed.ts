@@ -15,7 +15,7 @@ interface Help {
   readonly acts: ReviewAct[];
 }
 
-const FEWEST_CHANGES = 2;
+const FEWEST_ACTS = 2;
 /** More commits or authors than this in one merge were not taken in one by one. */
 const MOST_COMMITS = 30;
 const MOST_AUTHORS = 2;
@@ -32,11 +32,11 @@ function firstChanges(history: History): ReadonlyMap<Commit, Newcomer> {
   return found;
 }
 
-const isReview = ({ kind }: ReviewAct): boolean => kind === "reviewed" || kind === "acked" || kind === "tested";
+const isReview = ({ kind }: ReviewAct): boolean => kind === "reviewed" || kind === "acked";
 
 /** Whether an act is about one piece of work: an integration or a subtree brings many people's, read by nobody in it. */
 function isAboutWork({ kind, commit, authors, work }: ReviewAct): boolean {
-  if (work.length > MOST_COMMITS || authors.length > MOST_AUTHORS) return false;
+  if (kind === "tested" || work.length > MOST_COMMITS || authors.length > MOST_AUTHORS) return false;
   // Inside a request that somebody merged, a committer other than the author only rebased.
   return kind !== "committed" || commit.landedBy?.message.merge?.request === undefined;
 }
@@ -59,13 +59,13 @@ function collect(history: History): readonly Help[] {
       helps.set(reviewer, byNewcomer);
       const help = byNewcomer.get(newcomer.person) ?? { reviewer, newcomer, acts: [] };
       byNewcomer.set(newcomer.person, help);
-      help.acts.push(act);
+      if (help.acts.at(-1) !== act) help.acts.push(act);
     }
   }
   return [...helps.values()].flatMap((byNewcomer) => [...byNewcomer.values()]);
 }
 
-const DEEDS: readonly (readonly [ReviewKind, string])[] = [["reviewed", "reviewed"], ["acked", "acked"], ["tested", "tested"], ["merged", "merged"], ["committed", "committed"]];
+const DEEDS: readonly (readonly [ReviewKind, string])[] = [["reviewed", "reviewed"], ["acked", "acked"], ["merged", "merged"], ["committed", "committed"]];
 
 /** "Reviewed", "Reviewed or acked": what the acts were. */
 function deedWords(acts: readonly ReviewAct[]): string {
@@ -73,10 +73,10 @@ function deedWords(acts: readonly ReviewAct[]): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Which of the first changes: "the first change", "2 of the first 5 changes". */
+/** Which of the first commits: "the first commit", "2 of the first 5 commits". */
 function changeWords(changes: ReadonlySet<Commit>, { first }: Newcomer): string {
-  if (changes.size === 1 && changes.has(first[0]!)) return "the first change";
-  return changes.size === first.length ? `the first ${plural(first.length, "change")}` : `${changes.size} of the first ${plural(first.length, "change")}`;
+  if (changes.size === 1 && changes.has(first[0]!)) return "the first commit";
+  return changes.size === first.length ? `the first ${plural(first.length, "commit")}` : `${changes.size} of the first ${plural(first.length, "commit")}`;
 }
 
 function laterWords({ later }: Newcomer, reviewsGiven: number): string {
@@ -99,8 +99,8 @@ function* detect(history: History): Iterable<EventFinding> {
     const reviews = all.filter(isReview);
     const acts = reviews.length > 0 ? reviews : all;
     const changes = new Set(acts.flatMap(({ work }) => work.filter((commit) => newcomer.first.includes(commit))));
-    // One word on the only change of a passer-by is no more than a review.
-    if (changes.size < FEWEST_CHANGES && newcomer.later === 0) continue;
+    // One act for a passer-by is no more than a review.
+    if (acts.length < FEWEST_ACTS && newcomer.later === 0) continue;
     const act = acts[0]!;
     const reviewsGiven = given.get(newcomer.person) ?? 0;
     yield {
@@ -122,9 +122,9 @@ export const newcomerReviewed = defineSignal({
   id: "newcomer-reviewed",
   version: 1,
   kind: "event",
-  title: "Took in a newcomer's first changes",
+  title: "Took in a newcomer's first commits",
   definition:
-    "Reviewed, acked or tested (by trailer or bors) at least two of a newcomer's first five changes, or one where the newcomer went on to land more than five; or merged or committed them. One event per newcomer. A newcomer is somebody whose first change here came at least 180 days after the repository began and whose name was not seen before. Merging or committing does not count for people through whom more than a quarter of others' work landed in some year.",
+    "Reviewed or acked (by trailer or bors) a newcomer's first five commits, or merged or committed them: at least two acts, or one where the newcomer went on to land more than five. One event per newcomer. A newcomer is somebody whose first commit here came at least 180 days after the repository began and whose name was not seen before. Merging or committing does not count for people through whom more than a quarter of others' work landed in some year.",
   limits: "What was said in review is not seen, nor reviews that leave no trailer. What the newcomer did afterwards is stated, not attributed. Somebody new here may be experienced elsewhere.",
   skill: "mentorship",
   needs: ["commits"],

@@ -28,6 +28,7 @@ describe("paired", () => {
     ["a bot", change("queue: add retries", "Co-authored-by: dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>\n")],
     ["one squashed request, which lists accepted suggestions", change("Add retries (#7)", WITH_BOB, { committer: FORGE })],
     ["a suggestion accepted in the forge", change("Update src/queue.c", WITH_BOB, { committer: FORGE })],
+    ["a version bump", change("deps: bump left-pad from 1.0 to 1.1", WITH_BOB)],
     ["whoever committed it", change("queue: add retries", WITH_BOB, { committer: "Bob Example <bob@example.org>" })],
     ["everybody in a discussion", change("queue: add retries", `${WITH_BOB}Co-authored-by: Cyd Example <cyd@example.org>\nCo-authored-by: Dan Example <dan@example.org>\n`)],
     ["oneself under another address", change("queue: add retries", "Co-authored-by: Ada Example <ada@work.example.net>\n")],

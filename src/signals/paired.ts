@@ -1,3 +1,4 @@
+import { isChore } from "../history/chore-subjects.ts";
 import type { Commit, History } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
@@ -8,8 +9,8 @@ import { type EventFinding, defineSignal } from "./signal.ts";
 
 /** More co-authors than this on one commit is a list of everybody in a discussion. */
 const MOST_COAUTHORS = 2;
-/** Where a forge squashes, it writes the trailer for every commit of a request, an accepted review suggestion included. */
-const FEWEST_SQUASHED = 2;
+/** A forge writes the trailer for an accepted review suggestion too, so that one such commit says little. */
+const FEWEST_FORGED = 2;
 
 interface Shared {
   readonly a: Person;
@@ -17,8 +18,12 @@ interface Shared {
   readonly rawOf: ReadonlyMap<Person, RawIdentity>;
   readonly window: string;
   readonly commits: Commit[];
-  squashed: number;
+  /** How many of them came through a forge. */
+  forged: number;
 }
+
+/** Whether a commit came through a forge, where an accepted review suggestion makes a co-author. */
+const cameThroughForge = (commit: Commit): boolean => isSquash(commit) || commit.landedBy?.message.merge?.request !== undefined;
 
 /** A forge's own committer, with the request's number on the subject: the trailers are the forge's. */
 function isSquash({ committer, message }: Commit): boolean {
@@ -41,30 +46,30 @@ const landed = (commit: Commit, person: Person): boolean => isSamePerson(commit.
 function collect(history: History): readonly Shared[] {
   const shared = new Map<string, Shared>();
   for (const commit of history.commits) {
-    if (commit.trailers.length === 0 || !commit.substantive || commit.author.kind !== "person" || commit.message.pickedFrom.length > 0) continue;
+    if (commit.trailers.length === 0 || !commit.substantive || commit.author.kind !== "person" || commit.message.pickedFrom.length > 0 || isChore(commit.message.subject)) continue;
     const coauthors = coauthorsOf(commit);
     if (coauthors.length === 0 || coauthors.length > MOST_COAUTHORS) continue;
-    const squash = isSquash(commit);
     // Made in the forge's own editor: an accepted suggestion from a review.
-    if (!squash && commit.committer.kind !== "person") continue;
+    if (commit.committer.kind !== "person" && !isSquash(commit)) continue;
+    const forge = cameThroughForge(commit);
     for (const [person, raw] of coauthors) {
       if (landed(commit, person)) continue;
       const [a, b] = commit.author.key < person.key ? [commit.author, person] : [person, commit.author];
       const window = halfYearOf(commit.day);
       const id = `${a.key}\0${b.key}\0${window}`;
       let one = shared.get(id);
-      if (!one) shared.set(id, (one = { a, b, rawOf: new Map([[commit.author, commit.rawAuthor], [person, raw]]), window, commits: [], squashed: 0 }));
+      if (!one) shared.set(id, (one = { a, b, rawOf: new Map([[commit.author, commit.rawAuthor], [person, raw]]), window, commits: [], forged: 0 }));
       one.commits.push(commit);
-      if (squash) one.squashed++;
+      if (forge) one.forged++;
     }
   }
   return [...shared.values()];
 }
 
 function* detect(history: History): Iterable<EventFinding> {
-  for (const { a, b, rawOf, window, commits, squashed } of collect(history)) {
-    if (squashed === commits.length && squashed < FEWEST_SQUASHED) continue;
-    const commit = commits.find((one) => !isSquash(one)) ?? commits[0]!;
+  for (const { a, b, rawOf, window, commits, forged } of collect(history)) {
+    if (forged === commits.length && forged < FEWEST_FORGED) continue;
+    const commit = commits.find((one) => !cameThroughForge(one)) ?? commits[0]!;
     const days = new Set(commits.map(({ day }) => day)).size;
     for (const [person, other] of [[a, b], [b, a]] as const)
       yield {
@@ -90,7 +95,7 @@ export const paired = defineSignal({
   kind: "event",
   title: "Shared authorship with a colleague",
   definition:
-    "Own hand-made commits name another person as co-author or co-developer, or another's name this one; one event per pair and half-year. Agents, bots, commits with more than two co-authors, and co-authors who merged or committed the change are left out. Suggestions accepted in a forge are left out; where a forge squashed the request, two such changes are needed, because it lists accepted suggestions as co-authors too.",
+    "Own hand-made commits name another person as co-author or co-developer, or another's name this one; one event per pair and half-year. Agents, bots, commits with more than two co-authors, and co-authors who merged or committed the change are left out. Version bumps and other chores are left out, and so are suggestions accepted in a forge's editor; of changes that came through a forge two are needed, because it lists whoever made an accepted suggestion as co-author.",
   limits: "Says that two people share a change, not that they sat together. Pairs who leave no trailer are not seen.",
   skill: "mentorship",
   needs: ["commits", "person-trailers"],

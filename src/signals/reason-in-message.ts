@@ -20,11 +20,12 @@ function needsReason(commit: Commit): boolean {
 }
 
 function* detect(history: History): Iterable<CaseFinding> {
+  const areas = mainSourceAreasOf(history);
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.english === false) continue;
     if (commit.message.pickedFrom.length > 0 || commit.message.reverts.length > 0 || REVERT.test(commit.message.subject) || !needsReason(commit)) continue;
     const cue = cueOf(commit, "reason") ?? cueOf(commit, "root-cause");
-    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, area: mainAreas[commit.index] ?? "", ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
+    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, area: areas[commit.index]!, ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
   }
 }
 

@@ -2,6 +2,7 @@
  * Subsystem created: the person added a source file or folder that lasted and grew by the person's own further work and
  * by others'. One event per adding commit, about the largest thing it added.
  */
+import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { History } from "../history/history.ts";
 import { listWords, plural } from "../history/phrases.ts";
@@ -28,7 +29,13 @@ interface Grown {
 
 function othersOf({ addedBy, commits }: UnitLife): Person[] {
   const counts = new Map<Person, number>();
-  for (const { author } of commits) if (author !== addedBy.author) counts.set(author, (counts.get(author) ?? 0) + 1);
+  const alike = new Map<Person, boolean>();
+  const isSame = (person: Person): boolean => {
+    const known = alike.get(person) ?? areAlike(person, addedBy.author);
+    alike.set(person, known);
+    return known;
+  };
+  for (const { author } of commits) if (!isSame(author)) counts.set(author, (counts.get(author) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([person]) => person);
 }
 

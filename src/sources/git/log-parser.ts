@@ -103,7 +103,7 @@ export class LogParser {
   #join(last: Buffer): Buffer {
     if (this.#pieces.length === 0) return last;
     const joined = Buffer.concat([...this.#pieces, last]);
-    const whole = this.#head ? Buffer.concat([this.#head, BREAK, joined.subarray(joined.length - FIELD_LIMIT)]) : joined;
+    const whole = this.#head ? shorten(this.#head, joined) : joined;
     this.#pieces = [];
     this.#held = 0;
     this.#head = undefined;
@@ -114,7 +114,7 @@ export class LogParser {
     if (this.#meta !== undefined) {
       this.#change(this.#meta, bytes);
       this.#meta = undefined;
-    } else if (this.#fields.length < FIELDS) this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? headAndTail(bytes) : bytes);
+    } else if (this.#fields.length < FIELDS) this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? shorten(bytes, bytes) : bytes);
     else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a)) this.#meta = bytes.toString("latin1").trimStart();
     else {
       this.#finish();
@@ -152,6 +152,9 @@ export class LogParser {
   }
 }
 
-function headAndTail(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes.subarray(0, FIELD_LIMIT), BREAK, bytes.subarray(bytes.length - FIELD_LIMIT)]);
+/** What is kept of a field that is too long: its head, and its tail from a line's start. */
+function shorten(head: Buffer, end: Buffer): Buffer {
+  const tail = end.subarray(end.length - FIELD_LIMIT);
+  const line = tail.indexOf(0x0a);
+  return Buffer.concat([head.subarray(0, FIELD_LIMIT), BREAK, line < 0 || line === tail.length - 1 ? tail : tail.subarray(line + 1)]);
 }

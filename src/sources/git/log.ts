@@ -27,12 +27,13 @@ export function streamCommits(
   return new Promise((resolve, reject) => {
     const stdin = options.input ? ["--stdin"] : [];
     const paths = options.withPaths ? ["--raw", "--no-renames", "--no-abbrev", "--diff-merges=off", "--no-ext-diff", "--no-textconv"] : ["--no-patch"];
-    const fixed = ["log", "-z", "--no-color", "--no-notes", "--no-decorate", "--encoding=UTF-8", `--format=${LOG_FORMAT}`, ...paths, ...stdin];
+    const fixed = ["log", "-z", "--no-color", "--no-notes", "--no-decorate", "--no-mailmap", "--encoding=UTF-8", `--format=${LOG_FORMAT}`, ...paths, ...stdin];
     const child = startGit(place, [...fixed, ...revisions, "--"]);
     const parser = new LogParser(interner, emit);
     let errors = "";
     const stop = () => child.kill("SIGTERM");
     options.signal?.addEventListener("abort", stop, { once: true });
+    if (options.signal?.aborted) stop();
     child.on("error", (error) => reject(startFailure(error, place.dir)));
     child.stdout.on("data", (chunk: Buffer) => {
       try {

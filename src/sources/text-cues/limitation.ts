@@ -68,7 +68,7 @@ export const limitation: CueRule = {
     clause(2, [LATER_WORDS, MODAL_WORDS], PLANNED),
     clause(2, [LEFT_WORDS], LEFT),
     clause(2, [TO_DO_WORDS], TO_DO),
-    { strength: 1, needs: [NOW_WORDS], says: ({ lower }) => HAS_NOW.test(lower) && FOR_NOW.test(lower) },
+    { strength: 1, needs: [NOW_WORDS, words("for")], says: ({ lower }) => HAS_NOW.test(lower) && FOR_NOW.test(lower) },
   ],
   unless: matches(BESIDE),
 };

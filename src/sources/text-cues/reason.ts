@@ -38,7 +38,7 @@ const TO_MAKE = new RegExp(
   `\\bto (?:make|keep) ${THING} ${DEGREE}(?:clear|simple|explicit|shorter|smaller|independent|happy|easier|easy|possible|clearer|simpler|readable|robust|consistent|obvious|faster|safer)\\b`,
 );
 const WITHOUT = /\bwithout (?:this|it|that|these)\b.{10}/;
-const OTHERWISE = /\botherwise\b.{5,80}\b(?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
+const OTHERWISE = /\botherwise\b.{5,80}? (?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
 
 const AIM_WORDS = words("protect ensure sure consistent reduce minimize minimise simplify ease facilitate help pacify silence prepare preparation speed rid save");
 const AIM =

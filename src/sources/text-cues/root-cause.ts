@@ -47,7 +47,9 @@ const IT_IS = new RegExp(`\\b(?:the|this) (?:${NOUN}|cause|mistake|trouble)(?: h
 const IS_WORDS = words("that because caused due");
 /** These need not be defects: "the problem is that nobody reads it". */
 const VAGUE = /\b(?:the|this) (?:problem|issue|trouble)s?\b/;
+const HAPPENS_WORDS = words("happens happened happening occurs occurred fails failed breaks broke crashes unnoticed work");
 const HAPPENS = /\bthis (?:happens|happened|occurs|occurred|fails|failed|breaks|broke|crashes|crashed|was happening|is happening|went unnoticed|did not work|doesn't work|does not work)(?: \w+)? (?:because|due to)\b.{12}/;
+const POINTING_WORDS = words("this that it which reason cause");
 const POINTS_BACK =
   /^(?:\W*)(?:it seems |apparently,? |presumably,? )?(?:this|that|it|which|the (?:reason|cause)(?: for (?:this|that))?)(?:'s| is| was| seems to be| appears to be)(?: likely| probably| mainly| mostly| only| simply| just| all| partly| solely| actually| also| presumably)? (?:because|due to|caused by|that|since)\b.{12}/;
 
@@ -71,11 +73,11 @@ export const rootCause: CueRule = {
     clause(3, [CULPRIT_WORDS], CULPRIT, NOT_FOUND),
     clause(3, [NOUN_WORDS, BECAUSE_WORDS], FROM, MAYBE),
     { strength: 3, needs: [COMMIT_WORDS], says: ({ lower }) => HAS_COMMIT.test(lower) && COMMIT_DID.test(lower) && !MAYBE.test(lower) },
-    clause(3, [BECAUSE_WORDS], HAPPENS, MAYBE),
+    clause(3, [HAPPENS_WORDS, BECAUSE_WORDS], HAPPENS, MAYBE),
     { strength: 2, needs: [COMMIT_WORDS], says: ({ lower }) => HAS_COMMIT.test(lower) && SINCE.test(lower) && !MAYBE.test(lower) },
     { strength: 2, needs: [FAILING_WORDS, BECAUSE_WORDS], says: ({ lower }) => FAILS_BECAUSE.test(lower) && !FAILS_BESIDE.test(lower) && !MAYBE.test(lower) },
     { strength: 2, needs: [NOUN_WORDS, IS_WORDS], says: ({ lower }) => IT_IS.test(lower) && (!VAGUE.test(lower) || LACK.test(lower)) && !MAYBE.test(lower) },
-    { strength: 2, needs: [BECAUSE_WORDS], says: ({ lower, before }) => POINTS_BACK.test(lower) && DEFECT.test(before) && !MAYBE.test(lower) },
+    { strength: 2, needs: [BECAUSE_WORDS, POINTING_WORDS], says: ({ lower, before }) => POINTS_BACK.test(lower) && DEFECT.test(before) && !MAYBE.test(lower) },
     { strength: 2, needs: [REASON_WORDS], says: ({ lower, before }) => REASON_IS.test(lower) && DEFECT.test(before) && !MAYBE.test(lower) },
     { strength: 2, needs: [CULPRIT_WORDS], says: ({ lower, before }) => TURNED_OUT.test(lower) && (WRONG.test(lower) || DEFECT.test(before)) && !MAYBE.test(lower) },
   ],

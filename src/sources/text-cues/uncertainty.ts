@@ -27,7 +27,7 @@ const GUESS = anyOf(
   "\\bi (?:strongly |also |do )?suspect\\b(?! (?:it|that|this|that it|that this|they|we|you|most|many|few|nobody) (?:would|could|should|will|people|users|want|need))",
   "\\bmy (?:best )?guess\\b|\\bi'm (?:only |just )?guessing\\b|\\bi am guessing\\b|\\bi can only (?:guess|assume|speculate)\\b",
   "\\bremains to be seen\\b|\\bopen questions? (?:is|are|remains?|whether|here|about)\\b",
-  "\\b(?:i|we) (?:may|might|could) (?:well |also )?be (?:wrong|mistaken|missing something)\\b",
+  "\\b(?:i|we) (?:may|might|could) (?:well |also )?be mistaken\\b",
   "\\bfor (?:some |an )?(?:unknown|unclear|mysterious|unexplained|inexplicable) reasons?\\b|\\bfor reasons? (?:unknown|i don't|i do not|i can't|i cannot|that (?:are|is) (?:unclear|not clear))\\b|\\bfor some reason (?:that )?i (?:don't|do not|can't|cannot|couldn't)\\b",
 );
 /** Speaks of users, documents, what a program knows, or of the author's past slips. */
@@ -41,9 +41,9 @@ const BESIDE = anyOf(
   "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure i(?:'m| am| want| like)\\b",
 );
 
-const UNSURE_WORDS = words("sure certain convinced clear positive unsure unclear unknown understood known");
-const COULD_NOT_WORDS = words("reproduce reproduced explain figure determine understand verify confirm know idea clue tell find");
-const GUESS_WORDS = words("suspect guess guessing assume speculate question questions remains wrong mistaken missing unknown unclear mysterious unexplained inexplicable reason reasons");
+const UNSURE_WORDS = words("sure certain convinced clear unsure unclear unknown understood");
+const COULD_NOT_WORDS = words("reproduce reproduced explain figure determine understand verify confirm know idea clue tell");
+const GUESS_WORDS = words("suspect guess guessing assume speculate questions remains mistaken unknown unclear mysterious unexplained inexplicable reasons");
 
 export const uncertainty: CueRule = {
   kind: "uncertainty",
