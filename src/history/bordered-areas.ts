@@ -4,8 +4,8 @@
  * another name. Crossing into either crosses no border between groups.
  */
 import type { Person } from "../model/identity.ts";
-import { areaWorkOf } from "./home-areas.ts";
 import { type History, memoise } from "./history.ts";
+import { areaWorkOf } from "./home-areas.ts";
 
 /** First or last folder of common ground. */
 const COMMON_FOLDERS = new Set(
@@ -17,13 +17,20 @@ const COMMON_FOLDERS = new Set(
   ).split(" "),
 );
 /** First words of stated entries that cover everything. */
-const COMMON_WORDS = /^(?:documentation|build|general|generic|the rest|release|stable|testing|tests|all|everything|global|maintain\w*)\b/i;
+const COMMON_WORDS =
+  /^(?:documentation|build|general|generic|the rest|release|stable|testing|tests|all|everything|global|maintain\w*)\b/i;
 
 const known = new Map<string, boolean>();
 
 function isCommon(area: string): boolean {
   const folders = area.toLowerCase().split("/");
-  return area === "" || area.startsWith(".") || COMMON_WORDS.test(area) || COMMON_FOLDERS.has(folders[0]!) || COMMON_FOLDERS.has(folders.at(-1)!);
+  return (
+    area === "" ||
+    area.startsWith(".") ||
+    COMMON_WORDS.test(area) ||
+    COMMON_FOLDERS.has(folders[0]!) ||
+    COMMON_FOLDERS.has(folders.at(-1)!)
+  );
 }
 
 /** Whether an area is common ground by its name. */
@@ -34,7 +41,10 @@ export function isCommonGround(area: string): boolean {
 }
 
 /** Areas with a border: in the tree at the as-of revision, and no common ground. */
-export const borderedAreasOf = memoise((history: History): ReadonlySet<string> => new Set(history.areas.flatMap(({ name }) => (isCommonGround(name) ? [] : [name]))));
+export const borderedAreasOf = memoise(
+  (history: History): ReadonlySet<string> =>
+    new Set(history.areas.flatMap(({ name }) => (isCommonGround(name) ? [] : [name]))),
+);
 
 /** Where each author is at home among such areas, most own commits first. People with a home in a folder that is gone are left out. */
 export const borderedHomesOf = memoise((history: History): ReadonlyMap<Person, readonly string[]> => {
@@ -43,7 +53,10 @@ export const borderedHomesOf = memoise((history: History): ReadonlyMap<Person, r
   for (const [person, { commits, home }] of areaWorkOf(history)) {
     const worked = [...home].filter((area) => commits.has(area) && !isCommonGround(area));
     if (worked.length === 0 || worked.some((area) => !bordered.has(area))) continue;
-    homes.set(person, worked.sort((a, b) => commits.get(b)! - commits.get(a)! || (a < b ? -1 : 1)));
+    homes.set(
+      person,
+      worked.sort((a, b) => commits.get(b)! - commits.get(a)! || (a < b ? -1 : 1)),
+    );
   }
   return homes;
 });

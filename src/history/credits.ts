@@ -77,9 +77,21 @@ export function creditsIn(commit: Commit): readonly Credit[] {
     const kind = KINDS[key];
     if (kind === undefined) continue;
     for (const [index, receiver] of people.entries()) {
-      if (receiver.kind !== "person" || isSamePerson(receiver, author) || credits?.some((credit) => credit.receiver === receiver)) continue;
+      if (
+        receiver.kind !== "person" ||
+        isSamePerson(receiver, author) ||
+        credits?.some((credit) => credit.receiver === receiver)
+      )
+        continue;
       credits ??= [];
-      credits.push({ kind, giver: author, receiver, raw: raws[index]!, commit, quote: `${trailerName(key)}: ${value}`.slice(0, 240) });
+      credits.push({
+        kind,
+        giver: author,
+        receiver,
+        raw: raws[index]!,
+        commit,
+        quote: `${trailerName(key)}: ${value}`.slice(0, 240),
+      });
     }
   }
   return credits ?? [];
@@ -88,7 +100,9 @@ export function creditsIn(commit: Commit): readonly Credit[] {
 /** Every credit by hand-made commits, oldest first; copies by cherry-pick or backport left out. */
 export const creditsOf = memoise((history: History): readonly Credit[] => {
   const credits: Credit[] = [];
-  for (const commit of history.commits)
-    if (commit.substantive && commit.trailers.length > 0 && commit.message.pickedFrom.length === 0) credits.push(...creditsIn(commit));
+  for (const commit of history.commits) {
+    if (!commit.substantive || commit.trailers.length === 0 || commit.message.pickedFrom.length > 0) continue;
+    for (const credit of creditsIn(commit)) credits.push(credit);
+  }
   return credits;
 });

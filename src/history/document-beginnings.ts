@@ -24,7 +24,9 @@ const WORDS = /[a-z0-9]{4,}/g;
 function speaksOf(subject: string, document: HistoryDocument): boolean {
   if (WRITES.test(subject)) return true;
   const words = new Set(subject.toLowerCase().match(WORDS) ?? []);
-  return (`${document.path.split("/").slice(-2).join(" ")} ${document.title}`.toLowerCase().match(WORDS) ?? []).some((word) => words.has(word));
+  return (`${document.path.split("/").slice(-2).join(" ")} ${document.title}`.toLowerCase().match(WORDS) ?? []).some(
+    (word) => words.has(word),
+  );
 }
 
 function isBeginning(commit: Commit, document: HistoryDocument): boolean {
@@ -39,7 +41,12 @@ const FORM = /(^|[\W_])templates?([\W_]|$)|(^|\/)\.(github|gitlab)\/(issue|pull|
 
 /** Whether it is a document at all by its path, and none of the forms that a forge fills in. */
 export function isWritten(document: HistoryDocument): boolean {
-  return document.kind !== "other" && fileKindOf(document.path) === "document" && !FORM.test(document.path) && !/(^|\/)CMakeLists\.txt$/.test(document.path);
+  return (
+    document.kind !== "other" &&
+    fileKindOf(document.path) === "document" &&
+    !FORM.test(document.path) &&
+    !/(^|\/)CMakeLists\.txt$/.test(document.path)
+  );
 }
 
 /** Every written document that somebody began here, in the order of `History.documents`. */

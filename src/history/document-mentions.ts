@@ -17,7 +17,11 @@ const stemOf = (name: string): string => name.replace(/\.[a-z]{1,8}$/i, "");
 /** A name that nobody writes by chance: "SubmittingPatches", "api-error-handling", "0012-queues"; not "multi_process". */
 function isDistinctive(stem: string): boolean {
   if (stem.length < 8 || PLAIN_NAME.test(stem)) return false;
-  return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(stem) || /^[a-z]{2,}(?:[-_][a-z0-9]+){2,}$/i.test(stem) || /^\d+[-_][a-z]/i.test(stem);
+  return (
+    /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(stem) ||
+    /^[a-z]{2,}(?:[-_][a-z0-9]+){2,}$/i.test(stem) ||
+    /^\d+[-_][a-z]/i.test(stem)
+  );
 }
 
 function namesOf(document: HistoryDocument): string[] {
@@ -28,8 +32,14 @@ function namesOf(document: HistoryDocument): string[] {
   if (isDistinctive(stem)) names.push(stem.toLowerCase());
   if (!PLAIN_NAME.test(stemOf(file)) && file.includes(".")) names.push(file.toLowerCase());
   const numbered = /^(?:([a-z]{3})[-_ ]?)?0*(\d{1,5})\b/i.exec(stem.replace(/_/g, " "));
-  const series = numbered?.[1] ?? parts.slice(0, -1).map((folder) => NUMBERED_SERIES.exec(folder.toLowerCase())?.[1]).find((name) => name !== undefined);
-  if (numbered && series && NUMBERED_SERIES.test(series.toLowerCase())) names.push(`${series.toLowerCase()}#${numbered[2]}`);
+  const series =
+    numbered?.[1] ??
+    parts
+      .slice(0, -1)
+      .map((folder) => NUMBERED_SERIES.exec(folder.toLowerCase())?.[1])
+      .find((name) => name !== undefined);
+  if (numbered && series && NUMBERED_SERIES.test(series.toLowerCase()))
+    names.push(`${series.toLowerCase()}#${numbered[2]}`);
   return names;
 }
 
@@ -48,7 +58,8 @@ interface Named {
 /** Names that stand for one document each. */
 function nameTable(history: History): ReadonlyMap<string, Named | undefined> {
   const table = new Map<string, Named | undefined>();
-  const add = (name: string, named: Named) => table.set(name, table.has(name) && table.get(name)?.document !== named.document ? undefined : named);
+  const add = (name: string, named: Named) =>
+    table.set(name, table.has(name) && table.get(name)?.document !== named.document ? undefined : named);
   for (const document of history.documents)
     if (isWritten(document)) {
       const file = nameOf(document.path).toLowerCase();
@@ -74,11 +85,37 @@ function sharedNames(history: History, names: ReadonlySet<string>): ReadonlySet<
   return shared;
 }
 
+const SHORTEST = 8;
+
+/**
+ * Words of a subject that could be a name: at least eight characters, with a dot, dash, underscore, slash, digit or inner
+ * capital. Read by character, because most of a history's words are none.
+ */
+function namesIn(subject: string): readonly string[] {
+  let found: string[] | undefined;
+  let start = 0;
+  let special = false;
+  for (let at = 0; at <= subject.length; at++) {
+    const code = at === subject.length ? 32 : subject.charCodeAt(at);
+    if (code !== 32) {
+      if (at > start && ((code >= 45 && code <= 57) || code === 95 || (code >= 65 && code <= 90))) special = true;
+      continue;
+    }
+    if (special && at - start >= SHORTEST) (found ??= []).push(subject.slice(start, at));
+    start = at + 1;
+    special = false;
+  }
+  return found ?? NOTHING;
+}
+
+const NOTHING: readonly string[] = [];
+
 /** For each document that is named, the substantive commits by people that name it, oldest first. */
 export const documentMentionsOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly Commit[]> => {
   const table = nameTable(history);
   const mentions = new Map<HistoryDocument, Commit[]>();
   if (table.size === 0) return mentions;
+  const numbered = [...table.keys()].some((name) => name.includes("#"));
   const byFile: (readonly [string, HistoryDocument, Commit])[] = [];
   const note = (named: Named | undefined, commit: Commit) => {
     if (named?.byFile !== undefined) byFile.push([named.byFile, named.document, commit]);
@@ -87,12 +124,13 @@ export const documentMentionsOf = memoise((history: History): ReadonlyMap<Histor
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person") continue;
     const { subject } = commit.message;
-    for (const word of subject.split(" ")) {
-      if (word.length < 8) continue;
+    for (const word of namesIn(subject)) {
       const name = nameOf(word.replace(/^[^\w]+|[^\w]+$/g, "")).toLowerCase();
       note(table.get(name) ?? table.get(stemOf(name)), commit);
     }
-    if (/\d/.test(subject)) for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT)) note(table.get(`${series!.toLowerCase()}#${number}`), commit);
+    if (numbered && /\d/.test(subject))
+      for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT))
+        note(table.get(`${series!.toLowerCase()}#${number}`), commit);
   }
   const shared = sharedNames(history, new Set(byFile.map(([name]) => name)));
   for (const [name, document, commit] of byFile) if (!shared.has(name)) addTo(mentions, document, commit);

@@ -22,6 +22,7 @@ export const integratorsOf = memoise((history: History): ReadonlySet<Person> => 
     one.by.set(reviewer, (one.by.get(reviewer) ?? 0) + work.length);
   }
   const integrators = new Set<Person>();
-  for (const { total, by } of years.values()) for (const [person, count] of by) if (count >= FEWEST && count > SHARE * total) integrators.add(person);
+  for (const { total, by } of years.values())
+    for (const [person, count] of by) if (count >= FEWEST && count > SHARE * total) integrators.add(person);
   return integrators;
 });

@@ -18,5 +18,7 @@ export function isRepair(commit: Commit): boolean {
   const { subject, references } = commit.message;
   if (!FIX.test(subject) && !references.some(({ kind, role }) => role === "fixes" && kind === "commit")) return false;
   if (NO_DEFECT.test(subject)) return false;
-  return commit.touches.some(({ file }) => file.kind === "source" || file.kind === "test" || file.kind === "build" || file.kind === "ci");
+  return commit.touches.some(
+    ({ file }) => file.kind === "source" || file.kind === "test" || file.kind === "build" || file.kind === "ci",
+  );
 }

@@ -5,7 +5,7 @@ import { type Commit, type History, memoise } from "./history.ts";
  * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
  * it changed none.
  */
-export function sourceAreaOf(commit: Commit): string {
+function sourceAreaOf(commit: Commit): string {
   let area = "";
   let several = false;
   for (const { file, status } of commit.touches) {

@@ -7,6 +7,8 @@ import { type History, memoise } from "./history.ts";
 const RARELY_TOGETHER = 0.05;
 /** … and this many times as many commits of tests alone, tests are kept apart by convention. */
 const MOSTLY_APART = 1.5;
+/** Fewer source changes show no convention. */
+const LEAST_SOURCE = 20;
 
 /** Why tests cannot be seen to move with code here; undefined where they can. */
 export const testBlindnessOf = memoise((history: History): { readonly blind: Blindness | undefined } => {
@@ -23,6 +25,6 @@ export const testBlindnessOf = memoise((history: History): { readonly blind: Bli
     } else if ((bits & TEST_WRITTEN) !== 0) apart++;
   }
   if (together + apart === 0) return { blind: { outcome: "cannot-see", reason: "no test files were found in this repository" } };
-  const convention = together < RARELY_TOGETHER * source && apart > MOSTLY_APART * together;
+  const convention = source >= LEAST_SOURCE && together < RARELY_TOGETHER * source && apart > MOSTLY_APART * together;
   return { blind: convention ? { outcome: "cannot-see", reason: `tests are changed apart from code here: ${together} of ${source} source changes carried a test` } : undefined };
 });

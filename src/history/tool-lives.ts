@@ -21,20 +21,32 @@ export interface ToolLife {
 }
 
 const MOST_PATHS = 15;
-const DEPENDENCY_CONFIG = /(^|\/)(dependabot|renovate|mergify|\.mergify|stale|labeler|labels|FUNDING|lock)[^/]*$/i;
-const SCRIPT = /(^|\/)(scripts?|tools|hack|ci|\.ci|build|buildtools|devtools|dev|bin)\/(.+\/)?[^/]+\.(sh|bash|py|pl|rb|js|mjs|cjs|ts|mts|ps1)$|(^|\/)(scripts|hack|ci)\/[^/.]+$/;
-const TOP_BUILD = /^(Makefile|GNUmakefile|CMakeLists\.txt|meson\.build|justfile|Taskfile\.ya?ml|Dockerfile|tox\.ini|noxfile\.py|\.pre-commit-config\.yaml|configure\.ac|BUILD\.bazel|WORKSPACE|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|Rakefile)$|^(contrib\/buildsystems\/CMakeLists\.txt)$/;
+const DEPENDENCY_CONFIG =
+  /(^|\/)(dependabot|renovate|mergify|\.mergify|stale|labeler|labels|FUNDING|lock|cspell|codespell|typos|dictionar\w*|words?list)[^/]*$/i;
+const SCRIPT =
+  /(^|\/)(scripts?|tools|hack|ci|\.ci|build|buildtools|devtools|dev|bin)\/(.+\/)?[^/]+\.(sh|bash|py|pl|rb|js|mjs|cjs|ts|mts|ps1)$|(^|\/)(scripts|hack|ci)\/[^/.]+$/;
+const TOP_BUILD =
+  /^(Makefile|GNUmakefile|CMakeLists\.txt|meson\.build|justfile|Taskfile\.ya?ml|Dockerfile|tox\.ini|noxfile\.py|\.pre-commit-config\.yaml|configure\.ac|BUILD\.bazel|WORKSPACE|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|Rakefile)$|^(contrib\/buildsystems\/CMakeLists\.txt)$/;
 const IN_TESTS = /(^|\/)(t|tests?|specs?|__tests__|testing|testsuite|e2e|unittests?|benchmarks?|fuzz)\//;
-const TEST_SUPPORT_FOLDER = /(^|\/)([\w-]*test[-_]?(support|utils?|helpers?|harness|framework|lib|kit)|testutils?|testhelpers?)\//i;
+const TEST_SUPPORT_FOLDER =
+  /(^|\/)([\w-]*test[-_]?(support|utils?|helpers?|harness|framework|lib|kit)|testutils?|testhelpers?)\//i;
 const EXTENSION = "\\.(sh|bash|py|pl|pm|rb|js|mjs|cjs|ts|mts|tsx|c|h|cc|cpp|hpp|go|rs|java|kt|php|ex|exs|lua)$";
 /** Names of support files; "utils" and "common" alone may as well be tests of the code of that name. */
-const SUPPORT_NAME = new RegExp(`(^|/)(helpers?|harness|support|matchers?|mocks?|stubs?|fakes?|factories|toolkit|test[-_]?(lib|helpers?|utils?|harness|support|common|framework|runner)(-[\\w-]+)?|lib-[\\w-]+|[\\w-]+[-_](helpers?|harness)|conftest|spec_helper|rails_helper)${EXTENSION}`, "i");
-const SUPPORT_FOLDER = new RegExp(`(^|/)(t|tests?|specs?|__tests__|testing|e2e)/(.+/)?(helpers?|support|harness|framework|test_?tools|mocks?)/[^/]+${EXTENSION}`, "i");
+const SUPPORT_NAME = new RegExp(
+  `(^|/)(helpers?|harness|support|matchers?|mocks?|stubs?|fakes?|factories|toolkit|test[-_]?(lib|helpers?|utils?|harness|support|framework|runner)(-[\\w-]+)?|lib-[\\w-]+|[\\w-]+[-_](helpers?|harness)|conftest|spec_helper|rails_helper)${EXTENSION}`,
+  "i",
+);
+const SUPPORT_FOLDER = new RegExp(
+  `(^|/)(t|tests?|specs?|__tests__|testing|e2e)/(.+/)?(helpers?|support|harness|framework|test_?tools|mocks?)/[^/]+${EXTENSION}`,
+  "i",
+);
 /** A test by its own name. */
-const TEST_NAME = /(^|\/)(t\d{3,}[-_][^/]*|test_[^/]*\.py|[^/]+[._](test|spec)\.[a-z]+|[^/]+_test\.[a-z]+)$/;
+const TEST_NAME =
+  /(^|\/)(t\d{3,}[-_][^/]*|test_[^/]*\.(py|rb|c|cc|cpp|cxx)|[^/]+[._](test|spec)\.[a-z]+|[^/]+_test\.[a-z]+)$/;
 const CODE = /\.(sh|bash|py|pl|pm|rb|js|mjs|cjs|ts|mts|c|h|cc|cpp|go|rs|java|kt|php)$/;
 
-const isSupport = (path: string): boolean => !TEST_NAME.test(path) && (SUPPORT_NAME.test(path) || SUPPORT_FOLDER.test(path));
+const isSupport = (path: string): boolean =>
+  !TEST_NAME.test(path) && (SUPPORT_NAME.test(path) || SUPPORT_FOLDER.test(path));
 
 function kindOf({ path, kind }: FileInfo): ToolKind | undefined {
   switch (kind) {
@@ -43,7 +55,9 @@ function kindOf({ path, kind }: FileInfo): ToolKind | undefined {
     case "test":
       return isSupport(path) ? "test-support" : undefined;
     case "source":
-      return /test/i.test(path) && TEST_SUPPORT_FOLDER.test(path) && CODE.test(path) && !TEST_NAME.test(path) ? "test-support" : undefined;
+      return /test/i.test(path) && TEST_SUPPORT_FOLDER.test(path) && CODE.test(path) && !TEST_NAME.test(path)
+        ? "test-support"
+        : undefined;
     case "build":
       if (IN_TESTS.test(path) && isSupport(path)) return "test-support";
       return TOP_BUILD.test(path) ? "build" : SCRIPT.test(path) ? "script" : undefined;
@@ -63,11 +77,13 @@ export function toolKindOf(file: FileInfo): ToolKind | undefined {
 }
 
 /** Additions of what was there before under another name, or came from elsewhere. */
-const TAKEN_OVER = /\b(?:merge[sd]?|import\w*|renam\w+|reorgani[sz]\w+|re-?structur\w+|relocat\w+|convert\w*|migrat\w+|vendor\w*|sync\w*|backport\w*|restor\w+|re-?add\w*|revert\w*|initial (?:commit|import|revision|checkin))\b/i;
+const TAKEN_OVER =
+  /\b(?:merge[sd]?|import\w*|renam\w+|reorgani[sz]\w+|re-?structur\w+|relocat\w+|convert\w*|migrat\w+|vendor\w*|sync\w*|backport\w*|restor\w+|re-?add\w*|revert\w*|initial (?:commit|import|revision|checkin))\b/i;
 
 /** Whether what a commit adds is its author's: not the beginning of the repository, no move, no import. */
 function isOwnAddition(commit: Commit): boolean {
-  if (commit.parents.length === 0 || commit.message.pickedFrom.length > 0 || TAKEN_OVER.test(commit.message.subject)) return false;
+  if (commit.parents.length === 0 || commit.message.pickedFrom.length > 0 || TAKEN_OVER.test(commit.message.subject))
+    return false;
   return !commit.touches.some(({ file, status }) => status === "D" && toolKindOf(file) !== undefined);
 }
 
@@ -116,7 +132,8 @@ class Lives {
       const kind = toolKindOf(file);
       if (kind === undefined) continue;
       if (status === "R") this.#move(commit, file);
-      else if (status === "A" && !this.#standing.has(file) && byPerson && isOwnAddition(commit)) this.#begin(commit, file, kind);
+      else if (status === "A" && !this.#standing.has(file) && byPerson && isOwnAddition(commit))
+        this.#begin(commit, file, kind);
       else if (status === "M" && byPerson && commit.changesTotal <= MOST_PATHS) this.#change(commit, file);
     }
     // Last, so that a move in the same commit still finds what it moved.

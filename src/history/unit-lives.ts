@@ -93,6 +93,11 @@ class Lives {
     }
   }
 
+  /** A file whose beginning was not seen: neither it nor its folders begin later. */
+  #known(file: FileInfo): void {
+    this.#units.set(file, this.#folderUnits(file.path, undefined));
+  }
+
   /** A file under a new name: its own life goes on; its folders are those of the new place. */
   #move(commit: Commit, file: FileInfo): void {
     const gone = commit.touches.filter((touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === nameOf(file.path));
@@ -122,6 +127,7 @@ class Lives {
         asked = true;
         this.#add(file, beginner);
       } else if (status === "R") this.#move(commit, file);
+      else if (!this.#units.has(file)) this.#known(file);
       const units = this.#units.get(file);
       if (units === undefined) continue;
       for (const unit of units) {

@@ -1,13 +1,13 @@
+import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import { threadByCommit } from "../history/thread-contexts.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const MOST_COMMITS = 25;
 /** A change over more areas than this is tree-wide: each reviewer saw a corner of it. */
@@ -39,14 +39,22 @@ interface Bridge {
 }
 
 /** Two reviewers, each at home in a touched area in which the other is not. */
-function bridgeOf(history: History, author: Person, reviewers: readonly Person[], areas: ReadonlySet<string>): Bridge | undefined {
-  const standing = reviewers.filter((person) => !isSamePerson(person, author)).map((person) => ({ person, homes: homesIn(history, person, areas) }));
+function bridgeOf(
+  history: History,
+  author: Person,
+  reviewers: readonly Person[],
+  areas: ReadonlySet<string>,
+): Bridge | undefined {
+  const standing = reviewers
+    .filter((person) => !isSamePerson(person, author))
+    .map((person) => ({ person, homes: homesIn(history, person, areas) }));
   for (const [index, a] of standing.entries())
     for (const b of standing.slice(index + 1)) {
       if (isSamePerson(a.person, b.person)) continue;
       const onlyA = a.homes.find((area) => !b.homes.includes(area));
       const onlyB = b.homes.find((area) => !a.homes.includes(area));
-      if (onlyA !== undefined && onlyB !== undefined) return { a: { person: a.person, area: onlyA }, b: { person: b.person, area: onlyB } };
+      if (onlyA !== undefined && onlyB !== undefined)
+        return { a: { person: a.person, area: onlyA }, b: { person: b.person, area: onlyB } };
     }
   return undefined;
 }
@@ -71,7 +79,10 @@ function* detect(history: History): Iterable<EventFinding> {
     const bridge = bridgeOf(history, first.author, [...people], areas);
     if (!bridge || commits.every((commit) => isReverted(history, commit))) continue;
     const { a, b } = bridge;
-    const what = commits.length === 1 ? quoteSubject(first.message.subject, 45) : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 40)}`;
+    const what =
+      commits.length === 1
+        ? quoteSubject(first.message.subject, 45)
+        : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 40)}`;
     yield {
       person: first.author,
       raw: commits[0]!.rawAuthor,
@@ -93,7 +104,8 @@ export const bridgeBetweenAreas = defineSignal({
   title: "Work that joined two areas",
   definition:
     "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other. People at home in more than four areas stand for none. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per thread.",
-  limits: "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
+  limits:
+    "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
   skill: "relationships",
   needs: ["commits", "paths", "person-trailers"],
   language: "any",

@@ -4,7 +4,7 @@ import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { periodWords, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import { documentWords, placeIn } from "./document-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const FEWEST_REVISIONS = 3;
 /** More documents than this in one commit are an import. */
@@ -18,7 +18,10 @@ const RECORD = /statistics|\bstats\b|release.?notes?|\d{4}[-._ ]?(?:\d\d\b|membe
 function isForContributors(document: HistoryDocument): boolean {
   if ((document.kind !== "onboarding" && document.kind !== "process-ci") || !isWritten(document)) return false;
   const named = `${document.path.slice(document.path.lastIndexOf("/") + 1)} ${document.title}`;
-  return (ABOUT_CONTRIBUTING.test(named) || /^(?:\.github\/|docs\/)?SECURITY\.\w+$/.test(document.path)) && !RECORD.test(named);
+  return (
+    (ABOUT_CONTRIBUTING.test(named) || /^(?:\.github\/|docs\/)?SECURITY\.\w+$/.test(document.path)) &&
+    !RECORD.test(named)
+  );
 }
 
 /** Own changes to a document that are enough to count. */
@@ -27,9 +30,16 @@ function ownRevisions(document: HistoryDocument, person: Person): readonly Commi
   return commits.length >= FEWEST_REVISIONS && new Set(commits.map(({ day }) => day)).size >= 2 ? commits : [];
 }
 
-const revisedWords = (commits: readonly Commit[]): string => `in ${plural(commits.length, "commit")} ${periodWords(commits[0]!.day, commits.at(-1)!.day)}`;
+const revisedWords = (commits: readonly Commit[]): string =>
+  `in ${plural(commits.length, "commit")} ${periodWords(commits[0]!.day, commits.at(-1)!.day)}`;
 
-function toFinding(person: Person, document: HistoryDocument, commits: readonly Commit[], sentence: string, weight: number): EventFinding {
+function toFinding(
+  person: Person,
+  document: HistoryDocument,
+  commits: readonly Commit[],
+  sentence: string,
+  weight: number,
+): EventFinding {
   const [first, last] = [commits[0]!, commits.at(-1)!];
   return {
     person,
@@ -56,12 +66,23 @@ function* added(history: History, told: Set<string>): Iterable<EventFinding> {
     else byCommit.set(commit, [document]);
   }
   for (const [commit, documents] of byCommit) {
-    const main = documents.reduce((best, document) => (document.revisions.length > best.revisions.length ? document : best));
+    const main = documents.reduce((best, document) =>
+      document.revisions.length > best.revisions.length ? document : best,
+    );
     const own = ownRevisions(main, commit.author);
-    const more = documents.length > 1 ? ` and ${documents.length - 1} more such ${documents.length === 2 ? "document" : "documents"}` : "";
+    const more =
+      documents.length > 1
+        ? ` and ${documents.length - 1} more such ${documents.length === 2 ? "document" : "documents"}`
+        : "";
     const later = own.length > 0 ? `; revised ${more === "" ? "it" : "the first"} ${revisedWords(own)}` : "";
     told.add(`${commit.author.key} ${main.path}`);
-    yield toFinding(commit.author, main, [commit, ...own], `Added ${documentWords(main)}${more}${later}.`, 3 + documents.length + own.length + Math.log2(1 + main.revisions.length));
+    yield toFinding(
+      commit.author,
+      main,
+      [commit, ...own],
+      `Added ${documentWords(main)}${more}${later}.`,
+      3 + documents.length + own.length + Math.log2(1 + main.revisions.length),
+    );
   }
 }
 
@@ -72,7 +93,8 @@ function* detect(history: History): Iterable<EventFinding> {
     if (document.revisions.length < FEWEST_REVISIONS || !isForContributors(document)) continue;
     for (const person of revisionsByPerson(document).keys()) {
       const own = ownRevisions(document, person);
-      if (own.length > 0 && !told.has(`${person.key} ${document.path}`)) yield toFinding(person, document, own, `Revised ${documentWords(document)} ${revisedWords(own)}.`, own.length);
+      if (own.length > 0 && !told.has(`${person.key} ${document.path}`))
+        yield toFinding(person, document, own, `Revised ${documentWords(document)} ${revisedWords(own)}.`, own.length);
     }
   }
 }
@@ -84,7 +106,8 @@ export const contributorDocs = defineSignal({
   title: "Contributor or process documentation",
   definition:
     "Own hand-made commits added a document for contributors or on how the project works (contributing, coding style, testing, releases, governance), or changed one at least three times on at least two days, each in a commit of at most 12 paths that was about more than spelling, links or format. Issue and request templates are left out.",
-  limits: "How much was written is not measured; whether anybody reads it is not known. Documents outside the repository are not seen.",
+  limits:
+    "How much was written is not measured; whether anybody reads it is not known. Documents outside the repository are not seen.",
   skill: "mentorship",
   needs: ["commits", "paths", "documents"],
   language: "any",

@@ -3,7 +3,7 @@ import type { History } from "../history/history.ts";
 import { daysOf, listWords, periodWords, plural, quoteSubject } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const COUNTED: ReadonlySet<CreditKind> = new Set(["help", "idea", "analysis", "earlier work"]);
 
@@ -32,7 +32,10 @@ function* detect(history: History): Iterable<EventFinding> {
       const first = credits[0]!;
       const commits = credits.map(({ commit }) => commit);
       const [from, to] = daysOf(commits);
-      const what = commits.length === 1 ? `in ${quoteSubject(first.commit.message.subject, 60)}` : `in ${plural(commits.length, "commit")} ${periodWords(from, to)}`;
+      const what =
+        commits.length === 1
+          ? `in ${quoteSubject(first.commit.message.subject, 60)}`
+          : `in ${plural(commits.length, "commit")} ${periodWords(from, to)}`;
       yield {
         person: receiver,
         raw: first.raw,

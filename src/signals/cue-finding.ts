@@ -26,7 +26,11 @@ export interface CueHit {
  * @param kind only commits with this kind of cue are asked.
  * @param choose the cue a commit is cited for; undefined where it does not qualify.
  */
-export function hitsByThread(history: History, kind: CueKind, choose: (commit: Commit, cue: Cue) => Cue | undefined = (_, cue) => cue): readonly CueHit[] {
+export function hitsByThread(
+  history: History,
+  kind: CueKind,
+  choose: (commit: Commit, cue: Cue) => Cue | undefined = (_, cue) => cue,
+): readonly CueHit[] {
   const threads = new Map<string, { commit: Commit; cue: Cue; all: Commit[] }>();
   for (const commit of cuedCommitsOf(history).get(kind) ?? []) {
     const cue = choose(commit, cueOf(commit, kind)!);
@@ -39,7 +43,11 @@ export function hitsByThread(history: History, kind: CueKind, choose: (commit: C
       if (commit.message.cues.length > known.commit.message.cues.length) Object.assign(known, { commit, cue });
     }
   }
-  return [...threads.values()].map(({ commit, cue, all }) => ({ commit, cue, others: all.filter((other) => other !== commit) }));
+  return [...threads.values()].map(({ commit, cue, all }) => ({
+    commit,
+    cue,
+    others: all.filter((other) => other !== commit),
+  }));
 }
 
 /** The finding for a hit. Weight grows with what else the message says, the areas and the thread; never with length. */
@@ -53,11 +61,18 @@ export function toCueFinding(history: History, hit: CueHit, sentence: string, we
     line: cue.line,
     sentence,
     context: threadContext(history, commit),
-    weight: 1 + weight + 0.5 * (commit.message.cues.length - 1) + 0.25 * Math.min(4, commit.areas.length - 1) + Math.log2(1 + others.length),
+    weight:
+      1 +
+      weight +
+      0.5 * (commit.message.cues.length - 1) +
+      0.25 * Math.min(4, commit.areas.length - 1) +
+      Math.log2(1 + others.length),
   };
 }
 
 /** ", and in 3 more commits of that work", where there are more. */
 export function andMore(others: readonly Commit[]): string {
-  return others.length === 0 ? "" : `, and in ${others.length} more ${others.length === 1 ? "commit" : "commits"} of that work`;
+  return others.length === 0
+    ? ""
+    : `, and in ${others.length} more ${others.length === 1 ? "commit" : "commits"} of that work`;
 }

@@ -1,10 +1,10 @@
-import { documentBeginningsOf, type DocumentBeginning } from "../history/document-beginnings.ts";
+import { type DocumentBeginning, documentBeginningsOf } from "../history/document-beginnings.ts";
 import { documentMentionsOf } from "../history/document-mentions.ts";
 import type { Commit, History } from "../history/history.ts";
 import { plural } from "../history/phrases.ts";
 import { threadByCommit } from "../history/thread-contexts.ts";
 import { documentWords, placeIn, thinkingIn } from "./document-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** More documents than this in one commit are an import or a migration. */
 const MOST_TOGETHER = 3;
@@ -12,10 +12,20 @@ const MOST_TOGETHER = 3;
 const changesSource = (commit: Commit): boolean => commit.touches.some(({ file }) => file.kind === "source");
 
 /** Code of the same thread or naming the document, by its order against the commit that added the document. */
-function codeAround({ document, commit }: DocumentBeginning, history: History): { readonly before: number; readonly beside: boolean; readonly after: readonly Commit[] } {
-  const tied = [...(threadByCommit(history).get(commit)?.commits ?? []), ...(documentMentionsOf(history).get(document) ?? [])].filter(changesSource);
+function codeAround(
+  { document, commit }: DocumentBeginning,
+  history: History,
+): { readonly before: number; readonly beside: boolean; readonly after: readonly Commit[] } {
+  const tied = [
+    ...(threadByCommit(history).get(commit)?.commits ?? []),
+    ...(documentMentionsOf(history).get(document) ?? []),
+  ].filter(changesSource);
   const after = new Set(tied.filter(({ index }) => index > commit.index));
-  return { before: new Set(tied.filter(({ index }) => index < commit.index)).size, beside: changesSource(commit), after: [...after] };
+  return {
+    before: new Set(tied.filter(({ index }) => index < commit.index)).size,
+    beside: changesSource(commit),
+    after: [...after],
+  };
 }
 
 function codeWords({ before, beside, after }: ReturnType<typeof codeAround>): string {
@@ -41,7 +51,13 @@ function* detect(history: History): Iterable<EventFinding> {
       areas: [document.area],
       related: code.after.slice(0, 20),
       context: document.path,
-      weight: 2 + (document.alternatives ? 2 : 0) + (document.openQuestions ? 1 : 0) + (document.tradeOffs ? 1 : 0) + (first ? 3 : 0) + Math.log2(1 + document.revisions.length),
+      weight:
+        2 +
+        (document.alternatives ? 2 : 0) +
+        (document.openQuestions ? 1 : 0) +
+        (document.tradeOffs ? 1 : 0) +
+        (first ? 3 : 0) +
+        Math.log2(1 + document.revisions.length),
     };
   }
 }
@@ -53,7 +69,8 @@ export const designDocument = defineSignal({
   title: "Wrote a design document",
   definition:
     "An own hand-made commit added a document that stands in the tree and reads as a design document. Moves, conversions, migrations, templates and commits that add more than three documents are left out. Code came before or after where it is in the same thread or its subject names the document.",
-  limits: "Sections may have been added later, also by others. A design kept in a wiki, an issue or a mailing list is not seen; neither is code in another repository.",
+  limits:
+    "Sections may have been added later, also by others. A design kept in a wiki, an issue or a mailing list is not seen; neither is code in another repository.",
   skill: "communication",
   needs: ["commits", "paths", "documents"],
   language: "any",

@@ -19,7 +19,9 @@ describe("docs-with-code", () => {
     ["a deprecation", "fetch: deprecate the --partial option", "man/fetch.1"],
     ["a release note of its own", "feat: resume downloads", "changes/resume.md"],
   ])("fires on %s", (_, message, path) => {
-    expect(find([commit(message, ["src/fetch/get.c", path])])).toEqual(["Ada Example: Changed documentation along with 1 of 1 change in src/fetch that announces a feature, option or deprecation."]);
+    expect(find([commit(message, ["src/fetch/get.c", path])])).toEqual([
+      "Ada Example: Changed documentation along with 1 of 1 change in src/fetch that announces a feature, option or deprecation.",
+    ]);
   });
 
   it("fires on documentation in the same series", () => {
@@ -32,7 +34,10 @@ describe("docs-with-code", () => {
   });
 
   it("counts features without documentation", () => {
-    const commits = [commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]), commit("feat: limit speed", ["src/fetch/get.c"])];
+    const commits = [
+      commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]),
+      commit("feat: limit speed", ["src/fetch/get.c"]),
+    ];
     expect(find(commits)[0]).toContain("1 of 2 changes in src/fetch that announce");
   });
 
@@ -47,6 +52,8 @@ describe("docs-with-code", () => {
   });
 
   it("cannot see where there is no documentation", () => {
-    expect(() => told(docsWithCode, { commits: [commit("feat: resume downloads", ["src/fetch/get.c"])] })).toThrow("cannot-see");
+    expect(() => told(docsWithCode, { commits: [commit("feat: resume downloads", ["src/fetch/get.c"])] })).toThrow(
+      "cannot-see",
+    );
   });
 });

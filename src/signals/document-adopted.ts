@@ -5,7 +5,7 @@ import { plural } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { documentWords, placeIn } from "./document-words.ts";
 import { listPeople } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const MOST_TOGETHER = 12;
 
@@ -20,7 +20,10 @@ function* detect(history: History): Iterable<EventFinding> {
   const mentions = documentMentionsOf(history);
   for (const { document, commit, together } of documentBeginningsOf(history)) {
     if (together > MOST_TOGETHER) continue;
-    const naming = (mentions.get(document) ?? []).filter((later) => later.index > commit.index && !isSamePerson(later.author, commit.author) && isElsewhere(later, document));
+    const naming = (mentions.get(document) ?? []).filter(
+      (later) =>
+        later.index > commit.index && !isSamePerson(later.author, commit.author) && isElsewhere(later, document),
+    );
     if (naming.length === 0) continue;
     const people = [...new Set(naming.map(({ author }) => author))];
     yield {
@@ -44,7 +47,8 @@ export const documentAdopted = defineSignal({
   version: 1,
   kind: "event",
   title: "Document others refer to",
-  definition: "A document that an own hand-made commit added is named, by a file name that is no common word or by its number, in the subject of later commits by other people that touch nothing in its folder.",
+  definition:
+    "A document that an own hand-made commit added is named, by a file name that is no common word or by its number, in the subject of later commits by other people that touch nothing in its folder.",
   limits: "Only subjects are searched, not bodies, issues or other repositories, so most references are missed.",
   skill: "relationships",
   needs: ["commits", "paths", "documents"],

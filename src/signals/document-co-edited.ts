@@ -6,9 +6,17 @@ import { isSamePerson } from "../history/same-name.ts";
 import type { DocumentKind } from "../model/document.ts";
 import { documentWords, placeIn } from "./document-words.ts";
 import { listPeople } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
-const KINDS: ReadonlySet<DocumentKind> = new Set(["design-doc", "adr", "roadmap", "postmortem", "onboarding", "process-ci", "runbook"]);
+const KINDS: ReadonlySet<DocumentKind> = new Set([
+  "design-doc",
+  "adr",
+  "roadmap",
+  "postmortem",
+  "onboarding",
+  "process-ci",
+  "runbook",
+]);
 const FEWEST_OTHERS = 2;
 /** More documents than this in one commit are an import or a generated set. */
 const MOST_TOGETHER = 12;
@@ -16,7 +24,9 @@ const MOST_TOGETHER = 12;
 function* detect(history: History): Iterable<EventFinding> {
   for (const { document, commit, together } of documentBeginningsOf(history)) {
     if (!KINDS.has(document.kind) || together > MOST_TOGETHER) continue;
-    const others = [...revisionsByPerson(document)].filter(([person]) => !isSamePerson(person, commit.author)).sort((a, b) => b[1].length - a[1].length || a[1][0]!.index - b[1][0]!.index);
+    const others = [...revisionsByPerson(document)]
+      .filter(([person]) => !isSamePerson(person, commit.author))
+      .sort((a, b) => b[1].length - a[1].length || a[1][0]!.index - b[1][0]!.index);
     if (others.length < FEWEST_OTHERS) continue;
     const people = others.map(([person]) => person);
     const changes = others.flatMap(([, commits]) => commits);
@@ -43,7 +53,8 @@ export const documentCoEdited = defineSignal({
   title: "Document others work on",
   definition:
     "A design document, decision record, roadmap, postmortem, runbook, contributor or process document that an own hand-made commit added and that at least two other people later changed, each in a commit of at most 12 paths that was about more than spelling, links or format.",
-  limits: "How much the others changed is not measured. A document that moved under another name, or was converted, is credited to nobody.",
+  limits:
+    "How much the others changed is not measured. A document that moved under another name, or was converted, is credited to nobody.",
   skill: "communication",
   needs: ["commits", "paths", "documents"],
   language: "any",

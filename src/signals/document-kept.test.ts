@@ -5,24 +5,43 @@ import { documentKept } from "./document-kept.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const PATH = "docs/runbooks/mirror.md";
-const ADDED: CommitDescription = { by: "Bob Example <bob@example.org>", on: "2023-01-01", message: "Add runbook for the mirror", files: { [PATH]: "A" } };
+const ADDED: CommitDescription = {
+  by: "Bob Example <bob@example.org>",
+  on: "2023-01-01",
+  message: "Add runbook for the mirror",
+  files: { [PATH]: "A" },
+};
 const MONTHS = ["2023-02-01", "2023-03-01", "2023-04-01", "2023-06-01", "2023-07-01"];
 const WEEK = ["2023-02-01", "2023-02-02", "2023-02-03", "2023-02-04", "2023-02-05"];
-const edits = (days: readonly string[], message: (n: number) => string, by = ADA): CommitDescription[] => days.map((on, n) => ({ by, on, message: message(n), files: [PATH] }));
-const find = (commits: readonly CommitDescription[], kind: "runbook" | "tutorial" | "process-ci" = "runbook", path = PATH) => told(documentKept, { commits, documents: [{ path, kind, title: "Mirror" }] });
+const edits = (days: readonly string[], message: (n: number) => string, by = ADA): CommitDescription[] =>
+  days.map((on, n) => ({ by, on, message: message(n), files: [PATH] }));
+const find = (
+  commits: readonly CommitDescription[],
+  kind: "runbook" | "tutorial" | "process-ci" = "runbook",
+  path = PATH,
+) => told(documentKept, { commits, documents: [{ path, kind, title: "Mirror" }] });
 
 describe("document-kept", () => {
   it("fires on five revisions over half a year", () => {
-    expect(find([ADDED, ...edits(MONTHS, (n) => `runbook: describe step ${n}`)])).toEqual(['Ada Example: Revised the runbook "Mirror" in 5 commits from Feb 2023 to Jul 2023.']);
+    expect(find([ADDED, ...edits(MONTHS, (n) => `runbook: describe step ${n}`)])).toEqual([
+      'Ada Example: Revised the runbook "Mirror" in 5 commits from Feb 2023 to Jul 2023.',
+    ]);
   });
 
   it("fires on a process document and for whoever added it too", () => {
     const own = edits(MONTHS, (n) => `process: describe step ${n}`, "Bob Example <bob@example.org>");
-    expect(find([ADDED, ...own], "process-ci")).toEqual(['Bob Example: Revised the process document "Mirror" in 5 commits from Feb 2023 to Jul 2023.']);
+    expect(find([ADDED, ...own], "process-ci")).toEqual([
+      'Bob Example: Revised the process document "Mirror" in 5 commits from Feb 2023 to Jul 2023.',
+    ]);
   });
 
   it("counts only what was about the document", () => {
-    const sweep = { by: ADA, on: "2023-08-01", message: "Say host for machine", files: [PATH, ...Array.from({ length: 20 }, (_, n) => `docs/${n}.md`)] };
+    const sweep = {
+      by: ADA,
+      on: "2023-08-01",
+      message: "Say host for machine",
+      files: [PATH, ...Array.from({ length: 20 }, (_, n) => `docs/${n}.md`)],
+    };
     expect(find([ADDED, ...edits(MONTHS, (n) => `runbook: describe step ${n}`), sweep])[0]).toContain("in 5 commits");
   });
 

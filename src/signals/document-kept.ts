@@ -4,7 +4,7 @@ import type { History } from "../history/history.ts";
 import { daysFrom, periodWords, plural } from "../history/phrases.ts";
 import type { DocumentKind } from "../model/document.ts";
 import { documentWords, placeIn } from "./document-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const KINDS: ReadonlySet<DocumentKind> = new Set(["design-doc", "runbook", "process-ci", "onboarding", "roadmap"]);
 const FEWEST_REVISIONS = 5;
@@ -38,8 +38,10 @@ export const documentKept = defineSignal({
   version: 1,
   kind: "event",
   title: "Kept a document current",
-  definition: "At least five own commits over at least 90 days changed one design document, runbook, roadmap, contributor or process document, each in a commit of at most 12 paths that was about more than spelling, links or format.",
-  limits: "How much each commit changed is not measured. Changes from before a conversion to another name are not seen.",
+  definition:
+    "At least five own commits over at least 90 days changed one design document, runbook, roadmap, contributor or process document, each in a commit of at most 12 paths that was about more than spelling, links or format.",
+  limits:
+    "How much each commit changed is not measured. Changes from before a conversion to another name are not seen.",
   skill: "communication",
   needs: ["commits", "paths", "documents"],
   language: "any",

@@ -15,14 +15,19 @@ const KIND_WORDS: Readonly<Partial<Record<DocumentKind, string>>> = {
 };
 
 /** Folders of developer documents hold manuals too; only these words say that a document is for contributors. */
-const CONTRIBUTING = /contribut|submitting|(?:sending|submit).?patch|coding.?(?:style|guideline|standard)|style.?guide|hacking/i;
+const CONTRIBUTING =
+  /contribut|submitting|(?:sending|submit).?patch|coding.?(?:style|guideline|standard)|style.?guide|hacking/i;
 
 /** "the design document "Queues"": kind and title, or the path where the title is only a file name. */
 export function documentWords(document: HistoryDocument, limit = 60): string {
   const contributing = document.kind === "onboarding" && CONTRIBUTING.test(`${document.path} ${document.title}`);
   const kind = contributing ? "contributor document" : (KIND_WORDS[document.kind] ?? "document");
   // A plain text's first line is often its first sentence; then the path says more.
-  const named = document.title !== "" && document.title.length <= 90 && !/[.!?;] /.test(document.title) && !document.path.endsWith(document.title);
+  const named =
+    document.title !== "" &&
+    document.title.length <= 90 &&
+    !/[.!?;] /.test(document.title) &&
+    !document.path.endsWith(document.title);
   return named ? `the ${kind} ${quoteSubject(document.title, limit)}` : `the ${kind} ${document.path}`;
 }
 
@@ -39,7 +44,14 @@ export function thinkingIn(document: HistoryDocument): string {
   const parts: string[] = [];
   for (const place of [document.alternatives, document.openQuestions, document.tradeOffs]) {
     // A word in the title is no section.
-    if (!place || seen.has(place.line) || place.line <= 2 || place.quote === document.title || parts.length === MOST_SECTIONS) continue;
+    if (
+      !place ||
+      seen.has(place.line) ||
+      place.line <= 2 ||
+      place.quote === document.title ||
+      parts.length === MOST_SECTIONS
+    )
+      continue;
     seen.add(place.line);
     parts.push(`${quoteSubject(place.quote, 26)} (line ${place.line})`);
   }

@@ -19,12 +19,19 @@ function* detect(history: History): Iterable<CaseFinding> {
     if (kind !== "merged" && kind !== "committed") continue;
     if (kind === "committed") {
       // Inside a request that somebody merged, a committer other than the author only rebased.
-      if (commit.landedBy?.message.merge?.request !== undefined || !commit.substantive) continue;
+      if (
+        commit.landedBy?.message.merge?.request !== undefined ||
+        !commit.substantive ||
+        isSamePerson(commit.author, reviewer)
+      )
+        continue;
       committed.set(commit, reviewer);
+      yield { person: reviewer, raw, commit, hit: true, quote, area: commit.area, counterparty: commit.author };
+      continue;
     }
     const others = work.filter((one) => one.substantive && !isSamePerson(one.author, reviewer));
     // Patches that the same person had applied before are counted once.
-    if (others.length === 0 || (kind === "merged" && others.every((one) => committed.get(one) === reviewer))) continue;
+    if (others.length === 0 || others.every((one) => committed.get(one) === reviewer)) continue;
     yield { person: reviewer, raw, commit, hit: true, quote, area: mainArea(others), counterparty: authors[0]! };
   }
 }
@@ -36,11 +43,13 @@ export const integrator = defineSignal({
   title: "Landed others' changes",
   definition:
     "Merged a request or branch that is at least half other people's commits, or committed a patch by another author. A merge of patches that this person had committed before counts once. Every case is a hit: which changes waited to be landed cannot be known.",
-  limits: "Landing is responsibility, not authorship, and no proof of review. Where a forge squashes or merges under its own name, who pressed the button is not seen.",
+  limits:
+    "Landing is responsibility, not authorship, and no proof of review. Where a forge squashes or merges under its own name, who pressed the button is not seen.",
   skill: "relationships",
   needs: ["commits"],
   language: "any",
   counter: false,
   detect,
-  sentence: (hits, _cases, area) => `Landed ${plural(hits, "change")} by others in ${areaWords(area)}, by merging or committing.`,
+  sentence: (hits, _cases, area) =>
+    `Landed ${plural(hits, "change")} by others in ${areaWords(area)}, by merging or committing.`,
 });

@@ -3,8 +3,16 @@ import { toldOf } from "../../test/support/findings.ts";
 import { investigationTrail } from "./investigation-trail.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const BODY = { by: "Bob Example <bob@example.org>", message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n", files: ["docs/x.md"] };
-const commit = (subject: string, body: string, file = "src/store.c") => ({ by: ADA, message: `${subject}\n\n${body}\n`, files: [file] });
+const BODY = {
+  by: "Bob Example <bob@example.org>",
+  message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n",
+  files: ["docs/x.md"],
+};
+const commit = (subject: string, body: string, file = "src/store.c") => ({
+  by: ADA,
+  message: `${subject}\n\n${body}\n`,
+  files: [file],
+});
 
 describe("investigation-trail", () => {
   it.each([
@@ -12,18 +20,38 @@ describe("investigation-trail", () => {
     ["a profiler", "store: cache the key", "A profiler shows that most of the time is spent in comparing keys."],
     ["a sanitizer", "store: fix overflow", "AddressSanitizer reports a read past the end of the key."],
   ])("fires on %s", (_, subject, body) => {
-    expect(toldOf(investigationTrail, [BODY, commit(subject, body)])).toEqual([`Ada Example: Recorded the bisection or tool that found the problem in the message of "${subject}".`]);
+    expect(toldOf(investigationTrail, [BODY, commit(subject, body)])).toEqual([
+      `Ada Example: Recorded the bisection or tool that found the problem in the message of "${subject}".`,
+    ]);
   });
 
   it("fires on a cause with numbers where something was slow", () => {
-    const body = "The culprit is a sort that runs once per key.\n\nWith it gone, a commit of 10,000 keys takes 0.4s instead of 3.1s.";
-    expect(toldOf(investigationTrail, [BODY, commit("store: fix slow commit", body)])).toEqual(['Ada Example: Recorded the cause of the problem and measured numbers in the message of "store: fix slow commit".']);
+    const body =
+      "The culprit is a sort that runs once per key.\n\nWith it gone, a commit of 10,000 keys takes 0.4s instead of 3.1s.";
+    expect(toldOf(investigationTrail, [BODY, commit("store: fix slow commit", body)])).toEqual([
+      'Ada Example: Recorded the cause of the problem and measured numbers in the message of "store: fix slow commit".',
+    ]);
   });
 
   it.each([
-    ["work on bisection itself", "bisect: show the log", "When bisecting, git bisect found no log and showed nothing.", "src/bisect.c"],
-    ["running a tool in CI", "ci: run valgrind", "Run the tests under valgrind each night, which reports leaks.", "ci/valgrind.sh"],
-    ["a feature with numbers and a because", "store: add sorted keys", "The problem is that callers sort by themselves.\n\nWith this a scan takes 0.4s instead of 3.1s.", "src/store.c"],
+    [
+      "work on bisection itself",
+      "bisect: show the log",
+      "When bisecting, git bisect found no log and showed nothing.",
+      "src/bisect.c",
+    ],
+    [
+      "running a tool in CI",
+      "ci: run valgrind",
+      "Run the tests under valgrind each night, which reports leaks.",
+      "ci/valgrind.sh",
+    ],
+    [
+      "a feature with numbers and a because",
+      "store: add sorted keys",
+      "The problem is that callers sort by themselves.\n\nWith this a scan takes 0.4s instead of 3.1s.",
+      "src/store.c",
+    ],
   ])("is silent on %s", (_, subject, body, file) => {
     expect(toldOf(investigationTrail, [BODY, commit(subject, body, file)])).toEqual([]);
   });

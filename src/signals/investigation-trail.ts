@@ -3,20 +3,31 @@ import { quoteSubject } from "../history/phrases.ts";
 import { isRepair } from "../history/repairs.ts";
 import type { Cue } from "../model/commit.ts";
 import { andMore, cueOf, hitsByThread, toCueFinding } from "./cue-finding.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** Tools a sentence may name, by the word a subject or path would use where the change is about the tool itself. */
-const TOOLS = "bisect profil perf flame callgrind cachegrind massif valgrind helgrind sanitize asan ubsan msan tsan kasan strace ltrace dtrace ftrace bpftrace gdb lldb gprof vtune instruments".split(" ");
+const TOOLS =
+  "bisect profil perf flame callgrind cachegrind massif valgrind helgrind sanitize asan ubsan msan tsan kasan strace ltrace dtrace ftrace bpftrace gdb lldb gprof vtune instruments".split(
+    " ",
+  );
 
 /** Whether a tool is named that the change is not itself about: work on a tool says nothing of an investigation with it. */
 function foundWithTool(commit: Commit, cue: Cue): boolean {
   const quote = cue.quote.toLowerCase();
   const subject = commit.message.subject.toLowerCase();
   const named = TOOLS.filter((tool) => quote.includes(tool));
-  return named.length > 0 && !named.some((tool) => (subject.includes(tool) && !isRepair(commit)) || commit.touches.some(({ file }) => file.path.toLowerCase().includes(tool)));
+  return (
+    named.length > 0 &&
+    !named.some(
+      (tool) =>
+        (subject.includes(tool) && !isRepair(commit)) ||
+        commit.touches.some(({ file }) => file.path.toLowerCase().includes(tool)),
+    )
+  );
 }
 
-const SLOW = /\b(?:slow\w*|regress\w*|performance|latency|memory (?:usage|consumption)|leaks?|timeouts?|hangs?|bottleneck|quadratic)\b/i;
+const SLOW =
+  /\b(?:slow\w*|regress\w*|performance|latency|memory (?:usage|consumption)|leaks?|timeouts?|hangs?|bottleneck|quadratic)\b/i;
 const HEDGED = /\b(?:probably|perhaps|maybe|might|some tests|not sure|no idea|suspect)\b/i;
 
 /** A cause and numbers are a trail only where something failed or was too slow. */
@@ -30,7 +41,9 @@ function* detect(history: History): Iterable<EventFinding> {
     told.add(finding.context);
     yield finding;
   }
-  for (const hit of hitsByThread(history, "root-cause", (commit, cue) => (cueOf(commit, "measurement") && isAboutFailure(commit) && !HEDGED.test(cue.quote) ? cue : undefined))) {
+  for (const hit of hitsByThread(history, "root-cause", (commit, cue) =>
+    cueOf(commit, "measurement") && isAboutFailure(commit) && !HEDGED.test(cue.quote) ? cue : undefined,
+  )) {
     const sentence = `Recorded the cause of the problem and measured numbers in the message of ${quoteSubject(hit.commit.message.subject, 60)}${andMore(hit.others)}.`;
     const finding = toCueFinding(history, hit, sentence, 1);
     if (!told.has(finding.context)) yield finding;
@@ -44,7 +57,8 @@ export const investigationTrail = defineSignal({
   title: "Left an investigation trail",
   definition:
     "The message of an own hand-made commit says that bisection, a profiler, tracer, sanitizer or debugger found the problem; or, where something failed or was slow, it names a cause and reports measurements as well. Work on such a tool itself is left out. One event per thread of commits.",
-  limits: "An investigation that was not written down in a message is not seen; whether the author or a reporter ran the tool is not always clear from the words.",
+  limits:
+    "An investigation that was not written down in a message is not seen; whether the author or a reporter ran the tool is not always clear from the words.",
   skill: "ambiguity",
   needs: ["commits", "message-bodies"],
   language: "en",

@@ -6,17 +6,35 @@ import { landedNextDoor } from "./landed-next-door.ts";
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 const BY_BOB = "Reviewed-by: Bob Example <bob@example.org>\n";
-const work = (by: string, folder: string, count: number): CommitDescription[] => Array.from({ length: count }, (_, n) => ({ by, message: `${folder}: part ${n}`, files: [`src/${folder}/a.c`, `src/${folder}/b.c`] }));
-const mine = (folder: string, trailers = BY_BOB, more: Partial<CommitDescription> = {}): CommitDescription => ({ by: ADA, message: `${folder}: change\n\n${trailers}`, files: [`src/${folder}/a.c`], ...more });
+const work = (by: string, folder: string, count: number): CommitDescription[] =>
+  Array.from({ length: count }, (_, n) => ({
+    by,
+    message: `${folder}: part ${n}`,
+    files: [`src/${folder}/a.c`, `src/${folder}/b.c`],
+  }));
+const mine = (folder: string, trailers = BY_BOB, more: Partial<CommitDescription> = {}): CommitDescription => ({
+  by: ADA,
+  message: `${folder}: change\n\n${trailers}`,
+  files: [`src/${folder}/a.c`],
+  ...more,
+});
 /** Ada is at home in the parser; Bob and two more in the runtime. */
-const HOMES = [...work(ADA, "parser", 40), ...work(BOB, "runtime", 12), ...work("Cyd Example <cyd@example.org>", "runtime", 9), ...work("Dan Example <dan@example.org>", "runtime", 9)];
-const find = (commits: readonly CommitDescription[]) => toldOf(landedNextDoor, [...HOMES, ...commits]).filter((line) => line.startsWith("Ada"));
+const HOMES = [
+  ...work(ADA, "parser", 40),
+  ...work(BOB, "runtime", 12),
+  ...work("Cyd Example <cyd@example.org>", "runtime", 9),
+  ...work("Dan Example <dan@example.org>", "runtime", 9),
+];
+const find = (commits: readonly CommitDescription[]) =>
+  toldOf(landedNextDoor, [...HOMES, ...commits]).filter((line) => line.startsWith("Ada"));
 const three = <T>(one: T): T[] => [one, one, one];
 
 describe("landed-next-door", () => {
   it("fires where one who works there reviewed", () => {
     const [line] = find(three(mine("runtime")));
-    expect(line).toMatch(/^Ada Example: Landed 3 changes in src\/runtime .*, accepted by Bob Example; at home in src\/parser\.$/);
+    expect(line).toMatch(
+      /^Ada Example: Landed 3 changes in src\/runtime .*, accepted by Bob Example; at home in src\/parser\.$/,
+    );
   });
 
   it("fires where one who works there committed", () => {
@@ -33,7 +51,14 @@ describe("landed-next-door", () => {
     ["work at home", three(mine("parser"))],
     ["two changes", [mine("runtime"), mine("runtime")]],
     ["nobody who works there accepted", three(mine("runtime", "Reviewed-by: Eve Example <eve@example.org>\n"))],
-    ["changes made everywhere", three(mine("runtime", BY_BOB, { files: ["src/runtime/a.c", "src/runtime/b.c", "src/parser/a.c", "src/printer/a.c", "src/net/a.c"] }))],
+    [
+      "changes made everywhere",
+      three(
+        mine("runtime", BY_BOB, {
+          files: ["src/runtime/a.c", "src/runtime/b.c", "src/parser/a.c", "src/printer/a.c", "src/net/a.c"],
+        }),
+      ),
+    ],
     ["common ground", three(mine("docs", BY_BOB, { files: ["docs/a.md"] }))],
     ["oneself under another address", three(mine("runtime", "Reviewed-by: Ada Example <ada@work.example.net>\n"))],
   ] as const)("is silent on %s", (_, commits) => {

@@ -1,14 +1,14 @@
-import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
+import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { Commit, History } from "../history/history.ts";
+import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
 import { integratorsOf } from "../history/integrators.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const FEWEST_COMMITS = 3;
 const FEWEST_DAYS = 2;
@@ -18,13 +18,27 @@ const OTHERS_RATIO = 4;
 /** A change across more areas than this was made everywhere, not next door. */
 const MOST_AREAS = 3;
 
-/** Who accepted each commit: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
+/** Commits that could count: hand-made, in a bordered area or little more, by somebody with a home. */
+function candidate(history: History): (commit: Commit) => boolean {
+  const homes = borderedHomesOf(history);
+  const bordered = borderedAreasOf(history);
+  return (commit) =>
+    commit.substantive &&
+    commit.areas.length <= MOST_AREAS &&
+    bordered.has(commit.area) &&
+    homes.has(commit.author) &&
+    !homes.get(commit.author)!.includes(commit.area);
+}
+
+/** Who accepted each of them: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
 function acceptors(history: History): ReadonlyMap<Commit, readonly Person[]> {
   const found = new Map<Commit, Person[]>();
+  const counts = candidate(history);
   const integrators = integratorsOf(history);
   for (const { reviewer, work, kind } of reviewsOf(history))
     if (kind === "reviewed" || kind === "acked" || (kind !== "tested" && !integrators.has(reviewer)))
       for (const commit of work) {
+        if (!counts(commit)) continue;
         const list = found.get(commit);
         if (!list) found.set(commit, [reviewer]);
         else if (!list.includes(reviewer)) list.push(reviewer);
@@ -32,13 +46,18 @@ function acceptors(history: History): ReadonlyMap<Commit, readonly Person[]> {
   return found;
 }
 
-function collect(history: History, accepted: ReadonlyMap<Commit, readonly Person[]>): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
-  const homes = borderedHomesOf(history);
-  const bordered = borderedAreasOf(history);
+function collect(
+  history: History,
+  accepted: ReadonlyMap<Commit, readonly Person[]>,
+): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
   const found = new Map<Person, Map<string, Commit[]>>();
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.areas.length > MOST_AREAS || !bordered.has(commit.area) || commit.author.kind !== "person" || !homes.has(commit.author)) continue;
-    if (!(accepted.get(commit) ?? []).some((person) => !isSamePerson(person, commit.author)) || isReverted(history, commit)) continue;
+  for (const commit of [...accepted.keys()].sort((a, b) => a.index - b.index)) {
+    if (
+      commit.author.kind !== "person" ||
+      !accepted.get(commit)!.some((person) => !isSamePerson(person, commit.author)) ||
+      isReverted(history, commit)
+    )
+      continue;
     const byArea = found.get(commit.author) ?? new Map<string, Commit[]>();
     found.set(commit.author, byArea);
     const list = byArea.get(commit.area);
@@ -53,13 +72,20 @@ function* detect(history: History): Iterable<EventFinding> {
   const work = areaWorkOf(history);
   const homes = borderedHomesOf(history);
   const totals = new Map<string, number>();
-  for (const { commits } of work.values()) for (const [area, count] of commits) totals.set(area, (totals.get(area) ?? 0) + count);
+  for (const { commits } of work.values())
+    for (const [area, count] of commits) totals.set(area, (totals.get(area) ?? 0) + count);
   for (const [person, byArea] of collect(history, accepted)) {
     const own = work.get(person)!;
     const home = homes.get(person)![0]!;
     for (const [area, commits] of byArea) {
       const count = own.commits.get(area) ?? 0;
-      if (own.home.has(area) || commits.length < FEWEST_COMMITS || count > MOST_OWN || totals.get(area)! < OTHERS_RATIO * count + count) continue;
+      if (
+        own.home.has(area) ||
+        commits.length < FEWEST_COMMITS ||
+        count > MOST_OWN ||
+        totals.get(area)! < OTHERS_RATIO * count + count
+      )
+        continue;
       if (new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
       const principals = (principalsOf(history).get(area) ?? []).slice(0, 3);
       if (principals.some((one) => isSamePerson(one, person))) continue;

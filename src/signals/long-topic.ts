@@ -46,7 +46,7 @@ export const longTopic = defineSignal({
         areas: areas.length === 0 ? commits[0]!.areas : areas,
         related: commits,
         context: commits[0]!.oid,
-        weight: commits.length + 3 * areas.length + Math.min(24, days / 30),
+        weight: commits.length + 3 * Math.min(areas.length, 8) + Math.min(24, days / 30),
       };
     }
   },

@@ -3,8 +3,16 @@ import { toldOf } from "../../test/support/findings.ts";
 import { measuredInMessage } from "./measured-in-message.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const BODY = { by: "Bob Example <bob@example.org>", message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n", files: ["docs/x.md"] };
-const commit = (body: string, subject = "index: read lazily") => ({ by: ADA, message: `${subject}\n\n${body}\n`, files: ["src/index.c"] });
+const BODY = {
+  by: "Bob Example <bob@example.org>",
+  message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n",
+  files: ["docs/x.md"],
+};
+const commit = (body: string, subject = "index: read lazily") => ({
+  by: ADA,
+  message: `${subject}\n\n${body}\n`,
+  files: ["src/index.c"],
+});
 
 describe("measured-in-message", () => {
   it.each([
@@ -12,13 +20,20 @@ describe("measured-in-message", () => {
     ["a share", "This makes the cold start 38% faster on my machine."],
     ["a size", "Peak memory drops from 900 MB to 310 MB with this change."],
   ])("fires on %s", (_, body) => {
-    expect(toldOf(measuredInMessage, [BODY, commit(body)])).toEqual(['Ada Example: Reported measured numbers in the message of "index: read lazily".']);
+    expect(toldOf(measuredInMessage, [BODY, commit(body)])).toEqual([
+      'Ada Example: Reported measured numbers in the message of "index: read lazily".',
+    ]);
   });
 
   it("tells a thread once and says how many more", () => {
     const first = { ...commit("This makes the cold start 38% faster on my machine. Part of #7."), name: "a" };
-    const second = commit("Peak memory drops from 900 MB to 310 MB with this change. Part of #7.", "index: share strings");
-    expect(toldOf(measuredInMessage, [BODY, first, second])).toEqual(['Ada Example: Reported measured numbers in the message of "index: read lazily", and in 1 more commit of that work.']);
+    const second = commit(
+      "Peak memory drops from 900 MB to 310 MB with this change. Part of #7.",
+      "index: share strings",
+    );
+    expect(toldOf(measuredInMessage, [BODY, first, second])).toEqual([
+      'Ada Example: Reported measured numbers in the message of "index: read lazily", and in 1 more commit of that work.',
+    ]);
   });
 
   it.each([

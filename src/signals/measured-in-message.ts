@@ -1,7 +1,7 @@
 import type { History } from "../history/history.ts";
-import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
 import { quoteSubject } from "../history/phrases.ts";
+import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 function* detect(history: History): Iterable<EventFinding> {
   for (const hit of hitsByThread(history, "measurement")) {
@@ -15,7 +15,8 @@ export const measuredInMessage = defineSignal({
   version: 1,
   kind: "event",
   title: "Reported measurements",
-  definition: "A sentence in the message of an own hand-made commit reports numbers measured for the problem or the change: a time, size, rate or count, with its unit or a before and after. One event per thread of commits.",
+  definition:
+    "A sentence in the message of an own hand-made commit reports numbers measured for the problem or the change: a time, size, rate or count, with its unit or a before and after. One event per thread of commits.",
   limits: "Does not repeat the measurement. Tables and quoted output are read only where a sentence speaks of them.",
   skill: "communication",
   needs: ["commits", "message-bodies"],

@@ -3,7 +3,7 @@ import type { History } from "../history/history.ts";
 import { daysOf, periodWords, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** Hand-made commits of some people, by their index in the history, to tell what a mentee landed later. */
 function commitsBy(history: History, people: ReadonlySet<Person>): ReadonlyMap<Person, readonly number[]> {
@@ -50,7 +50,8 @@ export const mentorCredited = defineSignal({
   version: 1,
   kind: "event",
   title: "Named as mentor",
-  definition: "Another person's hand-made commits name this one in a Mentored-by or Co-mentored-by trailer. One event per mentee.",
+  definition:
+    "Another person's hand-made commits name this one in a Mentored-by or Co-mentored-by trailer. One event per mentee.",
   limits: "Only where a project uses the trailer, which is rare and mostly for mentoring programmes.",
   skill: "mentorship",
   needs: ["commits", "person-trailers"],

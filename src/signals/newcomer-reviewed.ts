@@ -3,10 +3,10 @@ import { integratorsOf } from "../history/integrators.ts";
 import { type Newcomer, newcomersOf } from "../history/newcomers.ts";
 import { plural } from "../history/phrases.ts";
 import { type ReviewAct, type ReviewKind, reviewsOf } from "../history/reviews.ts";
-import { firstCommitByName, foldedName, isSamePerson } from "../history/same-name.ts";
+import { firstCommitLike, isSamePerson } from "../history/same-name.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** What one person did for one newcomer's first changes. */
 interface Help {
@@ -20,15 +20,16 @@ const FEWEST_ACTS = 2;
 const MOST_COMMITS = 30;
 const MOST_AUTHORS = 2;
 
-/** Work that began under another address of the same name is no newcomer's. */
+/** Whoever may have worked here before under another name or address is no newcomer. */
 function isNew(history: History, { person, first }: Newcomer): boolean {
-  return firstCommitByName(history).get(foldedName(person)) === first[0]!.index;
+  return firstCommitLike(history, person) >= first[0]!.index;
 }
 
 /** Newcomer by first commit, for those who are. */
 function firstChanges(history: History): ReadonlyMap<Commit, Newcomer> {
   const found = new Map<Commit, Newcomer>();
-  for (const newcomer of newcomersOf(history).values()) if (isNew(history, newcomer)) for (const commit of newcomer.first) found.set(commit, newcomer);
+  for (const newcomer of newcomersOf(history).values())
+    if (isNew(history, newcomer)) for (const commit of newcomer.first) found.set(commit, newcomer);
   return found;
 }
 
@@ -65,18 +66,27 @@ function collect(history: History): readonly Help[] {
   return [...helps.values()].flatMap((byNewcomer) => [...byNewcomer.values()]);
 }
 
-const DEEDS: readonly (readonly [ReviewKind, string])[] = [["reviewed", "reviewed"], ["acked", "acked"], ["merged", "merged"], ["committed", "committed"]];
+const DEEDS: readonly (readonly [ReviewKind, string])[] = [
+  ["reviewed", "reviewed"],
+  ["acked", "acked"],
+  ["merged", "merged"],
+  ["committed", "committed"],
+];
 
 /** "Reviewed", "Reviewed or acked": what the acts were. */
 function deedWords(acts: readonly ReviewAct[]): string {
-  const words = DEEDS.filter(([kind]) => acts.some((act) => act.kind === kind)).map(([, word]) => word).join(" or ");
+  const words = DEEDS.filter(([kind]) => acts.some((act) => act.kind === kind))
+    .map(([, word]) => word)
+    .join(" or ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Which of the first commits: "the first commit", "2 of the first 5 commits". */
 function changeWords(changes: ReadonlySet<Commit>, { first }: Newcomer): string {
   if (changes.size === 1 && changes.has(first[0]!)) return "the first commit";
-  return changes.size === first.length ? `the first ${plural(first.length, "commit")}` : `${changes.size} of the first ${plural(first.length, "commit")}`;
+  return changes.size === first.length
+    ? `the first ${plural(first.length, "commit")}`
+    : `${changes.size} of the first ${plural(first.length, "commit")}`;
 }
 
 function laterWords({ later }: Newcomer, reviewsGiven: number): string {
@@ -89,7 +99,8 @@ function laterWords({ later }: Newcomer, reviewsGiven: number): string {
 function reviewCounts(history: History): ReadonlyMap<Person, number> {
   const counts = new Map<Person, number>();
   for (const { kind, reviewer, authors } of reviewsOf(history))
-    if ((kind === "reviewed" || kind === "acked") && !authors.some((author) => isSamePerson(author, reviewer))) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+    if ((kind === "reviewed" || kind === "acked") && !authors.some((author) => isSamePerson(author, reviewer)))
+      counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
   return counts;
 }
 
@@ -113,7 +124,8 @@ function* detect(history: History): Iterable<EventFinding> {
       areas: [...changes][0]!.areas,
       related: [...new Set([...acts.map(({ commit }) => commit), ...changes])],
       context: newcomer.person.key,
-      weight: (reviews.length > 0 ? 2 : 1) + changes.size * 0.5 + Math.log2(1 + newcomer.later) + (reviewsGiven > 0 ? 2 : 0),
+      weight:
+        (reviews.length > 0 ? 2 : 1) + changes.size * 0.5 + Math.log2(1 + newcomer.later) + (reviewsGiven > 0 ? 2 : 0),
     };
   }
 }
@@ -124,8 +136,9 @@ export const newcomerReviewed = defineSignal({
   kind: "event",
   title: "Took in a newcomer's first commits",
   definition:
-    "Reviewed or acked (by trailer or bors) a newcomer's first five commits, or merged or committed them: at least two acts, or one where the newcomer went on to land more than five. One event per newcomer. A newcomer is somebody whose first commit here came at least 180 days after the repository began and whose name was not seen before. Merging or committing does not count for people through whom more than a quarter of others' work landed in some year.",
-  limits: "What was said in review is not seen, nor reviews that leave no trailer. What the newcomer did afterwards is stated, not attributed. Somebody new here may be experienced elsewhere.",
+    "Reviewed or acked (by trailer or bors) a newcomer's first five commits, or merged or committed them: at least two acts, or one where the newcomer went on to land more than five. One event per newcomer. A newcomer is somebody whose first commit here came at least 180 days after the repository began and whose name or account name was not seen before. Merging or committing does not count for people through whom more than a quarter of others' work landed in some year.",
+  limits:
+    "What was said in review is not seen, nor reviews that leave no trailer. What the newcomer did afterwards is stated, not attributed. Somebody new here may be experienced elsewhere.",
   skill: "mentorship",
   needs: ["commits"],
   language: "any",

@@ -5,7 +5,7 @@ import { isSamePerson } from "../history/same-name.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
 import { nameWords } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** More co-authors than this on one commit is a list of everybody in a discussion. */
 const MOST_COAUTHORS = 2;
@@ -23,32 +23,53 @@ interface Shared {
 }
 
 /** Whether a commit came through a forge, where an accepted review suggestion makes a co-author. */
-const cameThroughForge = (commit: Commit): boolean => isSquash(commit) || commit.landedBy?.message.merge?.request !== undefined;
+const cameThroughForge = (commit: Commit): boolean =>
+  isSquash(commit) || commit.landedBy?.message.merge?.request !== undefined;
 
 /** A forge's own committer, with the request's number on the subject: the trailers are the forge's. */
 function isSquash({ committer, message }: Commit): boolean {
-  return committer.kind !== "person" && (message.references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") || /\(#\d+\)$/.test(message.subject));
+  return (
+    committer.kind !== "person" &&
+    (message.references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") ||
+      /\(#\d+\)$/.test(message.subject))
+  );
 }
 
+const NONE: readonly (readonly [Person, RawIdentity])[] = [];
+
 function coauthorsOf(commit: Commit): readonly (readonly [Person, RawIdentity])[] {
+  if (!commit.trailers.some(({ key }) => key === "co-authored-by" || key === "co-developed-by")) return NONE;
   const found: [Person, RawIdentity][] = [];
   for (const { key, people, raws } of commit.trailers) {
     if (key !== "co-authored-by" && key !== "co-developed-by") continue;
     for (const [index, person] of people.entries())
-      if (person.kind === "person" && !isSamePerson(person, commit.author) && !found.some(([known]) => isSamePerson(known, person))) found.push([person, raws[index]!]);
+      if (
+        person.kind === "person" &&
+        !isSamePerson(person, commit.author) &&
+        !found.some(([known]) => isSamePerson(known, person))
+      )
+        found.push([person, raws[index]!]);
   }
   return found;
 }
 
 /** Whoever landed the commit: their name among the co-authors is a habit of the tool they merge with. */
-const landed = (commit: Commit, person: Person): boolean => isSamePerson(commit.committer, person) || (commit.landedBy !== undefined && isSamePerson(commit.landedBy.author, person));
+const landed = (commit: Commit, person: Person): boolean =>
+  isSamePerson(commit.committer, person) ||
+  (commit.landedBy !== undefined && isSamePerson(commit.landedBy.author, person));
 
 function collect(history: History): readonly Shared[] {
   const shared = new Map<string, Shared>();
   for (const commit of history.commits) {
-    if (commit.trailers.length === 0 || !commit.substantive || commit.author.kind !== "person" || commit.message.pickedFrom.length > 0 || isChore(commit.message.subject)) continue;
+    if (
+      commit.trailers.length === 0 ||
+      !commit.substantive ||
+      commit.author.kind !== "person" ||
+      commit.message.pickedFrom.length > 0
+    )
+      continue;
     const coauthors = coauthorsOf(commit);
-    if (coauthors.length === 0 || coauthors.length > MOST_COAUTHORS) continue;
+    if (coauthors.length === 0 || coauthors.length > MOST_COAUTHORS || isChore(commit.message.subject)) continue;
     // Made in the forge's own editor: an accepted suggestion from a review.
     if (commit.committer.kind !== "person" && !isSquash(commit)) continue;
     const forge = cameThroughForge(commit);
@@ -58,7 +79,21 @@ function collect(history: History): readonly Shared[] {
       const window = halfYearOf(commit.day);
       const id = `${a.key}\0${b.key}\0${window}`;
       let one = shared.get(id);
-      if (!one) shared.set(id, (one = { a, b, rawOf: new Map([[commit.author, commit.rawAuthor], [person, raw]]), window, commits: [], forged: 0 }));
+      if (!one)
+        shared.set(
+          id,
+          (one = {
+            a,
+            b,
+            rawOf: new Map([
+              [commit.author, commit.rawAuthor],
+              [person, raw],
+            ]),
+            window,
+            commits: [],
+            forged: 0,
+          }),
+        );
       one.commits.push(commit);
       if (forge) one.forged++;
     }
@@ -71,7 +106,10 @@ function* detect(history: History): Iterable<EventFinding> {
     if (forged === commits.length && forged < FEWEST_FORGED) continue;
     const commit = commits.find((one) => !cameThroughForge(one)) ?? commits[0]!;
     const days = new Set(commits.map(({ day }) => day)).size;
-    for (const [person, other] of [[a, b], [b, a]] as const)
+    for (const [person, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
       yield {
         person,
         raw: rawOf.get(person)!,

@@ -4,17 +4,33 @@ import type { HistoryDescription } from "../../test/support/history-of.ts";
 import { postmortemWritten } from "./postmortem-written.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const OUTAGE = { path: "docs/postmortems/2024-05-mirror.md", kind: "postmortem", title: "Mirror outage of May 2024" } as const;
-const find = (message: string, document: NonNullable<HistoryDescription["documents"]>[number] = OUTAGE, files?: Record<string, "A" | "D">) =>
-  told(postmortemWritten, { commits: [{ by: ADA, message, files: files ?? { [document.path]: "A" } }], documents: [document] });
-
-describe("postmortem-written", () => {
-  it.each(["Add postmortem of the mirror outage", "docs: write up the mirror outage of May", "postmortems: mirror"])("fires on %s", (message) => {
-    expect(find(message)).toEqual(['Ada Example: Added the postmortem "Mirror outage of May 2024".']);
+const OUTAGE = {
+  path: "docs/postmortems/2024-05-mirror.md",
+  kind: "postmortem",
+  title: "Mirror outage of May 2024",
+} as const;
+const find = (
+  message: string,
+  document: NonNullable<HistoryDescription["documents"]>[number] = OUTAGE,
+  files?: Record<string, "A" | "D">,
+) =>
+  told(postmortemWritten, {
+    commits: [{ by: ADA, message, files: files ?? { [document.path]: "A" } }],
+    documents: [document],
   });
 
+describe("postmortem-written", () => {
+  it.each(["Add postmortem of the mirror outage", "docs: write up the mirror outage of May", "postmortems: mirror"])(
+    "fires on %s",
+    (message) => {
+      expect(find(message)).toEqual(['Ada Example: Added the postmortem "Mirror outage of May 2024".']);
+    },
+  );
+
   it("says where its actions are", () => {
-    expect(find("Add postmortem", { ...OUTAGE, actions: { line: 61, quote: "Action items" } })).toEqual(['Ada Example: Added the postmortem "Mirror outage of May 2024", with actions (line 61).']);
+    expect(find("Add postmortem", { ...OUTAGE, actions: { line: 61, quote: "Action items" } })).toEqual([
+      'Ada Example: Added the postmortem "Mirror outage of May 2024", with actions (line 61).',
+    ]);
   });
 
   it.each([
@@ -25,7 +41,13 @@ describe("postmortem-written", () => {
   });
 
   it("is silent on a template", () => {
-    expect(find("Add postmortem template", { path: "docs/postmortems/template.md", kind: "postmortem", title: "Postmortem" })).toEqual([]);
+    expect(
+      find("Add postmortem template", {
+        path: "docs/postmortems/template.md",
+        kind: "postmortem",
+        title: "Postmortem",
+      }),
+    ).toEqual([]);
   });
 
   it("is silent on other kinds", () => {

@@ -1,7 +1,7 @@
 import { documentBeginningsOf } from "../history/document-beginnings.ts";
 import type { History } from "../history/history.ts";
 import { documentWords, placeIn } from "./document-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const MOST_TOGETHER = 3;
 
@@ -28,7 +28,8 @@ export const postmortemWritten = defineSignal({
   version: 1,
   kind: "event",
   title: "Wrote a postmortem",
-  definition: "An own hand-made commit added a document that stands in the tree and reads as a postmortem of an incident. Moves, templates and commits that add more than three documents are left out.",
+  definition:
+    "An own hand-made commit added a document that stands in the tree and reads as a postmortem of an incident. Moves, templates and commits that add more than three documents are left out.",
   limits: "Whether the actions landed is not followed here. Most teams keep postmortems outside the repository.",
   skill: "communication",
   needs: ["commits", "paths", "documents"],

@@ -1,9 +1,9 @@
-import { isRepair } from "../history/repairs.ts";
 import type { Commit, History } from "../history/history.ts";
+import { areaWords, plural } from "../history/phrases.ts";
+import { isRepair } from "../history/repairs.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { cueOf } from "./cue-finding.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
-import { areaWords, plural } from "../history/phrases.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
 
 /** A revert gives its reason by what it takes back. */
 const REVERT = /^(?:\S+: )?(?:re-?)?revert\b/i;
@@ -23,9 +23,22 @@ function* detect(history: History): Iterable<CaseFinding> {
   const areas = mainSourceAreasOf(history);
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person" || commit.message.english === false) continue;
-    if (commit.message.pickedFrom.length > 0 || commit.message.reverts.length > 0 || REVERT.test(commit.message.subject) || !needsReason(commit)) continue;
+    if (
+      commit.message.pickedFrom.length > 0 ||
+      commit.message.reverts.length > 0 ||
+      REVERT.test(commit.message.subject) ||
+      !needsReason(commit)
+    )
+      continue;
     const cue = cueOf(commit, "reason") ?? cueOf(commit, "root-cause");
-    yield { person: commit.author, raw: commit.rawAuthor, commit, hit: cue !== undefined, area: areas[commit.index]!, ...(cue ? { quote: cue.quote, line: cue.line } : {}) };
+    yield {
+      person: commit.author,
+      raw: commit.rawAuthor,
+      commit,
+      hit: cue !== undefined,
+      area: areas[commit.index]!,
+      ...(cue ? { quote: cue.quote, line: cue.line } : {}),
+    };
   }
 }
 
@@ -36,12 +49,14 @@ export const reasonInMessage = defineSignal({
   title: "Gave reasons in commit messages",
   definition:
     "Cases: own hand-made commits that change source and either touch two or more files, or fix a defect, or have any body text. Reverts, cherry-picks and messages in other languages than English are no cases. A hit: a sentence of the body says why (cause, problem, consequence, purpose).",
-  limits: "Reasons given only in the subject, in a pull request, in an issue or in code are not seen. Where a forge squashes, the message may have been edited by whoever merged.",
+  limits:
+    "Reasons given only in the subject, in a pull request, in an issue or in code are not seen. Where a forge squashes, the message may have been edited by whoever merged.",
   skill: "communication",
   needs: ["commits", "paths", "message-bodies"],
   language: "en",
   cue: "reason",
   counter: false,
   detect,
-  sentence: (hits, cases, area) => `Gave the reason in the message of ${hits} of ${plural(cases, "code change")} in ${areaWords(area)}.`,
+  sentence: (hits, cases, area) =>
+    `Gave the reason in the message of ${hits} of ${plural(cases, "code change")} in ${areaWords(area)}.`,
 });

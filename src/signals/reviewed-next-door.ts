@@ -1,12 +1,12 @@
-import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
+import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { History } from "../history/history.ts";
+import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { type ReviewAct, reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const FEWEST_REVIEWS = 3;
 const FEWEST_AUTHORS = 2;
@@ -18,7 +18,11 @@ const MOST_COMMITS = 60;
 /** Whether an area is another group's for this person, who is at home elsewhere. */
 function isNextDoor(history: History, person: Person, area: string): boolean {
   const work = areaWorkOf(history).get(person)!;
-  return !work.home.has(area) && (work.commits.get(area) ?? 0) <= MOST_OWN && !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person);
+  return (
+    !work.home.has(area) &&
+    (work.commits.get(area) ?? 0) <= MOST_OWN &&
+    !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person)
+  );
 }
 
 function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, readonly ReviewAct[]>> {
@@ -26,9 +30,11 @@ function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, read
   const homes = borderedHomesOf(history);
   const bordered = borderedAreasOf(history);
   for (const act of reviewsOf(history)) {
-    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS || !homes.has(act.reviewer)) continue;
+    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS || !homes.has(act.reviewer))
+      continue;
     const { area, substantive } = act.work[0]!;
-    if (!substantive || !bordered.has(area) || act.authors.some((author) => isSamePerson(author, act.reviewer))) continue;
+    if (!substantive || !bordered.has(area) || act.authors.some((author) => isSamePerson(author, act.reviewer)))
+      continue;
     const byArea = found.get(act.reviewer) ?? new Map<string, ReviewAct[]>();
     found.set(act.reviewer, byArea);
     const list = byArea.get(area);
@@ -43,7 +49,12 @@ function* detect(history: History): Iterable<EventFinding> {
     for (const [area, acts] of byArea) {
       const authors = [...new Set(acts.flatMap((act) => act.authors))];
       const commits = acts.map(({ commit }) => commit);
-      if (acts.length < FEWEST_REVIEWS || authors.length < FEWEST_AUTHORS || new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
+      if (
+        acts.length < FEWEST_REVIEWS ||
+        authors.length < FEWEST_AUTHORS ||
+        new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS
+      )
+        continue;
       if (!isNextDoor(history, person, area)) continue;
       const home = borderedHomesOf(history).get(person)![0]!;
       const [from, to] = daysOf(commits);
@@ -71,7 +82,8 @@ export const reviewedNextDoor = defineSignal({
   title: "Trusted reviewer outside own area",
   definition:
     "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per area.",
-  limits: "Areas are folders or stated entries; a maintainer listed for everything may review as a duty. Homes are judged over the whole history.",
+  limits:
+    "Areas are folders or stated entries; a maintainer listed for everything may review as a duty. Homes are judged over the whole history.",
   skill: "relationships",
   needs: ["commits", "paths"],
   language: "any",

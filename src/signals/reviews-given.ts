@@ -23,13 +23,17 @@ export const reviewsGiven = defineSignal({
   title: "Reviewed others' changes",
   definition:
     "Other people's hand-made changes that name this person as reviewer, acker or tester in a trailer, or as reviewer in a bors merge. Trailers copied by a cherry-pick or backport are left out. Every case is a hit: which changes were there to review cannot be known.",
-  limits: "What was said in review is not seen; reviews without a trailer are not seen, so whoever has no say in a project seems to review less.",
+  limits:
+    "What was said in review is not seen; reviews without a trailer are not seen, so whoever has no say in a project seems to review less.",
   skill: "relationships",
   needs: ["commits"],
   language: "any",
   counter: false,
   blindness: (history) =>
-    reviewsOf(history).some(({ kind }) => kind === "reviewed" || kind === "acked" || kind === "tested") ? undefined : { outcome: "cannot-see", reason: "no message here names a reviewer" },
+    reviewsOf(history).some(({ kind }) => kind === "reviewed" || kind === "acked" || kind === "tested")
+      ? undefined
+      : { outcome: "cannot-see", reason: "no message here names a reviewer" },
   detect,
-  sentence: (hits, _cases, area) => `Reviewed, acked or tested ${plural(hits, "change")} by others in ${areaWords(area)}.`,
+  sentence: (hits, _cases, area) =>
+    `Reviewed, acked or tested ${plural(hits, "change")} by others in ${areaWords(area)}.`,
 });

@@ -1,14 +1,17 @@
-import { isRepair } from "../history/repairs.ts";
 import type { History } from "../history/history.ts";
-import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
 import { quoteSubject } from "../history/phrases.ts";
+import { isRepair } from "../history/repairs.ts";
+import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** Consequences, retellings and guesses that look like a cause. */
-const NO_CAUSE = /^(?:as a (?:result|consequence)|so,|therefore|hence|thus|ok,)|\balready (?:resolved|fixed)\b|\b(?:probably|likely|perhaps|maybe|might be|may be|not sure|no idea|somehow|suspect|guess)\b|\bstill fail(?:s|ing)?\b|\bnot an? (?:\w+ )*(?:bug|regression|problem)\b|:$/i;
+const NO_CAUSE =
+  /^(?:as a (?:result|consequence)|so,|therefore|hence|thus|ok,)|\balready (?:resolved|fixed)\b|\b(?:probably|likely|perhaps|maybe|might be|may be|not sure|no idea|somehow|suspect|guess)\b|\bstill fail(?:s|ing)?\b|\bnot an? (?:\w+ )*(?:bug|regression|problem)\b|:$/i;
 
 function* detect(history: History): Iterable<EventFinding> {
-  for (const hit of hitsByThread(history, "root-cause", (commit, cue) => (isRepair(commit) && !NO_CAUSE.test(cue.quote) ? cue : undefined))) {
+  for (const hit of hitsByThread(history, "root-cause", (commit, cue) =>
+    isRepair(commit) && !NO_CAUSE.test(cue.quote) ? cue : undefined,
+  )) {
     const sentence = `Named the cause of the failure in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }
@@ -19,8 +22,10 @@ export const rootCauseNamed = defineSignal({
   version: 1,
   kind: "event",
   title: "Named the cause of a failure",
-  definition: "An own hand-made commit that repairs something (the program, a test, the build; by its subject, or by naming the commit it repairs) has a sentence that names the cause without a word of doubt. One event per thread of commits.",
-  limits: "Whether the cause is the true one is not known. Causes explained in an issue or a pull request are not seen.",
+  definition:
+    "An own hand-made commit that repairs something (the program, a test, the build; by its subject, or by naming the commit it repairs) has a sentence that names the cause without a word of doubt. One event per thread of commits.",
+  limits:
+    "Whether the cause is the true one is not known. Causes explained in an issue or a pull request are not seen.",
   skill: "ambiguity",
   needs: ["commits", "message-bodies"],
   language: "en",

@@ -3,8 +3,16 @@ import { toldOf } from "../../test/support/findings.ts";
 import { scopeCut } from "./scope-cut.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const BODY = { by: "Bob Example <bob@example.org>", message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n", files: ["docs/x.md"] };
-const commit = (body: string) => ({ by: ADA, message: `fetch: resume partial downloads\n\n${body}\n`, files: ["src/fetch.c"] });
+const BODY = {
+  by: "Bob Example <bob@example.org>",
+  message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n",
+  files: ["docs/x.md"],
+};
+const commit = (body: string) => ({
+  by: ADA,
+  message: `fetch: resume partial downloads\n\n${body}\n`,
+  files: ["src/fetch.c"],
+});
 
 describe("scope-cut", () => {
   it.each([
@@ -13,7 +21,9 @@ describe("scope-cut", () => {
     ["not handled", "This patch does not handle servers that ignore range requests."],
     ["a limitation", "One limitation is that the checksum has to be read again."],
   ])("fires on %s", (_, body) => {
-    expect(toldOf(scopeCut, [BODY, commit(body)])).toEqual(['Ada Example: Said what was left out or put off in the message of "fetch: resume partial downloads".']);
+    expect(toldOf(scopeCut, [BODY, commit(body)])).toEqual([
+      'Ada Example: Said what was left out or put off in the message of "fetch: resume partial downloads".',
+    ]);
   });
 
   it.each([

@@ -6,25 +6,43 @@ import { seriesWithOthers } from "./series-with-others.ts";
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 const START: CommitDescription = { by: "Dan Example <dan@example.org>", message: "Start" };
-const branch = (authors: readonly string[], merge: string, subject = (n: number) => `queue: step ${n}`): CommitDescription[] => {
+const branch = (
+  authors: readonly string[],
+  merge: string,
+  subject = (n: number) => `queue: step ${n}`,
+): CommitDescription[] => {
   const names = authors.map((_, n) => `c${n}`);
-  return [START, ...authors.map((by, n) => ({ by, name: names[n]!, message: subject(n) })), { by: "Dan Example <dan@example.org>", message: merge, merges: names }];
+  return [
+    START,
+    ...authors.map((by, n) => ({ by, name: names[n]!, message: subject(n) })),
+    { by: "Dan Example <dan@example.org>", message: merge, merges: names },
+  ];
 };
 
 describe("series-with-others", () => {
   it("fires for both on a request", () => {
-    expect(toldOf(seriesWithOthers, branch([ADA, BOB, ADA, BOB, ADA], "Merge pull request #12 from ada/queue\n\nA durable queue\n"))).toEqual([
+    expect(
+      toldOf(
+        seriesWithOthers,
+        branch([ADA, BOB, ADA, BOB, ADA], "Merge pull request #12 from ada/queue\n\nA durable queue\n"),
+      ),
+    ).toEqual([
       'Ada Example: Made 3 of the 5 commits of "A durable queue"; the others are by Bob Example.',
       'Bob Example: Made 2 of the 5 commits of "A durable queue"; the others are by Ada Example.',
     ]);
   });
 
   it("fires on a topic branch", () => {
-    expect(toldOf(seriesWithOthers, branch([ADA, ADA, BOB, BOB], "Merge branch 'ae/durable-queue'"))[0]).toBe("Ada Example: Made 2 of the 4 commits of branch ae/durable-queue; the others are by Bob Example.");
+    expect(toldOf(seriesWithOthers, branch([ADA, ADA, BOB, BOB], "Merge branch 'ae/durable-queue'"))[0]).toBe(
+      "Ada Example: Made 2 of the 4 commits of branch ae/durable-queue; the others are by Bob Example.",
+    );
   });
 
   it("leaves out whoever made one commit, but names them", () => {
-    const lines = toldOf(seriesWithOthers, branch([ADA, ADA, BOB, BOB, "Cyd Example <cyd@example.org>"], "Merge branch 'ae/durable-queue'"));
+    const lines = toldOf(
+      seriesWithOthers,
+      branch([ADA, ADA, BOB, BOB, "Cyd Example <cyd@example.org>"], "Merge branch 'ae/durable-queue'"),
+    );
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain("Bob Example and Cyd Example");
   });
@@ -35,8 +53,19 @@ describe("series-with-others", () => {
     ["a gathering branch", branch([ADA, ADA, BOB, BOB], "Merge branch 'for-next'")],
     ["a release branch", branch([ADA, ADA, BOB, BOB], "Merge branch 'release-2.1'")],
     ["another tree", branch([ADA, ADA, BOB, BOB], "Merge tag 'net-5.10' of git://example.org/net")],
-    ["fixups", branch([ADA, ADA, BOB, BOB], "Merge branch 'ae/durable-queue'", (n) => (n > 1 ? "fixup! queue: step 1" : `queue: step ${n}`))],
-    ["oneself under another address", branch([ADA, ADA, "Ada Example <ada@work.example.net>", "Ada Example <ada@work.example.net>"], "Merge branch 'ae/durable-queue'")],
+    [
+      "fixups",
+      branch([ADA, ADA, BOB, BOB], "Merge branch 'ae/durable-queue'", (n) =>
+        n > 1 ? "fixup! queue: step 1" : `queue: step ${n}`,
+      ),
+    ],
+    [
+      "oneself under another address",
+      branch(
+        [ADA, ADA, "Ada Example <ada@work.example.net>", "Ada Example <ada@work.example.net>"],
+        "Merge branch 'ae/durable-queue'",
+      ),
+    ],
   ])("is silent on %s", (_, commits) => {
     expect(toldOf(seriesWithOthers, commits)).toEqual([]);
   });

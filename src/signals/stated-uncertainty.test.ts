@@ -3,8 +3,16 @@ import { toldOf } from "../../test/support/findings.ts";
 import { statedUncertainty } from "./stated-uncertainty.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const BODY = { by: "Bob Example <bob@example.org>", message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n", files: ["docs/x.md"] };
-const commit = (body: string) => ({ by: ADA, message: `net: wait longer for the link\n\n${body}\n`, files: ["src/net.c"] });
+const BODY = {
+  by: "Bob Example <bob@example.org>",
+  message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n",
+  files: ["docs/x.md"],
+};
+const commit = (body: string) => ({
+  by: ADA,
+  message: `net: wait longer for the link\n\n${body}\n`,
+  files: ["src/net.c"],
+});
 
 describe("stated-uncertainty", () => {
   it.each([
@@ -12,7 +20,9 @@ describe("stated-uncertainty", () => {
     ["could not reproduce", "I could not reproduce the report on any machine here."],
     ["no idea why", "The link comes up twice and I have no idea why it does."],
   ])("fires on %s", (_, body) => {
-    expect(toldOf(statedUncertainty, [BODY, commit(body)])).toEqual(['Ada Example: Said what was not known or not certain in the message of "net: wait longer for the link".']);
+    expect(toldOf(statedUncertainty, [BODY, commit(body)])).toEqual([
+      'Ada Example: Said what was not known or not certain in the message of "net: wait longer for the link".',
+    ]);
   });
 
   it.each([

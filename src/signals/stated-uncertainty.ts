@@ -2,13 +2,14 @@ import type { History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Cue } from "../model/commit.ts";
 import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** Doubt in the first person or about the facts. "We" is left out: in messages it is often the program. */
 const DOUBT =
   /\b(?:i am|i'm|i was|im|am) (?:\w+ )?(?:not|un|still not|far from) ?(?:\w+ )?(?:sure|certain|convinced|aware|able|confident|familiar)\b|\bnot (?:\w+ )?(?:sure|certain|convinced|clear to me)\b|\bunsure\b|\bno (?:idea|clue)\b|\bi (?:do not|don't|did not|didn't|could not|couldn't|cannot|can't|was not able to|wasn't able to|have not|haven't) (?:\w+ )?(?:know|understand|figure|tell|explain|reproduce|verify|test|tested|confirm|find|see why|remember|investigated?|think of)\b|\b(?:could not|couldn't|cannot|can't|unable to|not able to|been able to) (?:\w+ )?(?:reproduce|explain|figure out|verify|confirm|tell why)\b|\bi (?:\w+ )?(?:suspect|guess|presume|assume|suppose)\b|\bunclear (?:why|how|to me)\b|\b(?:remains?|is|still) (?:to be seen|unknown|unexplained|an open question)\b|\bopen question\b|\bmight be wrong\b|\bfor (?:some|an unknown|unknown|whatever) reasons?\b|\bonly (?:compile|build)[- ]tested\b|\buntested\b|\bnot (?:been )?tested\b/;
 /** Turns of phrase that only soften, and doubts that somebody else has. */
-const POLITE = /\bi (?:guess|suppose|assume) (?:that'?s|it'?s|this is) (?:ok|fine|okay)\b|\b(?:if|in case|when|whether) (?:you|they|users?|people|somebody|the user|one) (?:are|is|were|was|aren't|isn't)\b|\busers? (?:may|might|are|is|will)\b|\bmake (?:it )?(?:un)?clear\b|\bcheck for untested\b/;
+const POLITE =
+  /\bi (?:guess|suppose|assume) (?:that'?s|it'?s|this is) (?:ok|fine|okay)\b|\b(?:if|in case|when|whether) (?:you|they|users?|people|somebody|the user|one) (?:are|is|were|was|aren't|isn't)\b|\busers? (?:may|might|are|is|will)\b|\bmake (?:it )?(?:un)?clear\b|\bcheck for untested\b/;
 
 function admitsDoubt({ quote }: Cue): boolean {
   const lower = quote.toLowerCase();

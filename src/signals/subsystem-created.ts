@@ -1,10 +1,10 @@
 /**
  * Subsystem created: the person added a source file or folder that lasted and grew by the person's own further work and
- * by others'. One event per adding commit, about the largest thing it added.
+ * by others'. One event per adding commit.
  */
 import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
-import type { History } from "../history/history.ts";
+import type { Commit, History } from "../history/history.ts";
 import { listWords, plural } from "../history/phrases.ts";
 import { type UnitLife, unitLivesOf } from "../history/unit-lives.ts";
 import type { Person } from "../model/identity.ts";
@@ -16,7 +16,7 @@ const LEAST_DAYS = 180;
 const SECONDS_PER_DAY = 86_400;
 /** A unit with more than this share of all commits is the product itself. */
 const PRODUCT_SHARE = 0.2;
-const NOT_A_SUBSYSTEM = /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)\/$|(?:^|\/)configs?\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
+const NOT_A_SUBSYSTEM = /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)\/$|(?:^|\/)(?:configs?|examples?|samples?|demos?)\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
 
 interface Grown {
   readonly life: UnitLife;
@@ -54,23 +54,29 @@ function grownOf(life: UnitLife, history: History, product: number): Grown | und
   return { life, own, further, others };
 }
 
-/** The largest thing each commit added; folders win over their files, and what lies within a folder already named is left out. */
+/** How much of a unit is the author's own further work: many commits, and not lost among everybody's. */
+const ownness = ({ own, life }: Grown): number => (own * own) / life.commits.length;
+
+/**
+ * What each commit added: of a folder, the folders within it and their files the one that is most the author's own. What
+ * lies within a folder already named is left out.
+ */
 function largest(history: History): Grown[] {
   const product = PRODUCT_SHARE * history.commits.length;
-  const byCommit = new Map<string, Grown>();
-  const folders = new Map<Person, string[]>();
+  const byCommit = new Map<Commit, Grown>();
   for (const life of unitLivesOf(history)) {
     const grown = grownOf(life, history, product);
     if (grown === undefined) continue;
-    const { addedBy, path, isFolder } = life;
-    const named = folders.get(addedBy.author) ?? [];
-    if (named.some((folder) => path.startsWith(folder))) continue;
-    const before = byCommit.get(addedBy.oid);
-    if (before !== undefined && (before.life.isFolder || before.own >= grown.own)) continue;
-    byCommit.set(addedBy.oid, grown);
-    if (isFolder) folders.set(addedBy.author, [...named, path]);
+    const before = byCommit.get(life.addedBy);
+    if (before === undefined || ownness(grown) > ownness(before)) byCommit.set(life.addedBy, grown);
   }
-  return [...byCommit.values()];
+  const named = new Map<Person, string[]>();
+  return [...byCommit.values()].filter(({ life: { addedBy, path, isFolder } }) => {
+    const folders = named.get(addedBy.author) ?? [];
+    if (folders.some((folder) => path.startsWith(folder))) return false;
+    if (isFolder) named.set(addedBy.author, [...folders, path]);
+    return true;
+  });
 }
 
 export const subsystemCreated = defineSignal({

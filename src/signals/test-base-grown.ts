@@ -3,14 +3,15 @@ import { plural } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { type ToolLife, toolLivesOf } from "../history/tool-lives.ts";
 import { listPeople } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const FEWEST_OTHERS = 2;
 
 function* detect(history: History): Iterable<EventFinding> {
   const byCommit = new Map<Commit, ToolLife[]>();
   for (const life of toolLivesOf(history)) {
-    if (life.kind !== "test-support" || life.others.length < FEWEST_OTHERS || isReverted(history, life.addedBy)) continue;
+    if (life.kind !== "test-support" || life.others.length < FEWEST_OTHERS || isReverted(history, life.addedBy))
+      continue;
     const list = byCommit.get(life.addedBy);
     if (list) list.push(life);
     else byCommit.set(life.addedBy, [life]);
@@ -37,7 +38,8 @@ export const testBaseGrown = defineSignal({
   title: "Test helpers others build on",
   definition:
     "An own hand-made commit added a test helper, library or harness file (by its name or folder, not a test itself and not data) that at least two other people later changed by hand, in commits of at most 15 paths.",
-  limits: "Use without change is not seen. Helpers under names that do not say so are missed; a helper that moved under another name loses its history. A first test suite for an untested area is not looked for: where tests live in a tree of their own, its area is not known.",
+  limits:
+    "Use without change is not seen. Helpers under names that do not say so are missed; a helper that moved under another name loses its history. A first test suite for an untested area is not looked for: where tests live in a tree of their own, its area is not known.",
   skill: "mentorship",
   needs: ["commits", "paths"],
   language: "any",

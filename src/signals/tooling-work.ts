@@ -1,17 +1,27 @@
-import { type ToolKind, type ToolLife, toolKindOf, toolLivesOf } from "../history/tool-lives.ts";
 import type { Commit, History } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { seriesOf } from "../history/threads.ts";
+import { type ToolKind, type ToolLife, toolKindOf, toolLivesOf } from "../history/tool-lives.ts";
 import { listPeople } from "./people-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** Other people who must have changed it: a script in a tools folder may be one of many parts of a program. */
-const FEWEST_OTHERS: Readonly<Record<ToolKind, number>> = { ci: 2, build: 2, script: 3, "test-support": Number.POSITIVE_INFINITY };
+const FEWEST_OTHERS: Readonly<Record<ToolKind, number>> = {
+  ci: 2,
+  build: 2,
+  script: 3,
+  "test-support": Number.POSITIVE_INFINITY,
+};
 const FEWEST_COMMITS = 3;
 /** Upkeep that happens to touch tool files: versions, pins, releases, merges, lists of names. */
-const CHORE = /\b(?:bump\w*|upgrad\w*|pin(?:s|ned|ning)?|renovate|dependabot|deps?|dependenc(?:y|ies)|version|release v?\d|typos?|copyright|licen[cs]e|changelog|merge|revert\w*|sync)\b/i;
-const WORDS: Readonly<Record<Exclude<ToolKind, "test-support">, string>> = { ci: "CI", script: "developer scripts", build: "the build" };
+const CHORE =
+  /\b(?:bump\w*|upgrad\w*|pin(?:s|ned|ning)?|renovate|dependabot|deps?|dependenc(?:y|ies)|version|release v?\d|typos?|copyright|licen[cs]e|changelog|merge|revert\w*|sync)\b/i;
+const WORDS: Readonly<Record<Exclude<ToolKind, "test-support">, string>> = {
+  ci: "CI",
+  script: "developer scripts",
+  build: "the build",
+};
 
 /** One finding per commit that added tools, on the tool that most others changed since. */
 function* addedTools(history: History): Iterable<EventFinding> {
@@ -50,7 +60,8 @@ function topicOf(commit: Commit): Exclude<ToolKind, "test-support"> | undefined 
 }
 
 /** A cheap look before the whole series is judged: most series are about source. */
-const mayBeTooling = (commits: readonly Commit[]): boolean => commits.filter(({ touches }) => touches[0]!.file.kind === "source").length * 5 <= commits.length;
+const mayBeTooling = (commits: readonly Commit[]): boolean =>
+  commits.filter(({ touches }) => touches[0]!.file.kind === "source").length * 5 <= commits.length;
 
 function* series(history: History): Iterable<EventFinding> {
   for (const { leader, commits, merge } of seriesOf(history)) {
@@ -85,7 +96,8 @@ export const toolingWork = defineSignal({
   title: "Tooling that others work with",
   definition:
     "An own hand-made commit added a CI definition, developer script or top-level build file that at least two other people (three for a script) later changed by hand, in commits of at most 15 paths; or at least three own commits that landed together changed nothing but such files and documents. Version bumps, pins, dependency robots' settings and releases are left out.",
-  limits: "Whether a tool is used is seen only by others changing it. Scripts are told by their folder. A tool that moved under another name loses its history.",
+  limits:
+    "Whether a tool is used is seen only by others changing it. Scripts are told by their folder. A tool that moved under another name loses its history.",
   skill: "mentorship",
   needs: ["commits", "paths"],
   language: "any",

@@ -4,18 +4,27 @@ import type { HistoryDescription } from "../../test/support/history-of.ts";
 import { unknownsWritten } from "./unknowns-written.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const QUEUE = { path: "docs/rfcs/0007-queues.md", kind: "design-doc", title: "Durable queues", openQuestions: { line: 88, quote: "Open questions" } } as const;
+const QUEUE = {
+  path: "docs/rfcs/0007-queues.md",
+  kind: "design-doc",
+  title: "Durable queues",
+  openQuestions: { line: 88, quote: "Open questions" },
+} as const;
 const find = (message: string, document: NonNullable<HistoryDescription["documents"]>[number] = QUEUE) =>
   told(unknownsWritten, { commits: [{ by: ADA, message, files: { [document.path]: "A" } }], documents: [document] });
 
 describe("unknowns-written", () => {
   it("fires on a design document with open questions", () => {
-    expect(find("docs: propose durable queues")).toEqual(['Ada Example: Added the design document "Durable queues", which lists what is not yet known (line 88).']);
+    expect(find("docs: propose durable queues")).toEqual([
+      'Ada Example: Added the design document "Durable queues", which lists what is not yet known (line 88).',
+    ]);
   });
 
   it("fires on a roadmap and a postmortem with open questions", () => {
     expect(find("Add roadmap", { ...QUEUE, path: "ROADMAP.md", kind: "roadmap", title: "Roadmap" })).toHaveLength(1);
-    expect(find("Add postmortem", { ...QUEUE, path: "docs/postmortems/1.md", kind: "postmortem", title: "Outage" })).toHaveLength(1);
+    expect(
+      find("Add postmortem", { ...QUEUE, path: "docs/postmortems/1.md", kind: "postmortem", title: "Outage" }),
+    ).toHaveLength(1);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { documentBeginningsOf } from "../history/document-beginnings.ts";
 import type { History } from "../history/history.ts";
 import { documentWords, placeIn } from "./document-words.ts";
-import { type EventFinding, defineSignal } from "./signal.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 const MOST_TOGETHER = 3;
 
@@ -28,7 +28,8 @@ export const unknownsWritten = defineSignal({
   version: 1,
   kind: "event",
   title: "Wrote down open questions",
-  definition: "An own hand-made commit added a document that stands in the tree and has a filled section of open questions, unknowns or unresolved matters. Moves, templates and commits that add more than three documents are left out.",
+  definition:
+    "An own hand-made commit added a document that stands in the tree and has a filled section of open questions, unknowns or unresolved matters. Moves, templates and commits that add more than three documents are left out.",
   limits: "The section may have been added later, also by somebody else.",
   skill: "ambiguity",
   needs: ["commits", "paths", "documents"],

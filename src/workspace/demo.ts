@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { toFastImport } from "../demo/fast-import.ts";
 import { DEMO_AS_OF, DEMO_PERSON, demoHistory } from "../demo/story.ts";
 import { importHistory } from "../sources/git/import-history.ts";
+import { readGitVersion } from "../sources/git/repository.ts";
 import { ENGINE } from "./engine.ts";
 import type { Workspace } from "./workspace.ts";
 import { createHash } from "node:crypto";
@@ -20,6 +21,7 @@ export async function openDemo(workspace: Workspace): Promise<Demo> {
   const folder = join(workspace.home.cache, `demo-${version}`);
   const path = join(folder, "ferry.git");
   if (!(await stat(join(path, "HEAD")).catch(() => undefined))) {
+    await readGitVersion();
     const building = join(folder, `building-${process.pid}`, "ferry.git");
     await importHistory(building, toFastImport(demoHistory()));
     await rename(building, path).catch(() => undefined);

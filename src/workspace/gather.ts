@@ -70,10 +70,7 @@ async function syncAll(workspace: Workspace, request: ReportRequest, asOf: strin
       failed.push({ path, reason: error.message });
     }
   }
-  if (synced.length === 0) {
-    await readGitVersion();
-    throw new UserError("nothing-readable", `None of ${repositories.length} repositories could be read; the first: ${failed[0]?.reason ?? "none found"}`, "Name a clone that git itself can read, or look at one with: waymark doctor PATH");
-  }
+  if (synced.length === 0) throw new UserError("nothing-readable", `None of ${repositories.length} repositories could be read; the first: ${failed[0]?.reason ?? "none found"}`, "Name a clone that git itself can read, or look at one with: waymark doctor PATH");
   return { synced, skipped: failed };
 }
 
@@ -117,8 +114,14 @@ async function loadLadderFor(workspace: Workspace, request: ReportRequest): Prom
   return loadLadder(text, path);
 }
 
+/** Whether a text is a day of the calendar; JavaScript would take 30 February for 1 March. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 function checkDay(name: string, day: string | undefined): void {
-  if (day !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(`${day}T00:00:00Z`)))) throw new UserError("malformed-option", `Unexpected ${name} "${day}", expected a day such as 2025-06-30.`, "Write it as YYYY-MM-DD.");
+  if (day !== undefined && !isDay(day)) throw new UserError("malformed-option", `Unexpected ${name} "${day}", expected a day such as 2025-06-30.`, "Write it as YYYY-MM-DD.");
 }
 
 interface Chosen {
@@ -162,8 +165,12 @@ export async function gatherReport(workspace: Workspace, request: ReportRequest,
   checkDay("--until", request.until);
   checkDay("--as-of", request.asOf);
   const asOf = request.asOf ?? workspace.effects.today();
+  // Asked first and answered meanwhile: an old git misunderstands the questions that follow.
+  const version = readGitVersion();
+  version.catch(() => undefined);
   const ladder = await loadLadderFor(workspace, request);
   const marks = await readMarks(workspace.home);
+  await version;
   const { synced, skipped } = await syncAll(workspace, request, asOf);
   const { found, because, isYou } = await choosePerson(workspace, synced, request, choose);
   const absent = synced.filter((one) => !found.some((other) => other.synced === one)).map(({ view }) => ({ path: view.facts.path, reason: "The person on this report has no work there." }));

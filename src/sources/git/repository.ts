@@ -79,14 +79,15 @@ export async function openRepository(path: string): Promise<Repository> {
   if (!info.isDirectory()) throw new UserError("not-a-repository", `${path} is a file, expected a folder.`, "Name the folder of a git repository.");
   const place: GitPlace = { dir: resolve(path) };
   const [basics, settings, head, replaced] = await Promise.all([
-    runGit(place, ["rev-parse", "--git-common-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"]),
+    runGit(place, ["rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--git-common-dir"]),
     readSettings(place),
     runGit(place, ["rev-parse", "--verify", "-q", "HEAD^{commit}"]),
     askGit(place, ["for-each-ref", "--count=1", "--format=%(refname)", "refs/replace"]),
   ]);
   if (basics.code !== 0) throw failure(path, basics.stderr);
-  const [common, bare, shallow, format] = basics.stdout.toString("utf8").trim().split("\n");
-  const commonDir = await realpath(resolve(place.dir, common ?? ".git"));
+  // The folder comes last: its name may hold line feeds.
+  const [bare, shallow, format, ...common] = basics.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const commonDir = await realpath(resolve(place.dir, common.join("\n") || ".git"));
   const headId = head.code === 0 ? head.stdout.toString("utf8").trim() : undefined;
   const [shallowRoots, grafts] = await Promise.all([readOptional(join(commonDir, "shallow")), readOptional(join(commonDir, "info", "grafts"))]);
   const partial = [...settings.keys()].some((key) => key === "extensions.partialclone" || /^remote\..*\.(promisor|partialclonefilter)$/.test(key));

@@ -20,17 +20,20 @@ export function isRolesFile(path: string): boolean {
   return (CODEOWNERS.test(path) || MAINTAINERS.test(path) || OWNERS.test(path) || ALIASES.test(path)) && !/(^|\/)(vendor|third_party|testdata|node_modules)\//.test(path);
 }
 
+const linesOf = (text: string): string[] => text.split(/\r?\n/);
 const folderOf = (path: string): string => (path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "");
 
 function parseCodeowners(file: FileText & { text: string }): Roles {
   const lines: RoleLine[] = [];
   const areas: StatedArea[] = [];
-  for (const [index, line] of file.text.split("\n").entries()) {
+  for (const [index, line] of linesOf(file.text).entries()) {
     const clean = line.replace(/(^|\s)#.*$/, "").trim();
     if (clean === "" || clean.startsWith("[") || clean.startsWith("^[")) continue;
-    const [pattern, ...owners] = clean.split(/\s+/);
-    const name = pattern!.replace(/^\//, "").replace(/\/?\*{0,2}$/, "").replace(/\/$/, "");
-    if (name !== "" && pattern!.startsWith("/") && !/[*?[]/.test(name) && !/\.\w+$/.test(name)) areas.push({ name, source: "CODEOWNERS", patterns: [name] });
+    // A blank in a path is written with a backslash.
+    const [pattern, ...owners] = clean.split(/(?<!\\)\s+/).map((word) => word.replaceAll("\\ ", " "));
+    const name = pattern!.replace(/^\//, "").replace(/\/\*{0,2}$/, "");
+    const isFolder = /\/\*{0,2}$/.test(pattern!) || !/[^/]\.\w+$/.test(name);
+    if (name !== "" && pattern!.startsWith("/") && isFolder && !/[*?[]/.test(name)) areas.push({ name, source: "CODEOWNERS", patterns: [name] });
     for (const owner of owners.slice(0, 30)) {
       if (/^@[\w-]+\/[\w.-]+/.test(owner)) continue;
       const email = /^[^@\s]+@[^@\s]+$/.exec(owner)?.[0];
@@ -46,7 +49,7 @@ function parseKernelMaintainers(file: FileText & { text: string }): Roles {
   const areas = new Map<string, string[]>();
   let section = "";
   let before = "";
-  for (const [index, line] of file.text.split("\n").entries()) {
+  for (const [index, line] of linesOf(file.text).entries()) {
     const field = /^([MRFT]):\s*(.+)$/.exec(line);
     if (!field) {
       if (line.trim() !== "" && !/^[-=~#*\s]/.test(line) && !/^[A-Z]:/.test(line)) section = line.trim().slice(0, 80);
@@ -66,13 +69,26 @@ function parseKernelMaintainers(file: FileText & { text: string }): Roles {
   return { lines, areas: [...areas].filter(([name, patterns]) => name !== "" && patterns.length > 0).map(([name, patterns]) => ({ name, source: "MAINTAINERS", patterns })) };
 }
 
+const FORMER = /\b(?:emeritus|emeriti|former|past|retired|inactive|alumni|previous)\b/i;
+
+/** Depth of a heading in a plain list: "# …" by its signs, an underlined line or one that ends in a colon 1; 0 for other lines. */
+function headingDepth(line: string, next: string): number {
+  const signs = /^(#{1,6})\s/.exec(line)?.[1];
+  if (signs) return signs.length;
+  const plain = /^[A-Z*_][\w &*-]{2,60}:?[*_]*$/.test(line.trim());
+  return plain && (/^(?:={3,}|-{3,})\s*$/.test(next) || /:[*_]*$/.test(line.trim()) || FORMER.test(line)) ? 1 : 0;
+}
+
 function parsePlainMaintainers(file: FileText & { text: string }): Roles {
   const lines: RoleLine[] = [];
-  let emeritus = false;
-  for (const [index, line] of file.text.split("\n").entries()) {
-    if (/^#+\s|^[A-Z][\w ]+$/.test(line)) emeritus = /emeritus|former|past|retired|inactive|alumni|previous/i.test(line);
-    if (emeritus) continue;
-    const github = /\(https?:\/\/github\.com\/([\w-]+)\/?\)|(?:^|[\s|(*])@([\w-]+)\b/.exec(line);
+  const rows = linesOf(file.text);
+  // Below a heading of former maintainers, deeper headings stay among them.
+  let former: number | undefined;
+  for (const [index, line] of rows.entries()) {
+    const depth = headingDepth(line, rows[index + 1] ?? "");
+    if (depth > 0 && (former === undefined || depth <= former)) former = FORMER.test(line) ? depth : undefined;
+    if (former !== undefined) continue;
+    const github = /\(https?:\/\/(?:www\.)?github\.com\/([\w-]+)\/?\)|(?:^|[\s|(*])@([\w-]+)\b(?!\/)/.exec(line);
     const addressed = /<[^<>\s]+@[^<>\s]+>/.test(line) ? peopleIn(line.replace(/^[\s*|-]+/, "")).filter((raw) => raw.name !== "") : [];
     const people = addressed.length > 0 ? addressed : github ? [{ name: `@${github[1] ?? github[2]}`, email: "" }] : [];
     for (const raw of people.slice(0, 5)) lines.push({ raw, role: "maintainer", path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope: folderOf(file.path) || "the repository" });
@@ -80,20 +96,23 @@ function parsePlainMaintainers(file: FileText & { text: string }): Roles {
   return { lines, areas: [] };
 }
 
+const OWNERS_ROLES: Readonly<Record<string, string>> = { approvers: "approver", reviewers: "reviewer", owners: "owner" };
+
 /** OWNERS in the Kubernetes form lists logins by role; the Chromium form lists addresses, one a line. */
 function parseOwners(file: FileText & { text: string }, aliases: ReadonlyMap<string, readonly string[]>): Roles {
   const lines: RoleLine[] = [];
   const scope = folderOf(file.path) || "the repository";
   let role = "";
-  for (const [index, line] of file.text.split("\n").entries()) {
-    const heading = /^\s*(approvers|reviewers|emeritus_approvers|emeritus_reviewers|labels|filters|options)\s*:/.exec(line);
-    if (heading) role = heading[1] === "approvers" ? "approver" : heading[1] === "reviewers" ? "reviewer" : "";
+  for (const [index, line] of linesOf(file.text).entries()) {
+    const heading = /^\s*["']?([^\s"':#-][^\s"':#]*)["']?\s*:\s*(?:\[([^\]]*)\])?/.exec(line);
+    if (heading) role = Object.hasOwn(OWNERS_ROLES, heading[1]!) ? OWNERS_ROLES[heading[1]!]! : heading[1]!;
     const member = /^\s*-\s*["']?@?([\w-]+)["']?\s*(#.*)?$/.exec(line);
+    const members = heading?.[2]?.split(",").flatMap((word) => /^\s*["']?@?([\w-]+)["']?\s*$/.exec(word)?.[1] ?? []) ?? (member ? [member[1]!] : []);
     const email = /^([\w.+-]+@[\w.-]+\.\w+)\s*(#.*)?$/.exec(line.trim());
-    if (member && role !== "")
-      for (const login of aliases.get(member[1]!.toLowerCase()) ?? [member[1]!])
+    if (/^(?:approver|reviewer|owner)$/.test(role))
+      for (const login of members.flatMap((one) => aliases.get(one.toLowerCase()) ?? [one]))
         lines.push({ raw: { name: `@${login}`, email: "" }, role, path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope });
-    else if (email && role === "") lines.push({ raw: { name: "", email: email[1]! }, role: "owner", path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope });
+    if (email && role === "") lines.push({ raw: { name: "", email: email[1]! }, role: "owner", path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope });
   }
   const folder = folderOf(file.path).replace(/\/$/, "");
   return { lines, areas: folder === "" || lines.length === 0 ? [] : [{ name: folder, source: "OWNERS", patterns: [folder] }] };

@@ -37,9 +37,11 @@ const TRIED = anyOf(
 
 const CHOSE_WORDS = words("chose choose chosen went opted opt decided picked pick prefer preferred preferable");
 const OVER_WORDS = words("over rather instead opposed");
+const OVER = "(?:over|rather than|instead of|as opposed to)";
+const BECAUSE = "(?:because|since|as (?:it|this|that|the|there|we)|so that|to (?:avoid|keep|make|ensure|prevent|allow|reduce|be)|for (?:consistency|simplicity|clarity|symmetry))";
 const CHOSE = anyOf(
-  "\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b(?:over|rather than|instead of|as opposed to)\\b.{10}",
-  "\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{10}",
+  `\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:(?!would|could|should|might|now|then)\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b${OVER}\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
+  `\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
 );
 const OPTION_NOT_WORDS = words("option feasible viable practical practicable workable");
 const NOT_WORDS = words("not isn");
@@ -48,14 +50,14 @@ const REFUSED_WORDS = words("rejected discarded dismissed ruled abandoned droppe
 const REFUSED = anyOf(
   "\\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\\b.{0,20}\\b(?:because|since|as|due to)\\b",
   "\\b(?:i|we) (?:\\w+ )?decided against\\b.{3,100}\\b(?:because|since|as|due to)\\b",
-  "\\bthe reason (?:to|for|why|we|i|that|not to)\\b.{3,100}\\b(?:rather than|instead of|as opposed to|over)\\b.{3,100}\\b(?:is|was)\\b",
+  "\\bthe reason (?:to|for|why|we|i|that|not to)\\b.{3,100}\\b(?:rather than|instead of|as opposed to|over)\\b.{3,100}\\b(?:is|was) (?:that|because|to)\\b",
 );
 
 const BUT = /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
 const AGAINST =
   /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
 const AGAINST_NEXT =
-  /^(?:but|however|unfortunately|that (?:would|is|seems|only|does|has|makes|means|will|still|didn't|doesn't)|this (?:would|is|seems|only|does|has|makes|means|will|however|didn't|doesn't)|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
+  /^(?:but|however|unfortunately|(?:that|this) (?:would|seems|only|does|has|makes|means|will|still|however|didn't|doesn't|isn't|is (?:not|too|more|less|only|ugly|awkward|overkill|hard|harder|error|fragile|slow|slower|wrong|a bit|rather|quite|unlikely|overly|probably))|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
 /** The other way itself is the change: nothing speaks against it. */
 const TAKEN_NEXT = /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
 /** Speaks of what others may do, of later work or of a problem, not of a choice. */
@@ -88,7 +90,7 @@ export const alternative: CueRule = {
     ...weighed(3, [words("alternatively")], ALTERNATIVELY),
     ...weighed(3, [MODAL_WORDS], MODAL),
     ...weighed(2, [TRIED_WORDS], TRIED),
-    { strength: 2 as const, needs: [CHOSE_WORDS, OVER_WORDS], says: (sentence: Sentence) => CHOSE.test(sentence.lower) && refusedHere(sentence) },
+    clause(2, [CHOSE_WORDS, OVER_WORDS], CHOSE),
   ].sort((a, b) => b.strength - a.strength),
   unless: matches(BESIDE),
 };

@@ -37,13 +37,13 @@ const FOR_NOW = anyOf(`\\b${HOLD}\\b.{0,60}?\\b${NOW}\\b`, `\\b${NOW}\\b.{0,40}?
 
 /** Plans to use what this change adds, limits that this change removes or only documents, the way things were. */
 const BESIDE = anyOf(
-  "\\bwill (?:\\w+ )?(?:use|need|take advantage|make use|rely|build|want|call|depend|require|benefit)\\b|\\bwill be (?:used|needed|useful|required|called)\\b",
+  "\\bwill (?:\\w+ )?(?:use|need|take advantage|make use|rely|build|want|call|depend|require|benefit)\\b|\\bto use (?:it|this|them)\\b|\\bwill be (?:used|needed|useful|required|called)\\b",
   "\\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed)?|overcom(?:e|es)|document(?:s|ed)?|describe|mention|due to|because of|fix(?:es)?|resolve) (?:\\w+ ){0,3}(?:limitation|shortcoming)",
   "\\b(?:previously|used to|originally|until now|so far|old|existing|before this|reverted|was fixed)\\b",
-  "\\b(?:does not|doesn't|not) (?:\\w+ )?(?:change|affect|alter|introduce|break)\\b|\\bfunctional\\b|\\b(?:easier|prepar\\w+|ready|room|groundwork|allow\\w*|simplif\\w+|help\\w*|pave\\w*|so that|in order)\\b.{0,60}\\b(?:future|later|subsequent|follow-?up|next)\\b",
+  "\\b(?:does not|doesn't|not) (?:\\w+ )?(?:change|affect|alter|introduce|break)\\b|\\bfunctional\\b|\\b(?:easier|prepar\\w+|ready|room|groundwork|allow\\w*|simplif\\w+|help\\w*|pave\\w*|so that|such that|in order)\\b.{0,60}\\b(?:future|later|subsequent|follow-?up|next)\\b",
   "\\b(?:user|users|caller|callers|server|client|command)s? (?:can|may|might|could|should|will)\\b|\\bmore may be\\b|\\bnot be (?:changed|extended|added)\\b",
   `\\bif (?:needed|necessary|required)\\b|\\b${NOW},? (?:this is|it is|it's|it lets|there (?:is|are)|that is)\\b|\\b(?:stale|the|existing) todos?\\b|\\b(?:isn't|is not|not) the case\\b`,
-  "\\b(?:fuses?|runtime|at boot|once (?:the )?(?:dram|ram|memory|clock))\\b",
+  "\\bdocumentation\\b|\\b(?:fuses?|runtime|at boot|once (?:the )?(?:dram|ram|memory|clock))\\b",
 );
 
 const CHANGE_WORDS = words("patch patches patchset commit change changes series pr pull fix implementation approach workaround rewrite refactoring conversion mr");

@@ -25,7 +25,7 @@ const COMPARED = anyOf(
   // per cent
   `\\b${CHANGE}\\b.{0,60}?\\d ?(?:%|percent\\b)`,
   `\\d ?(?:%|percent\\b).{0,40}?\\b${CHANGE}\\b`,
-  "\\d ?% of (?:our |its |all |the (?=\\w+ ))?(?:\\w+ )?(?:time|runtime|cpu|cycles|memory|total)\\b",
+  "\\d ?% of (?:our |its |all |the (?=\\w+ ))?(?:(?!the )\\w+ )?(?:time|runtime|cpu|cycles|memory|total)\\b",
   // times
   `\\b${NUMBER} ?(?:x|times) (?:\\w+ )?(?:faster|slower|smaller|larger|quicker|speed\\S*|improvement|reduction|performance|as (?:fast|slow|long|much)|better|less|the (?:time|size|speed))\\b`,
   `\\b(?:by|speed-?up of|improvement of|reduction of|overhead of) (?:a |an )?(?:factor of )?${ABOUT}${NUMBER} ?(?:x\\b|times\\b)`,
@@ -52,7 +52,7 @@ const BYTES = anyOf(
 const BYTES_OF_WHAT = /\b(?:binary|image|code|text|bss|data|footprint|object|size|spl|u-boot|tpl|space|pack|packfile|memory|rss|heap|usage|consumption|bundle|package)\b/;
 
 const LEAD_IN =
-  /\b(?:timings?|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|(?:test|timing|these|following|my) results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|improvements?)\b.*:$/;
+  /\b(?:timings?|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|(?:test|timing|these|following|my) results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|performance improvements?)\b.*:$/;
 const FIGURES = new RegExp(
   `\\d+m\\d+\\.\\d+s|\\d\\.\\d+\\(\\d|\\d ?%|\\b${NUMBER} ?(?:ms|msec|us|µs|ns|s|secs?|seconds?|mpps|bytes|[kmg]i?b)\\b|\\b(?:real|user)\\s+\\d|± ?\\d|\\badd/remove: `,
 );

@@ -23,7 +23,7 @@ const EFFECT_WORDS = words(
 );
 const EFFECT = anyOf(
   `${SUBJECT}(?:causes?|caused|leads? to|led to|results? in|resulted in|breaks?|broke|triggers?|triggered|prevents?|prevented|means that|forces?|forced|confuses?|hurts?|wastes?|defeats) .{8}`,
-  "[, ](?:causing|leading to|resulting in|breaking|preventing)\\b.{10}",
+  "(?: causing|,(?: \\w+)? (?:leading to|resulting in|preventing|breaking (?!change|without)\\w))\\b.{9}",
 );
 const THING = "(?:it|things|this|that|them|life|the \\S+(?: \\S+)?|\\S+)";
 const DEGREE = "(?:much |a bit |a lot |more |less |very |too |quite |slightly |so |also )?";
@@ -40,33 +40,37 @@ const TO_MAKE = new RegExp(
 const WITHOUT = /\bwithout (?:this|it|that|these)\b.{10}/;
 const OTHERWISE = /\botherwise\b.{5,80}? (?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
 
-const AIM_WORDS = words("protect ensure sure consistent reduce minimize minimise simplify ease facilitate help pacify silence prepare preparation speed rid save");
+const AIM_WORDS = words("ensure consistent reduce minimize minimise simplify ease facilitate pacify silence prepare preparation speed rid save");
 const AIM =
-  /\b(?:to|and|can|helps?|will|would) (?:protect|ensure|make sure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|help|pacify|silence|prepare for|speed up|get rid of|save)\b.{10}|\bin preparation (?:for|of)\b.{8}/;
+  /\b(?:to|and|can|helps?|will|would) (?:ensure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|pacify|silence|prepare for|speed up|get rid of|save)\b.{10}|\bin preparation (?:for|of)\b.{8}/;
+const THIS = "\\b(?:this|that|it)(?: change| patch| commit)?(?: also| then| can| could| should| may| will| would)? ";
 const GAIN_WORDS = words("allow allows let lets enable enables help helps avoid avoids ensure ensures gives saves simplifies reduces improves speeds");
-const GAIN = new RegExp(`${SUBJECT}(?:allows? us|lets? us|enables? us|helps?|avoids?|ensures?|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`);
+const GAIN = new RegExp(`${THIS}(?:allows? us|lets? us|enables? us|helps?|avoids?|ensures?|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`);
 const USE_WORDS = words("useful helpful handy needed necessary required convenient");
-const USE = /\b(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\b.{10}/;
-const THEREFORE = /\b(?:therefore|hence|consequently|as a result|as a consequence|due to|thus)\b.{10}/;
+const USE = new RegExp(`${THIS}(?:is|was|be|becomes?|seems) (?:\\w+ )?(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\\b.{10}`);
+const THEREFORE = /\b(?:as a result|as a consequence|due to)\b.{10}/;
 const AS_OR_SINCE = anyOf(
-  ", (?:as|since) (?:it|this|that|the|we|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
-  "^since (?!\\d|v\\d|version|commit|[0-9a-f]{7}|then|\\w+ v?\\d|the (?:introduction|beginning|last|release|start))[^,]{10,140}, ",
-  "^as (?:it|this|that|the|we|there|they|these|those) [^,]{10,140}, ",
+  ", since (?:it|this|that|the|we|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
+  ", as (?:it|this|that|the|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
+  "^since (?!version|commit|[0-9a-f]{7}|then|(?:[\\w-]+ ){0,4}v?\\d|the (?:introduction|beginning|last|release|start))[^,]{10,140}, ",
+  "^as (?:it|this|that|the|we|there|they|these|those) (?=[^,]*\\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|may|need|needs|uses?|now|no|not)\\b)[^,]{10,140}, ",
 );
 
 const BAD_WORDS = words(
   "confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal unreliable ugly too",
 );
 const BAD =
-  /\b(?:is|are|was|were|being|gets?|becomes?)(?: \w+)? (?:confusing|misleading|wrong|incorrect|broken|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b/;
-const FAIL_WORDS = words("fails fail failed failing crash crashes crashed segfault segfaults hang hangs breaks");
-const FAILS = /\b(?:fails?|failed|failing|crash(?:es|ed)?|segfaults?|hangs?|breaks) (?:when|if|to|on|with|in|for|since|as)\b/;
+  /\b(?:is|are|was|were|being|gets?|becomes?)(?: \w+)? (?:confusing|misleading|wrong|incorrect|broken(?! down| up| out| into)|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b/;
+const FAIL_WORDS = words("fails failed failing crashes crashed segfaults hangs breaks");
+const FAILS = /(?<!will |should |to |can |may |must )\b(?:fails|failed|failing|crashes|crashed|segfaults|hangs|breaks) (?:when|if|to|on|with|in|for|since|as)\b/;
+const FAILS_IF = /\b(?:if|when|in case)\b[^,]{0,60} (?:fails|failed|crashes|crashed|hangs|breaks)\b|\bexpected to\b/;
 const NOW_WORDS = words("currently moment today previously present");
-const NOW_BUT = /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:but|however|even (?:if|when|though)|cannot|can't|no way|fails?|wrong)\b/;
+const NOW_BUT = /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:however|even when|cannot|can't|no way|fails?|wrong)\b/;
 
 /** Says how likely or how safe something is, not why the change is made. */
 const ONLY_REASSURES = anyOf(
-  "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|works?|possible|not a problem)\\b(?: \\w+)? because\\b",
+  "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|works?|works out|possible|not a problem|been (?:a problem|an issue)(?: in practice)?)\\b(?: \\w+)?,? because\\b",
+  "\\b(?:getting away|gets away|does so|do so)\\b|\\bunlikely\\b[^,]{0,40},? because\\b|\\bit is because\\b",
   "\\b(?:not|n't) (?:affected|an? \\w+ ?\\w*|affect\\b[^,]{0,40}|an issue|exploitable)(?: \\w+){0,3} because\\b",
 );
 const ONLY_MEANS = /\bin order to (?:do (?:this|that|so|it)|use|run|test|reproduce|get|see)\b/;
@@ -91,10 +95,10 @@ export const reason: CueRule = {
     clause(2, [MAKE_WORDS, STATE_WORDS], TO_MAKE),
     clause(2, [GAIN_WORDS], GAIN),
     clause(2, [USE_WORDS], USE),
-    clause(2, [words("therefore hence consequently result consequence due thus")], THEREFORE),
+    clause(2, [words("result consequence due")], THEREFORE),
     clause(2, [words("as since")], AS_OR_SINCE),
     clause(1, [BAD_WORDS], BAD),
-    clause(1, [FAIL_WORDS], FAILS),
+    clause(1, [FAIL_WORDS], FAILS, FAILS_IF),
     clause(1, [NOW_WORDS], NOW_BUT),
   ],
   unless: ({ lower }) => ASIDE.test(lower) || (lower.includes("test") && TESTING.test(lower)),

@@ -36,7 +36,7 @@ const COMMIT_WORDS = words(
   "broken broke regressed regression stopped fails failed failing crashes hangs leaks forgot overlooked neglected missed accidentally mistakenly inadvertently unintentionally erroneously incorrectly wrongly introduced",
 );
 const COMMIT_DID = new RegExp(
-  `${COMMIT}.{0,120}?\\b(?:forgot|broke|overlooked|neglected|failed to|missed|accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|introduced an? (?:\\w+ )?(?:bug|regression|leak|crash|problem|issue)|(?:did not|didn't) (?:take|account|consider|handle|update))\\b.{8}`,
+  `${COMMIT}.{0,120}?\\b(?:forgot|broke|overlooked|neglected|failed to|missed|(?<!avoid |avoiding |to )(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly)|introduced an? (?:\\w+ )?(?:bug|regression|leak|crash|problem|issue)|(?:did not|didn't) (?:take|account|consider|handle|update))\\b.{8}`,
 );
 const SINCE = anyOf(
   `^(?:ever )?(?:since|after|starting with|as of) ${COMMIT}.{0,160}?\\b(?:fails?|broke\\w*|crash\\w*|incorrect\\w*|wrong\\w*|errors? out|does(?:n't| not) work|hangs?|leaks?|segfaults?|regress\\w*|bogus)\\b`,
@@ -55,13 +55,13 @@ const POINTS_BACK =
 
 const REASON_WORDS = words("reason cause");
 const REASON_IS = /^(?:the )?(?:reason|cause)(?: for (?:this|that|the \w+(?: \w+)?))? (?:is|was|being|seems to be) (?:that|the|because|in)\b.{12}/;
-const TURNED_OUT = /\bturn(?:s|ed) out\b.{5,120}\b(?:caus\w+|because|due to|culprit|bug|wrong|incorrect\w*|missing|never|forgot|broken|fails?|overwrit\w+|uninitiali[sz]ed|race|leak\w*|stale|invalid|not)\b/;
+const TURNED_OUT = /\bturn(?:s|ed) out\b.{5,120}\b(?:caus\w+|because|due to|culprit|wrong|incorrect\w*|missing|never|forgot|broken|fails?|overwrit\w+|uninitiali[sz]ed|race|leak\w*|stale|invalid|not)\b/;
 const WRONG = /\b(?:bug|wrong|broken|caus\w+)\b/;
 
-const FAILING_WORDS = words("fails failed failing failure crash crashes crashed crashing hang hangs hung segfault segfaults segfaulted broke breaks leaks leaked aborts aborted errors not doesn didn isn wasn aren weren corrupt corrupts corrupted corruption deadlock deadlocks panic panics overflow overflows truncated");
+const FAILING_WORDS = words("fails failed failing crash crashes crashed crashing hang hangs hung segfault segfaults segfaulted broke breaks leaks leaked aborts aborted errors not doesn didn isn wasn aren weren corrupt corrupts corrupted corruption deadlock deadlocks panic panics overflow overflows truncated");
 const FAILS_BECAUSE =
-  /\b(?:fails|failed|failing|failure|crash(?:es|ed|ing)?|hangs?|hung|segfault(?:s|ed)?|broke|breaks|leaks|leaked|aborts|aborted|errors? out|(?:does|did|is|was|are|were)(?:n't| not) (?:work|working|found|detected|cleared|updated|freed|called|initiali[sz]ed)|corrupt(?:s|ed|ion)|deadlocks?|panics?|overflows?|truncated)\b[^,;]{0,70}?,? (?:because|due to|caused by|as a result of)\b(?! (?:we|they) need)(?! of this)(?! the (?:new|following)).{12}/;
-const FAILS_BESIDE = /^when(?:ever)?\b|\bwithout (?:this|the|it)\b|\bno need\b|\bseemingly\b|\bcannot\b|\bin cases? (?:where|of|when)\b|\bso that\b|\bpermissions?\b|\breasons\b|^also\b/;
+  /\b(?:fails|failed|failing|crash(?:es|ed|ing)?|hangs?|hung|segfault(?:s|ed)?|broke|(?<!line )breaks|leaks|leaked|aborts|aborted|errors? out|(?:does|did|is|was|are|were)(?:n't| not) (?:work|working|found|detected|cleared|updated|freed|called|initiali[sz]ed)|corrupt(?:s|ed|ion)|deadlocks?|panics?|overflows?|truncated)\b[^,;]{0,70}?,? (?:because|due to|caused by|as a result of)\b(?! (?:we|they) need)(?! of this)(?! the (?:new|following)).{12}/;
+const FAILS_BESIDE = /^when(?:ever)?\b|\bwithout (?:this|the|it)\b|\bno need\b|\bseemingly\b|\bcannot\b|\bin (?:\w+ )?(?:\w+ )?cases? (?:where|of|when)\b|\botherwise\b|\bwork here\b|\bso that\b|\bpermissions?\b|\breasons\b|^also\b/;
 
 /** What may happen, and what is on purpose. */
 const MAYBE =

@@ -32,7 +32,8 @@ export function endsAt(text: string, stop: number): number {
   let after = stop + 1;
   while (after < text.length && CLOSERS.includes(text[after] as string)) after++;
   if (after < text.length && text.charCodeAt(after) !== SPACE) return -1;
-  return text.charCodeAt(stop) === FULL_STOP && isAbbreviation(text, stop) ? -1 : after;
+  if (text.charCodeAt(stop) !== FULL_STOP || after === text.length) return after;
+  return text.charCodeAt(stop - 1) === FULL_STOP || isAbbreviation(text, stop) ? -1 : after;
 }
 
 /** Where the sentence of folded text that starts at `from` ends: one past its last character. */

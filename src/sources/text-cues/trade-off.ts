@@ -5,7 +5,7 @@ import type { CueRule } from "./rule.ts";
 const DOWNSIDE = "(?:trade-?offs?|downsides?|drawbacks?|disadvantages?)";
 const PRICE = anyOf(
   "\\bat the (?:small |slight |minor |modest |added )?(?:cost|expense|price) of\\b.{8}",
-  "\\bcomes? (?:at|with) (?:a|the|some|an) (?:\\w+ )?(?:cost|price|trade-?off|penalty)\\b",
+  "\\bcomes? (?:at|with) (?:a|the|some|an) (?:(?!hefty|high|steep|heavy|huge|significant|great)\\w+ )?(?:cost|price|trade-?off|penalty)\\b",
   "\\b(?:small|fair|acceptable|reasonable|low) price (?:we|to|i)\\b|\\bthe price we pay\\b",
   `\\bwith (?:the|a|one|the obvious|the (?:small|slight|minor|only)) ${DOWNSIDE} (?:of|that|being)\\b`,
   "\\b(?:trad(?:e|es|ing)|sacrific(?:e|es|ing)) (?:[\\w-]+ ){1,6}(?:for|in favou?r of|in exchange for|to (?:gain|get))\\b|\\bin exchange for\\b",
@@ -28,6 +28,7 @@ const BESIDE = anyOf(
   "\\bacceptable (?:limits?|values?|range|for (?:most|all)|characters?|way|input|format|form|state|point|(?:packet )?loss)\\b",
   "\\b(?:we|one|you) could\\b|\\bcould (?:make|have|also|be)\\b|\\balternatively\\b|\\bno longer\\b|\\blower numbers\\b",
   "\\byou (?:might|may) think\\b|\\bnot clear\\b|\\b(?:downsides?|drawbacks?)\\b.{0,60}\\boutweigh|\\bthere (?:is|are)\\b.{0,30}\\b(?:downside|drawback)",
+  "\\bto this process\\b|^commit [0-9a-f]|\\bsomeone\\b|\\byou\\b|\\boftentimes\\b|\\bbut it (?:isn't|is not)\\b",
   ":$",
 );
 

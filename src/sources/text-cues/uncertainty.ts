@@ -34,7 +34,7 @@ const GUESS = anyOf(
 const BESIDE = anyOf(
   "\\b(?:users?|readers?|people|developers?|contributors?|newcomers?|someone|somebody|one|you|callers?|reviewers?) (?:\\w+ ){0,4}(?:not|n't|unsure|no idea|unclear|sure)\\b",
   "\\bto (?:the )?(?:end )?(?:users?|readers?|reviewers?|callers?|people)\\b",
-  "\\b(?:documentation|docs|manual|man page|comment|wording|error message|phrase|sentence)\\b",
+  "\\b(?:documentation|docs|manual|man page|comment|wording|(?:error|existing) message|phrase|sentence)\\b",
   "\\bambiguous\\b|\\bconfus\\w+\\b|\\bas (?:it is|it's) (?:not clear|unclear)\\b|\\buncontroversial\\b",
   "\\bmak(?:es|ing) it (?:\\w+ )?(?:unclear|clear|not clear)\\b",
   "^\\W*(?:if|when|where|in case|unless|until) |\\b(?:if|when|where|in case|unless|until) (?:i|we|it|the \\w+) (?:\\w+ ){0,3}(?:not|n't|unknown|unclear)\\b",

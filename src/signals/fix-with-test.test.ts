@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { toldOf } from "../../test/support/findings.ts";
+import type { CommitDescription } from "../../test/support/history-of.ts";
+import { fixWithTest } from "./fix-with-test.ts";
+
+const ADA = "Ada Example <ada@example.org>";
+const commit = (message: string, files: CommitDescription["files"], more: Partial<CommitDescription> = {}): CommitDescription => ({ by: ADA, on: "2024-02-01", message, files: files ?? [], ...more });
+const CODE = ["src/queue.c"];
+const BOTH = ["src/queue.c", "tests/queue.test.c"];
+const ONE = ["Ada Example: Brought a test with 1 of 1 defect fix in src."];
+
+describe("fix-with-test", () => {
+  it.each([
+    ["a plain subject", "Fix loss of the last entry", BOTH],
+    ["a prefix", "queue: fix loss of the last entry", BOTH],
+    ["a conventional subject", "fix(queue): keep the last entry", BOTH],
+  ])("counts %s", (_, message, files) => {
+    expect(toldOf(fixWithTest, [commit(message, files)])).toEqual(ONE);
+  });
+
+  it("counts a fix that names the broken commit", () => {
+    const commits = [commit("queue: add retries", CODE, { name: "broken" }), commit("queue: keep the last entry\n\nIt was dropped on retry.\n\nFixes: {broken}", BOTH, { on: "2024-03-01" })];
+    expect(toldOf(fixWithTest, commits)).toEqual(ONE);
+  });
+
+  it("counts a test in another commit of the same request", () => {
+    const commits = [
+      commit("Start", CODE, { on: "2024-01-01" }),
+      commit("Fix loss of the last entry", CODE, { name: "a" }),
+      commit("Add a test for the last entry", ["tests/queue.test.c"], { name: "b" }),
+      { by: ADA, message: "Merge pull request #7 from ada/queue", merges: ["a", "b"] },
+    ];
+    expect(toldOf(fixWithTest, commits)).toEqual(ONE);
+  });
+
+  it("counts a fix without a test as a case", () => {
+    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)])).toEqual(["Ada Example: Brought a test with 1 of 2 defect fixes in src."]);
+  });
+
+  it.each([
+    ["typos", "Fix typo in queue.c"],
+    ["warnings", "queue: fix compiler warning"],
+    ["builds", "Fix build on a 32-bit system"],
+    ["tests", "Fix flaky test of the queue"],
+    ["types", "fix(types): options are optional"],
+    ["new things", "queue: add retries"],
+    ["words that only begin alike", "fixtures: load lazily"],
+  ])("takes no case from %s", (_, message) => {
+    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit(message, BOTH)])).toEqual(ONE);
+  });
+});
