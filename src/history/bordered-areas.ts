@@ -34,9 +34,11 @@ function isCommon(area: string): boolean {
 }
 
 /** Whether an area is common ground by its name. */
-export function isCommonGround(area: string): boolean {
-  let common = known.get(area);
-  if (common === undefined) known.set(area, (common = isCommon(area)));
+function isCommonGround(area: string): boolean {
+  const before = known.get(area);
+  if (before !== undefined) return before;
+  const common = isCommon(area);
+  known.set(area, common);
   return common;
 }
 
@@ -60,3 +62,13 @@ export const borderedHomesOf = memoise((history: History): ReadonlyMap<Person, r
   }
   return homes;
 });
+
+/**
+ * Whether one area is part of another or of one family with it: a folder below it, or entries that begin with the same
+ * word ("ARM" and "ARM SUNXI", two drivers of one vendor). One group may well own both.
+ */
+export function isRelatedArea(a: string, b: string): boolean {
+  if (a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)) return true;
+  if (a.includes("/") || b.includes("/")) return false;
+  return a.split(" ", 1)[0]?.toLowerCase() === b.split(" ", 1)[0]?.toLowerCase();
+}

@@ -66,10 +66,10 @@ const KINDS: Readonly<Record<string, CreditKind>> = {
 };
 
 /** "Helped-by" from "helped-by". */
-export const trailerName = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+const trailerName = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
 /** The credits that one commit gives, none to its author, to bots or to agents. */
-export function creditsIn(commit: Commit): readonly Credit[] {
+function creditsIn(commit: Commit): readonly Credit[] {
   const { trailers, author } = commit;
   if (trailers.length === 0 || author.kind !== "person") return [];
   let credits: Credit[] | undefined;

@@ -4,7 +4,7 @@ import { type Commit, type History, memoise } from "./history.ts";
 import { isReverted } from "./reverts.ts";
 
 /** Hand-made, by a person, no copy and no revert, in English, standing at the as-of day. */
-export function speaksForAuthor(history: History, commit: Commit): boolean {
+function speaksForAuthor(history: History, commit: Commit): boolean {
   const { message } = commit;
   return (
     commit.substantive &&

@@ -86,13 +86,15 @@ function sharedNames(history: History, names: ReadonlySet<string>): ReadonlySet<
 }
 
 const SHORTEST = 8;
+/** Most subjects name nothing; they share one empty answer, which nobody writes to. */
+const NOTHING: string[] = [];
 
 /**
  * Words of a subject that could be a name: at least eight characters, with a dot, dash, underscore, slash, digit or inner
  * capital. Read by character, because most of a history's words are none.
  */
 function namesIn(subject: string): readonly string[] {
-  let found: string[] | undefined;
+  let found: string[] = NOTHING;
   let start = 0;
   let special = false;
   for (let at = 0; at <= subject.length; at++) {
@@ -101,14 +103,15 @@ function namesIn(subject: string): readonly string[] {
       if (at > start && ((code >= 45 && code <= 57) || code === 95 || (code >= 65 && code <= 90))) special = true;
       continue;
     }
-    if (special && at - start >= SHORTEST) (found ??= []).push(subject.slice(start, at));
+    if (special && at - start >= SHORTEST) {
+      if (found === NOTHING) found = [];
+      found.push(subject.slice(start, at));
+    }
     start = at + 1;
     special = false;
   }
-  return found ?? NOTHING;
+  return found;
 }
-
-const NOTHING: readonly string[] = [];
 
 /** For each document that is named, the substantive commits by people that name it, oldest first. */
 export const documentMentionsOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly Commit[]> => {

@@ -14,7 +14,7 @@ const ROTA =
   /\b(?:schedules?|rotat\w+|rota|swap\w*|emeritus|promot\w+|champions?|approvers?|release (?:managers?|dates?|dut(?:y|ies))|releasers?|prepare (?:for )?(?:the )?(?:\w+ )?release|volunteer\w*|sign(?:s|ed)? up|maintainers? list|post[- ]release|after release|v?\d+\.\d+\.\d+)\b/i;
 
 /** Later changes to a document, oldest first, by people, that were about it and more than a slip of the pen. */
-export function ownRevisions(document: HistoryDocument): readonly Commit[] {
+function ownRevisions(document: HistoryDocument): readonly Commit[] {
   return document.revisions.filter(
     (commit) =>
       commit.author.kind === "person" &&

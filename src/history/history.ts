@@ -125,12 +125,16 @@ export interface History {
  */
 export function memoise<T>(derive: (history: History) => T): (history: History) => T {
   const known = new WeakMap<History, T>();
+  // Called for every commit by some: the last answer is kept at hand.
+  let last: { readonly history: WeakRef<History>; readonly derived: T } | undefined;
   return (history) => {
-    const before = known.get(history);
-    if (before !== undefined) return before;
-    const derived = derive(history);
-    known.set(history, derived);
+    if (last?.history.deref() === history) return last.derived;
+    let derived = known.get(history);
+    if (derived === undefined) {
+      derived = derive(history);
+      known.set(history, derived);
+    }
+    last = { history: new WeakRef(history), derived };
     return derived;
   };
 }
-

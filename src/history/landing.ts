@@ -36,31 +36,31 @@ function topologicalOrder(parents: readonly (readonly number[])[], childCounts: 
   return order;
 }
 
-/** The records reachable from the tips; others (left over from a rewritten branch) are passed over. */
-function reachable(records: readonly CommitRecord[], tips: readonly string[]): readonly CommitRecord[] {
-  const byOid = new Map(records.map((record) => [record.oid, record]));
-  const seen = new Set<CommitRecord>();
-  const stack = tips.flatMap((oid) => byOid.get(oid) ?? []);
-  for (let record = stack.pop(); record !== undefined; record = stack.pop()) {
-    if (seen.has(record)) continue;
-    seen.add(record);
-    for (const oid of record.parents) {
-      const parent = byOid.get(oid);
-      if (parent && !seen.has(parent)) stack.push(parent);
-    }
-  }
-  return seen.size === records.length ? records : records.filter((record) => seen.has(record));
+/** Marks what is reachable from the tips; the rest is left over from a rewritten branch. */
+function markReachable(parents: readonly (readonly number[])[], tips: readonly number[]): Uint8Array {
+  const reached = new Uint8Array(parents.length);
+  const stack = [...tips];
+  for (const tip of tips) reached[tip] = 1;
+  while (stack.length > 0)
+    for (const parent of parents[stack.pop()!]!)
+      if (reached[parent] === 0) {
+        reached[parent] = 1;
+        stack.push(parent);
+      }
+  return reached;
 }
 
 /**
  * Orders commits and finds how each landed.
- * @param read every commit once, in any order; those not reachable from the tips are left out.
+ * @param records every commit once, in any order; those not reachable from the tips are left out.
  * @param tips ids of the heads read from, the main one first.
  */
-export function deriveLanding(read: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
-  const records = reachable(read, tips);
-  const indexOf = new Map(records.map((record, index) => [record.oid, index]));
-  const parents = records.map((record) => record.parents.flatMap((oid) => indexOf.get(oid) ?? []));
+export function deriveLanding(records: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
+  const indexOf = new Map<string, number>();
+  for (const [index, { oid }] of records.entries()) indexOf.set(oid, index);
+  const parents = records.map((record) => record.parents.map((oid) => indexOf.get(oid) ?? -1).filter((index) => index >= 0));
+  const reached = markReachable(parents, tips.flatMap((oid) => indexOf.get(oid) ?? []));
+  if (reached.includes(0)) return deriveLanding(records.filter((_, index) => reached[index] === 1), tips);
   const childCounts = new Int32Array(records.length);
   for (const list of parents) for (const parent of list) childCounts[parent]!++;
   const order = topologicalOrder(parents, childCounts);
@@ -104,11 +104,11 @@ export function deriveLanding(read: readonly CommitRecord[], tips: readonly stri
       }
     }
   }
-  const landedAt = (index: number): number => time[landedBy[index]! < 0 ? index : landedBy[index]!]!;
-  const sorted = Array.from(records.keys()).sort((a, b) => landedAt(a) - landedAt(b) || time[a]! - time[b]! || depth[a]! - depth[b]! || (records[a]!.oid < records[b]!.oid ? -1 : 1));
+  const landedAt = Float64Array.from(records, (_, index) => time[landedBy[index]! < 0 ? index : landedBy[index]!]!);
+  const sorted = Array.from(records.keys()).sort((a, b) => landedAt[a]! - landedAt[b]! || time[a]! - time[b]! || depth[a]! - depth[b]! || (records[a]!.oid < records[b]!.oid ? -1 : 1));
   return sorted.map((index) => ({
     record: records[index]!,
-    landedAt: landedAt(index),
+    landedAt: landedAt[index]!,
     landedBy: landedBy[index]! < 0 ? undefined : records[landedBy[index]!]!.oid,
     mainline: mainline[index] === 1,
   }));

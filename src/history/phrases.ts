@@ -32,6 +32,13 @@ export function areaWords(area: string): string {
   return area === ROOT_AREA ? "the top folder" : area;
 }
 
+/** A path cut at a folder from the left where it is longer than `limit`: "…/components/list.tsx". */
+export function shortPath(path: string, limit = 60): string {
+  if (path.length <= limit) return path;
+  const slash = path.indexOf("/", path.length - limit);
+  return slash < 0 || slash >= path.length - 1 ? `…${path.slice(path.length - limit + 1)}` : `…${path.slice(slash)}`;
+}
+
 /** First and last month of some work: "in Mar 2021", "from Mar 2021 to May 2022". */
 export function periodWords(first: string, last: string): string {
   const [from, to] = [monthOf(first), monthOf(last)];

@@ -23,9 +23,11 @@ const wordsOf = (name: string): string[] =>
 const names = new WeakMap<Person, string>();
 
 /** A name without accents, case, punctuation and the order of its words, for comparing. */
-export function foldedName(person: Person): string {
-  let name = names.get(person);
-  if (name === undefined) names.set(person, (name = wordsOf(person.name).sort().join(" ")));
+function foldedName(person: Person): string {
+  const before = names.get(person);
+  if (before !== undefined) return before;
+  const name = wordsOf(person.name).sort().join(" ");
+  names.set(person, name);
   return name;
 }
 
@@ -56,9 +58,11 @@ function deriveHandles(person: Person): ReadonlySet<string> {
 const handles = new WeakMap<Person, ReadonlySet<string>>();
 
 function handlesOf(person: Person): ReadonlySet<string> {
-  let known = handles.get(person);
-  if (known === undefined) handles.set(person, (known = deriveHandles(person)));
-  return known;
+  const before = handles.get(person);
+  if (before !== undefined) return before;
+  const derived = deriveHandles(person);
+  handles.set(person, derived);
+  return derived;
 }
 
 /** Whether two may be the same person as far as a reader can tell: by reference, by name, or by an account name. */

@@ -71,9 +71,11 @@ const known = new WeakMap<FileInfo, ToolKind | "none">();
 /** What tool a path is, if any, by its name and kind alone. */
 export function toolKindOf(file: FileInfo): ToolKind | undefined {
   if (file.kind === "document" || file.kind === "data" || file.kind === "generated") return undefined;
-  let kind = known.get(file);
-  if (kind === undefined) known.set(file, (kind = kindOf(file) ?? "none"));
-  return kind === "none" ? undefined : kind;
+  const before = known.get(file);
+  if (before !== undefined) return before === "none" ? undefined : before;
+  const kind = kindOf(file);
+  known.set(file, kind ?? "none");
+  return kind;
 }
 
 /** Additions of what was there before under another name, or came from elsewhere. */

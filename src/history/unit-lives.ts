@@ -37,7 +37,7 @@ interface Growing {
 }
 
 const DEEPEST = 6;
-const MOVES = /\b(?:mov(?:e[sd]?|ing)|renam(?:e[sd]?|ing)|split\w*|extract(?:s|ed|ing)?|relocat\w+|reorgani[sz]\w+|restructur\w+|factor(?:ed|ing)? out|import(?:s|ed|ing)?|merge[sd]?|cop(?:y|ies|ied)|sync\w*|vendor\w*|revert|re-?add\w*|restore[sd]?|convert\w*|port|refactor\w*|(?:in)?to (?:its|their|an?) (?:own|new|separate|different))\b/i;
+const MOVES = /\b(?:mov(?:e[sd]?|ing)|renam(?:e[sd]?|ing)|split\w*|divid\w*|extract(?:s|ed|ing)?|relocat\w+|reorgani[sz]\w+|restructur\w+|factor(?:ed|ing)? out|import(?:s|ed|ing)?|merge[sd]?|cop(?:y|ies|ied)|sync\w*|vendor\w*|revert|re-?add\w*|restore[sd]?|convert\w*|port|refactor\w*|(?:in)?to (?:its|their|an?) (?:own|new|separate|different))\b/i;
 
 /** Folders of a path, outermost first, each with its slash. */
 function foldersOf(path: string): string[] {

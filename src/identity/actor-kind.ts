@@ -1,29 +1,60 @@
 /**
  * Whether an identity is declared to be a bot or an AI agent. Address and account form decide; a name alone only where
- * its form says so ("dependabot[bot]", "release-bot", "BrewTestBot"), because people are called Travis, Cody and Jules.
+ * its form says so ("dependabot[bot]", "release-bot", "BrewTestBot"), because people are called Travis, Cody, Jules,
+ * Claude and Abbot.
  */
 import type { ActorKind, RawIdentity } from "../model/identity.ts";
 
-const AGENT_ADDRESS =
-  /^(noreply@anthropic\.com|claude@anthropic\.com|cursoragent@cursor\.com|noreply@cursor\.com|copilot@github\.com|(\d+\+)?copilot@users\.noreply\.github\.com|(\d+\+)?(copilot-swe-agent|google-labs-jules|claude|devin-ai-integration|openhands-agent|codex|chatgpt-codex-connector|gemini-code-assist|cursor|sweep-ai|amp-agent|sourcery-ai)\[bot\]@users\.noreply\.github\.com|noreply@(aider\.chat|openai\.com|opencode\.ai|ampcode\.com|windsurf\.com|codeium\.com)|openhands@all-hands\.dev|devin@cognition\.ai)$/i;
-const AGENT_NAME = /^(copilot-swe-agent(\[bot\])?|google-labs-jules\[bot\]|claude\[bot\]|devin-ai-integration\[bot\]|copilot autofix.*|github copilot.*|cursor agent|claude code.*|openai codex.*)$/i;
+const AGENT_ACCOUNT =
+  "copilot-swe-agent|copilot-pull-request-reviewer|google-labs-jules|claude|devin-ai-integration|openhands-agent|codex|chatgpt-codex-connector|gemini-code-assist|cursor|sweep-ai|amp-agent|sourcery-ai|factory-droid";
+const AGENT_ADDRESS = new RegExp(
+  [
+    "(?:noreply|claude)@anthropic\\.com",
+    "(?:cursoragent|no-?reply)@cursor\\.com",
+    "copilot@github\\.com",
+    `(?:\\d+\\+)?(?:copilot|(?:${AGENT_ACCOUNT})\\[bot\\])@users\\.noreply\\.github\\.com`,
+    "no-?reply@(?:aider\\.chat|openai\\.com|opencode\\.ai|ampcode\\.com|windsurf\\.com|codeium\\.com)",
+    "aider@aider\\.chat|codex@openai\\.com|amp@ampcode\\.com|openhands@all-hands\\.dev|devin@cognition\\.ai",
+  ].map((address) => `^(?:${address})$`).join("|"),
+  "i",
+);
+const AGENT_NAME = new RegExp(`^(?:(?:${AGENT_ACCOUNT})\\[bot\\]|copilot-swe-agent|copilot autofix.*|github copilot.*|cursor agent|claude code\\b.*|openai codex.*)$`, "i");
+
 const BOT_ADDRESS =
-  /\[bot\]@|^(noreply@github\.com|support@(dependabot|greenkeeper|codacy)\.(com|io)|(bot|robot|ci|automation|jenkins|travis|buildbot|builder|autoroller|release-bot|mergebot|bors)@|.*-(bot|robot)@|.*[._+](bot|robot)@)|^\d+\+[a-z0-9-]*(bot|robot)@users\.noreply\.github\.com$/i;
+  /\[bot\]@|^(?:support@(?:dependabot|greenkeeper|codacy)\.(?:com|io)|travis@travis-ci\.(?:com|org)|(?:bot|robot|ci|automation|buildbot|autoroller|mergebot|bors)@|.*[-._+](?:bot|robot)@)/i;
+/** Addresses of services that people bear too; the name then decides. */
+const SHARED_ADDRESS = /^(?:noreply@github\.com|(?:jenkins|travis|builder)@)/i;
+const SERVICE_NAME = /\b(?:github|travis[ -]?ci|jenkins|hudson|ci|build|builder|builds|automation|automatic|auto|service|release|releases|deploy|system|user|admin)\b/i;
+
+const BOT_WORD = /\[bot\]|(?:^|[-_ .])(?:bot|robot)$|[-_]ci$/i;
+const BOT_CAMEL = /[a-z](?:Bot|Robot)(?:App)?$/;
+/** A login that runs into "bot"; not those that end in a surname. */
+const BOT_LOGIN = /^(?!.*(?:abbot|albot|cabot|rabot|courbot|gobot|tarbot)$)[a-z0-9]+(?:bot|robot)$/i;
 const BOT_NAME =
-  /\[bot\]|(^|[-_ .])(bot|robot)$|[a-z](Bot|Robot)$|^(bors|dependabot|renovate|greenkeeper|github-actions?|github actions|mergify|web-flow|github|gitlab|homu|travis ci|jenkins|buildbot|codecov|pre-commit-ci|snyk-bot|allcontributors|weblate|transifex|crowdin|zuul|prow|copybara-service|depfu|imgbot|semantic-release)$/i;
+  /^(?:bors|dependabot|renovate|greenkeeper|github-actions?|github actions|mergify|web-flow|github|gitlab|homu|travis ci|jenkins|jenkins ci|buildbot|codecov|pre-commit-ci|allcontributors|weblate|transifex|crowdin|zuul|prow|copybara-service|depfu|semantic-release)$/i;
+
+const isFullName = (name: string): boolean => /\S\s+\S/.test(name);
+
+/** Whether the address alone says what kind of actor it is, whoever else is said to bear it. */
+export function isDeclaredAddress(email: string): boolean {
+  return AGENT_ADDRESS.test(email.trim()) || BOT_ADDRESS.test(email.trim());
+}
 
 /** The kind of one identity, by what its address and name declare. */
 export function actorKindOf(identity: RawIdentity): ActorKind {
   const name = identity.name.trim();
   const email = identity.email.trim();
   if (AGENT_ADDRESS.test(email) || AGENT_NAME.test(name)) return "agent";
-  if (BOT_ADDRESS.test(email) || BOT_NAME.test(name)) return "bot";
+  if (BOT_ADDRESS.test(email) || BOT_WORD.test(name) || BOT_CAMEL.test(name) || BOT_LOGIN.test(name) || BOT_NAME.test(name)) return "bot";
+  if (SHARED_ADDRESS.test(email) && (!isFullName(name) ? SERVICE_NAME.test(name) || name === "" : SERVICE_NAME.test(name.replace(/\s+\S+$/, "")) || /\b(?:ci|build|builder|service|user|system)$/i.test(name))) return "bot";
   return "person";
 }
 
-const TOOL_VALUE = /\b(claude|copilot|gpt-?\d|codex|gemini|cursor|antigravity|openai|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
+const TOOL_VALUE = /\b(?:claude|copilot|gpt-?\d|codex|gemini|cursor|antigravity|openai|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
+/** Two capitalised words are how people are called, unless the second is a model's or product's. */
+const HUMAN_NAME = /^\p{Lu}\p{Ll}+ (?!(?:Opus|Sonnet|Haiku|Code|Pro|Flash|Ultra|Cli|Agent|Composer|Codex|Autofix|Chat)\b)\p{Lu}[\p{L}'’-]+$/u;
 
 /** Whether a trailer value without a usable address names a tool: "openai:gpt-5.5", "Claude Opus 4.6". */
 export function namesTool(identity: RawIdentity): boolean {
-  return identity.email === "" && TOOL_VALUE.test(identity.name) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(identity.name);
+  return identity.email === "" && TOOL_VALUE.test(identity.name) && !HUMAN_NAME.test(identity.name.trim());
 }

@@ -3,7 +3,7 @@
  * joined to the one person of the same full name. Joins only on those; homonyms with different addresses stay apart.
  */
 import { type Person, type RawIdentity, formatIdentity } from "../model/identity.ts";
-import { actorKindOf, namesTool } from "./actor-kind.ts";
+import { actorKindOf, isDeclaredAddress, namesTool } from "./actor-kind.ts";
 
 /** One raw identity with git's mailmap answer for it and the time (seconds) it was last used as an author. */
 export interface IdentityUse {

@@ -1,4 +1,4 @@
-import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
+import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
@@ -38,7 +38,7 @@ interface Bridge {
   readonly b: { readonly person: Person; readonly area: string };
 }
 
-/** Two reviewers, each at home in a touched area in which the other is not. */
+/** Two reviewers, each at home in a touched area that is not, nor is related to, a home of the other. */
 function bridgeOf(
   history: History,
   author: Person,
@@ -47,17 +47,28 @@ function bridgeOf(
 ): Bridge | undefined {
   const standing = reviewers
     .filter((person) => !isSamePerson(person, author))
-    .map((person) => ({ person, homes: homesIn(history, person, areas) }));
+    .map((person) => ({
+      person,
+      homes: homesIn(history, person, areas),
+      all: borderedHomesOf(history).get(person) ?? [],
+    }));
   for (const [index, a] of standing.entries())
     for (const b of standing.slice(index + 1)) {
       if (isSamePerson(a.person, b.person)) continue;
-      const onlyA = a.homes.find((area) => !b.homes.includes(area));
-      const onlyB = b.homes.find((area) => !a.homes.includes(area));
+      const onlyA = a.homes.find((area) => !b.all.some((other) => isRelatedArea(area, other)));
+      const onlyB = b.homes.find((area) => !a.all.some((other) => isRelatedArea(area, other)));
       if (onlyA !== undefined && onlyB !== undefined)
         return { a: { person: a.person, area: onlyA }, b: { person: b.person, area: onlyB } };
     }
   return undefined;
 }
+
+const TIDIES =
+  /\b(?:remov(?:e[sd]?|ing)|drop(?:s|ped)?|clean ?-?ups?|unused|useless|redundant|typos?|spelling|renam\w+|convert\w*|deprecat\w+|use of|avoid|replac\w+|check ?patch|white ?space|warnings?|fix (?:the )?build|compil\w+|includes?|headers?|config symbols?|licen[cs]e|spdx)\b/i;
+
+/** One small change repeated in many places joins none of them. */
+const isTidying = (commits: readonly Commit[]): boolean =>
+  commits.filter(({ message }) => TIDIES.test(message.subject)).length * 2 >= commits.length;
 
 function* detect(history: History): Iterable<EventFinding> {
   const reviewers = reviewersByCommit(history);
@@ -68,7 +79,7 @@ function* detect(history: History): Iterable<EventFinding> {
     const commits = threads.get(first)?.commits ?? [first];
     if (seen.has(commits[0]!) || !first.substantive) continue;
     seen.add(commits[0]!);
-    if (commits.length > MOST_COMMITS) continue;
+    if (commits.length > MOST_COMMITS || isTidying(commits)) continue;
     const areas = new Set<string>();
     const people = new Set<Person>();
     for (const commit of commits) {
@@ -81,8 +92,8 @@ function* detect(history: History): Iterable<EventFinding> {
     const { a, b } = bridge;
     const what =
       commits.length === 1
-        ? quoteSubject(first.message.subject, 45)
-        : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 40)}`;
+        ? quoteSubject(first.message.subject, 38)
+        : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 32)}`;
     yield {
       person: first.author,
       raw: commits[0]!.rawAuthor,
@@ -101,9 +112,9 @@ export const bridgeBetweenAreas = defineSignal({
   id: "bridge-between-areas",
   version: 1,
   kind: "event",
-  title: "Work that joined two areas",
+  title: "Work reviewed from two areas",
   definition:
-    "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other. People at home in more than four areas stand for none. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per thread.",
+    "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other or one related to it. People at home in more than four areas stand for none. Threads that mostly tidy up (remove, rename, convert, warnings) are left out. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per thread.",
   limits:
     "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
   skill: "relationships",

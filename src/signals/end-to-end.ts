@@ -7,7 +7,7 @@ import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
-import { areaWords, daysOf, listWords, plural, quoteSubject } from "../history/phrases.ts";
+import { areaWords, daysOf, listWords, plural, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { isSquashedFeature } from "../history/squashed-features.ts";
 import { topicsOf } from "../history/topics.ts";
@@ -51,7 +51,7 @@ const ALL_PARTS = SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT;
 /** Series, then topics with several commits for each part, then squashed requests. */
 function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
   for (const effort of effortsOf(history)) yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
-  for (const { leader, label, commits } of topicsOf(history)) yield { leader, words: `work on ${quoteSubject(label)}`, commits, least: 2 };
+  for (const { leader, label, commits } of topicsOf(history)) yield { leader, words: `work on ${quoteSubject(label, 50)}`, commits, least: 2 };
   for (const commit of handMadeCommitsOf(history))
     if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
 }
@@ -83,7 +83,7 @@ export const endToEnd = defineSignal({
         raw: commits[0]!.rawAuthor,
         commit: commits[0]!,
         day: daysOf(commits)[1],
-        sentence: `Carried ${words} from code in ${listWords(areas.map(areaWords), 2)} to tests and ${parts.document}, in ${plural(commits.length, "commit")}.`,
+        sentence: `Carried ${words} from code in ${listWords(areas.map(areaWords), 2)} to tests and ${shortPath(parts.document, 50)}, in ${plural(commits.length, "commit")}.`,
         areas,
         related: commits.slice(1),
         context: commits[0]!.oid,

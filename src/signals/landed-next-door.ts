@@ -1,4 +1,4 @@
-import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
+import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
 import { integratorsOf } from "../history/integrators.ts";
@@ -81,6 +81,7 @@ function* detect(history: History): Iterable<EventFinding> {
       const count = own.commits.get(area) ?? 0;
       if (
         own.home.has(area) ||
+        homes.get(person)!.some((one) => isRelatedArea(one, area)) ||
         commits.length < FEWEST_COMMITS ||
         count > MOST_OWN ||
         totals.get(area)! < OTHERS_RATIO * count + count
@@ -90,9 +91,9 @@ function* detect(history: History): Iterable<EventFinding> {
       const principals = (principalsOf(history).get(area) ?? []).slice(0, 3);
       if (principals.some((one) => isSamePerson(one, person))) continue;
       const involved = principals.filter((one) => commits.some((commit) => accepted.get(commit)?.includes(one)));
-      // Accepted by somebody who works there: else only the project's integrator let it through.
-      if (involved.length === 0) continue;
       const acceptedBy = commits.filter((commit) => involved.some((one) => accepted.get(commit)?.includes(one))).length;
+      // Accepted by those who work there: else only the project's integrator let it through.
+      if (acceptedBy * 2 < commits.length) continue;
       const [from, to] = daysOf(commits);
       const first = commits[0]!;
       yield {
@@ -117,7 +118,7 @@ export const landedNextDoor = defineSignal({
   kind: "event",
   title: "Work accepted in another area",
   definition:
-    "At least three own hand-made changes, on at least two days, landed in an area that is not home (less than a tenth of own commits, at most 15, a fifth of the area's at most) and were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has and changes over more than three areas are left out. One event per area.",
+    "At least three own hand-made changes, on at least two days, landed in an area that is not home nor related to one by folder or name (less than a tenth of own commits, at most 15, a fifth of the area's at most) and at least half of them were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has and changes over more than three areas are left out. One event per area.",
   limits: "Areas are folders or stated entries, not teams. Who accepted is seen only by trailer, merge or committer.",
   skill: "relationships",
   needs: ["commits", "paths"],

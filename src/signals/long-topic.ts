@@ -3,7 +3,7 @@
  * everybody's commits on it in that time (src/history/topics.ts). Cited is the first of them, so that the event stays
  * the same as the topic grows; its day is that of the latest.
  */
-import { areaWords, daysFrom, daysOf, listWords, periodWords, quoteSubject } from "../history/phrases.ts";
+import { areaWords, daysFrom, daysOf, listWords, periodWords, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { type Topic, topicsOf } from "../history/topics.ts";
 import { defineSignal } from "./signal.ts";
@@ -13,7 +13,7 @@ const LEAST_DAYS = 60;
 
 function workWords({ tie, label, commits, everyone }: Topic): string {
   const count = commits.length === everyone ? `all ${everyone}` : `${commits.length} of the ${everyone}`;
-  if (tie === "unit") return `Added ${label} and made ${count} commits about it`;
+  if (tie === "unit") return `Added ${shortPath(label)} and made ${count} commits about it`;
   if (tie === "term") return `Made ${count} commits that name ${quoteSubject(label)}`;
   return tie === "prefix" ? `Made ${count} commits on ${quoteSubject(label)}` : `Made ${count} commits that name ${label}`;
 }

@@ -15,7 +15,7 @@ const FEWEST_FORGED = 2;
 interface Shared {
   readonly a: Person;
   readonly b: Person;
-  readonly rawOf: ReadonlyMap<Person, RawIdentity>;
+  readonly rawOf: Map<Person, RawIdentity>;
   readonly window: string;
   readonly commits: Commit[];
   /** How many of them came through a forge. */
@@ -78,22 +78,10 @@ function collect(history: History): readonly Shared[] {
       const [a, b] = commit.author.key < person.key ? [commit.author, person] : [person, commit.author];
       const window = halfYearOf(commit.day);
       const id = `${a.key}\0${b.key}\0${window}`;
-      let one = shared.get(id);
-      if (!one)
-        shared.set(
-          id,
-          (one = {
-            a,
-            b,
-            rawOf: new Map([
-              [commit.author, commit.rawAuthor],
-              [person, raw],
-            ]),
-            window,
-            commits: [],
-            forged: 0,
-          }),
-        );
+      const one = shared.get(id) ?? { a, b, rawOf: new Map<Person, RawIdentity>(), window, commits: [], forged: 0 };
+      shared.set(id, one);
+      if (!one.rawOf.has(commit.author)) one.rawOf.set(commit.author, commit.rawAuthor);
+      if (!one.rawOf.has(person)) one.rawOf.set(person, raw);
       one.commits.push(commit);
       if (forge) one.forged++;
     }

@@ -1,6 +1,6 @@
 /** Proposal written: the person added a proposal that gives support (numbers, links) or alternatives. One event per document. */
 import { documentsAddedBy } from "../history/added-documents.ts";
-import { quoteSubject } from "../history/phrases.ts";
+import { quoteSubject, shortPath } from "../history/phrases.ts";
 import { isProposal } from "../history/proposals.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -26,7 +26,7 @@ export const proposalWritten = defineSignal({
         commit,
         place: { path },
         quote: title,
-        sentence: `Added the proposal ${quoteSubject(title, 80)} (${path}), which gives ${parts}.`,
+        sentence: `Added the proposal ${quoteSubject(title, 70)} (${shortPath(path)}), which gives ${parts}.`,
         areas: [document.area],
         related: revisions.filter(({ author }) => author === commit.author),
         context: path,

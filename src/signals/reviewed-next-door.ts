@@ -1,4 +1,4 @@
-import { borderedAreasOf, borderedHomesOf } from "../history/bordered-areas.ts";
+import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
 import type { History } from "../history/history.ts";
 import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
@@ -20,6 +20,9 @@ function isNextDoor(history: History, person: Person, area: string): boolean {
   const work = areaWorkOf(history).get(person)!;
   return (
     !work.home.has(area) &&
+    !borderedHomesOf(history)
+      .get(person)!
+      .some((home) => isRelatedArea(home, area)) &&
     (work.commits.get(area) ?? 0) <= MOST_OWN &&
     !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person)
   );
@@ -81,7 +84,7 @@ export const reviewedNextDoor = defineSignal({
   kind: "event",
   title: "Trusted reviewer outside own area",
   definition:
-    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per area.",
+    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. An area inside a home, around it, or named alike is not elsewhere. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per area.",
   limits:
     "Areas are folders or stated entries; a maintainer listed for everything may review as a duty. Homes are judged over the whole history.",
   skill: "relationships",

@@ -3,7 +3,7 @@
  * repository lacks, becomes its own outcome and the run goes on.
  */
 import type { Commit, History } from "../history/history.ts";
-import { isReverted } from "../history/reverts.ts";
+import { revertsOf } from "../history/reverts.ts";
 import { type Authorship, type Case, type Citation, type Evidence, type EventEvidence, type PatternEvidence, type WorkState, evidenceId } from "../model/evidence.ts";
 import { type Person, formatIdentity } from "../model/identity.ts";
 import type { Blindness, Need } from "../model/signal.ts";
@@ -59,8 +59,10 @@ function citationOf(finding: EventFinding | CaseFinding, history: History): Cita
 
 /** Reverted where the commit, or most of the commits, it rests on stand reverted. */
 function stateOf(finding: EventFinding, history: History): WorkState {
+  const reverts = revertsOf(history);
+  if (reverts.size === 0) return "alive";
   const commits = [finding.commit, ...(finding.related ?? [])];
-  const reverted = commits.filter((commit) => isReverted(history, commit)).length;
+  const reverted = commits.filter((commit) => reverts.get(commit)?.undoneBy === undefined && reverts.has(commit)).length;
   return reverted * 2 > commits.length ? "reverted" : "alive";
 }
 

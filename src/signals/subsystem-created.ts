@@ -5,7 +5,7 @@
 import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
-import { listWords, plural } from "../history/phrases.ts";
+import { listWords, plural, shortPath } from "../history/phrases.ts";
 import { type UnitLife, unitLivesOf } from "../history/unit-lives.ts";
 import type { Person } from "../model/identity.ts";
 import { endOfDay, monthOf } from "../model/time.ts";
@@ -94,14 +94,14 @@ export const subsystemCreated = defineSignal({
   *detect(history) {
     for (const { life, own, further, others } of largest(history)) {
       const { addedBy, path, movedTo, alive, commits } = life;
-      const moved = movedTo === undefined ? "" : ` (later ${movedTo})`;
+      const moved = movedTo === undefined ? "" : ` (later ${shortPath(movedTo, 40)})`;
       const kept = alive ? "" : `, changed until ${monthOf(commits.at(-1)!.day)}`;
       const names = [...new Set(others.map(({ name }) => name))];
       yield {
         person: addedBy.author,
         raw: addedBy.rawAuthor,
         commit: addedBy,
-        sentence: `Added ${path}${moved} in ${monthOf(addedBy.day)}${kept}, with ${plural(further, "further own commit")}; also changed by ${listWords(names, 3)}.`,
+        sentence: `Added ${shortPath(path)}${moved} in ${monthOf(addedBy.day)}${kept}, with ${plural(further, "further own commit")}; also changed by ${listWords(names, 3)}.`,
         counterparties: others.slice(0, 3),
         related: life.focused.filter((commit) => commit.author === addedBy.author && commit !== addedBy),
         context: addedBy.oid,

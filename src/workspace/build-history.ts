@@ -6,13 +6,15 @@ import { deriveHistory } from "../history/derive.ts";
 import type { History } from "../history/history.ts";
 import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
 import { type IdentityUse, type People, resolvePeople } from "../identity/resolve.ts";
-import type { CommitRecord, TagRecord } from "../model/commit.ts";
+import type { CommitRecord, TagRecord, TreeEntry } from "../model/commit.ts";
+import type { DocumentRecord } from "../model/document.ts";
 import { type RawIdentity, formatIdentity } from "../model/identity.ts";
 import type { Roles } from "../model/roles.ts";
 import { endOfDay } from "../model/time.ts";
 import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
+import { keeper } from "./forgotten.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
 
 /** More documents than this are not read; coverage says how many were left. */
@@ -24,6 +26,31 @@ export interface BuiltHistory {
   readonly revision: string | undefined;
   /** What was not read, one sentence each. */
   readonly notes: readonly string[];
+}
+
+/** What a revision's tree says: its files, roles and documents, and the repository's tags. */
+export interface RevisionTexts {
+  readonly revision: string | undefined;
+  readonly tree: readonly TreeEntry[];
+  readonly tags: readonly TagRecord[];
+  readonly roles: Roles;
+  readonly documents: readonly DocumentRecord[];
+  readonly notes: readonly string[];
+}
+
+/** Reads a revision's tree. Asks git only, so it can run while the log is read. */
+export async function readRevision(place: GitPlace, revision: string | undefined): Promise<RevisionTexts> {
+  if (revision === undefined) return { revision, tree: [], tags: [], roles: { lines: [], areas: [] }, documents: [], notes: [] };
+  const notes: string[] = [];
+  const [tree, tags] = await Promise.all([listTree(place, revision), listTags(place)]);
+  if (tree === undefined) notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
+  const files = tree ?? [];
+  const wanted = files.filter(({ path }) => mayBeDocument(path));
+  if (wanted.length > DOCUMENT_LIMIT) notes.push(`${wanted.length - DOCUMENT_LIMIT} of ${wanted.length} possible documents were not read.`);
+  const [roleTexts, documentTexts] = await Promise.all([readTexts(place, files.filter(({ path }) => isRolesFile(path))), readTexts(place, wanted.slice(0, DOCUMENT_LIMIT))]);
+  const missing = [...roleTexts, ...documentTexts].filter(({ text }) => text === undefined).length;
+  if (missing > 0) notes.push(`${missing} ${missing === 1 ? "file was" : "files were"} missing in this clone, too large, or not text, and not read.`);
+  return { revision, tree: files, tags, roles: parseRoles(roleTexts), documents: documentTexts.flatMap((file) => recogniseDocument(file) ?? []), notes };
 }
 
 /** Every raw identity in commits, trailers, roles and tags, once, with the time it last authored something. */
@@ -84,29 +111,24 @@ function repositoryKey(repository: Repository, records: readonly CommitRecord[],
  * @param records every commit read; those not reachable from `tips` are ignored.
  * @param options.until last day known, "YYYY-MM-DD"; without it everything read is known.
  * @param options.name short name for people to read.
+ * @param options.ahead texts of the revision that will most likely be the as-of one, being read already.
  */
 export async function buildHistory(
   repository: Repository,
   place: GitPlace,
   records: readonly CommitRecord[],
   tips: readonly string[],
-  options: { readonly until: string | undefined; readonly name: string; readonly pathsReadable: boolean },
+  options: { readonly until: string | undefined; readonly name: string; readonly pathsReadable: boolean; readonly ahead?: Promise<RevisionTexts>; readonly forgotten?: readonly string[] },
 ): Promise<BuiltHistory> {
-  const notes: string[] = [];
   const until = options.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(options.until);
   const { known, revision } = knownAt(deriveLanding(records, tips), until);
-  const [tree, tags] = revision ? await Promise.all([listTree(place, revision), listTags(place)]) : [[], []];
-  if (tree === undefined) notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
-  const files = tree ?? [];
-  const wantedDocuments = files.filter(({ path }) => mayBeDocument(path));
-  if (wantedDocuments.length > DOCUMENT_LIMIT) notes.push(`${wantedDocuments.length - DOCUMENT_LIMIT} of ${wantedDocuments.length} possible documents were not read.`);
-  const [roleTexts, documentTexts] = await Promise.all([readTexts(place, files.filter(({ path }) => isRolesFile(path))), readTexts(place, wantedDocuments.slice(0, DOCUMENT_LIMIT))]);
-  const missing = [...roleTexts, ...documentTexts].filter(({ text }) => text === undefined).length;
-  if (missing > 0) notes.push(`${missing} ${missing === 1 ? "file was" : "files were"} missing in this clone, too large, or not text, and not read.`);
-  const roles = parseRoles(roleTexts);
-  const stated = [...roles.areas, ...workspaceAreas(files.map(({ path }) => path))];
+  const ahead = await options.ahead;
+  const texts = ahead && ahead.revision === revision ? ahead : await readRevision(place, revision);
+  const stays = keeper(options.forgotten ?? []);
+  const roles = { ...texts.roles, lines: texts.roles.lines.filter(({ raw }) => stays(raw)) };
+  const tags = texts.tags.filter(({ tagger }) => stays(tagger));
   const people = await resolve(repository, place, revision ?? "", known, roles, tags);
-  const areas = deriveAreas(files, stated);
+  const areas = deriveAreas(texts.tree, [...roles.areas, ...workspaceAreas(texts.tree.map(({ path }) => path))]);
   const history = deriveHistory({
     repo: { key: repositoryKey(repository, known.map(({ record }) => record), options.name), name: options.name, shallow: repository.shallow, pathsReadable: options.pathsReadable },
     until,
@@ -115,8 +137,8 @@ export async function buildHistory(
     people: people.all,
     areas,
     roles: roles.lines,
-    documents: documentTexts.flatMap((file) => recogniseDocument(file) ?? []),
+    documents: texts.documents,
     tags,
   });
-  return { history, revision, notes };
+  return { history, revision, notes: texts.notes };
 }

@@ -82,3 +82,9 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
     };
   };
 }
+
+/** Whether an identity may stand in what is derived: false for forgotten ones. */
+export function keeper(hashes: readonly string[]): (raw: RawIdentity) => boolean {
+  const wanted = new Set(hashes);
+  return wanted.size === 0 ? () => true : ({ email }) => email === "" || !wanted.has(hashOf(email));
+}

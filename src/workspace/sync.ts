@@ -13,7 +13,7 @@ import { type Repository, openRepository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import type { Ledger } from "../store/ledger.ts";
-import { type BuiltHistory, buildHistory } from "./build-history.ts";
+import { type BuiltHistory, buildHistory, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
 import { type ReadCommits, readCommits } from "./read-commits.ts";
@@ -124,14 +124,17 @@ function notesOf(repository: Repository, read: ReadCommits): string[] {
 /** Reads a clone and builds its history at a day. `late`: something had landed after it, so the result is not for storing. */
 async function buildAt(workspace: Workspace, repository: Repository, id: string, tips: readonly string[], asOf: string): Promise<{ built: BuiltHistory; late: boolean; complete: boolean }> {
   const name = repositoryName(repository.commonDir);
-  const scratch = await makeScratch(workspace);
+  const [scratch, forgotten] = await Promise.all([makeScratch(workspace), readForgotten(workspace.home)]);
   try {
     const place = await objectPlace(repository, scratch);
+    // Most likely HEAD is the as-of revision: its tree is read while the log is.
+    const ahead = readRevision(place, tips[0]);
+    ahead.catch(() => undefined);
     const read = await readCommits(workspace, repository, place, tips, id, name);
     if (workspace.signal.aborted) throw new UserError("interrupted", "Interrupted; what was read so far is kept.", "Run the same command again to go on.");
     if (read.records.length === 0 && read.failure) throw new UserError("unreadable-repository", `git could not read ${repository.path}: ${read.failure}`, `Look at it with: git -C ${repository.path} fsck`);
     workspace.progress.step(name, "working out evidence");
-    const build = (until: string | undefined) => buildHistory(repository, place, read.records, tips, { until, name, pathsReadable: read.pathsReadable });
+    const build = (until: string | undefined) => buildHistory(repository, place, read.records, tips, { until, name, pathsReadable: read.pathsReadable, ahead, forgotten });
     const whole = await build(undefined);
     const late = whole.history.asOf > asOf;
     const built = late ? await build(asOf) : whole;

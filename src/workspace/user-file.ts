@@ -12,7 +12,7 @@ const STALE_MS = 10_000;
 const PATIENCE_MS = 12_000;
 
 function failure(path: string, error: NodeJS.ErrnoException): Error {
-  if (error.code === "ENOSPC") return new UserError("disk-full", `The disk is full: ${path} was not changed.`, "Free some space and run the command again.");
+  if (error.code === "ENOSPC" || error.code === "EDQUOT" || error.code === "EFBIG") return new UserError("disk-full", `The disk is full: ${path} was not changed.`, "Free some space and run the command again.");
   if (error.code === "EACCES" || error.code === "EROFS" || error.code === "EPERM") return new UserError("no-permission", `No permission to write ${path}; it was not changed.`, "Make the folder writable, or name another one in WAYMARK_HOME.");
   if (error.code === "ENOTDIR" || error.code === "ENOENT" || error.code === "EISDIR") return new UserError("no-permission", `${path} cannot be written: ${error.message}`, "Check that the folder of WAYMARK_HOME is a folder.");
   return error;

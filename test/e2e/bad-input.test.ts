@@ -1,5 +1,4 @@
 /** What the user got wrong, or the machine lacks: two lines, exit code 2, nothing written, nothing lost. */
-import { spawnSync } from "node:child_process";
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,19 +8,21 @@ import { buildRepository } from "../support/build-repository.ts";
 import { fakeGit } from "../support/fake-git.ts";
 import { historyUpTo } from "../support/history-prefix.ts";
 import * as hostile from "../support/hostile.ts";
-import { AS_OF, expectTwoLines, jsonReport, newHome, output, waymark } from "../support/run-waymark.ts";
+import { BOUND, isRoot, openFolder } from "../support/permissions.ts";
+import {
+  AS_OF,
+  endOf,
+  expectTwoLines,
+  jsonReport,
+  newHome,
+  output,
+  startWaymark,
+  waymark,
+} from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const LADDER = fileURLToPath(new URL("../../ladders/waymark.yaml", import.meta.url));
-
-/** Somebody without rights, for the tests where root may do everything. */
-const NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
-const canBeNobody = spawnSync("setpriv", [...NOBODY.slice(1), "true"]).status === 0;
-const isRoot = process.getuid?.() === 0;
-/** How to run as somebody whom file permissions bind; undefined where that cannot be. */
-const BOUND: readonly string[] | undefined = isRoot ? (canBeNobody ? NOBODY : undefined) : [];
-if (!BOUND) console.warn("permissions were not tested: running as root, and setpriv cannot change that");
 
 let path: string;
 let home: string;
@@ -59,6 +60,13 @@ describe("paths", () => {
       { path: "/nowhere", reason: expect.stringMatching(/does not exist/) },
       { path: LADDER, reason: expect.stringMatching(/is a file/) },
     ]);
+  });
+
+  it("relative ones, where the folder stood in was deleted", async () => {
+    const gone = await temporaryFolder("gone");
+    const under = ["sh", "-c", 'cd "$0" && rmdir "$0" && exec "$@"', gone];
+    const run = await waymark([path], { home, env: ME, under });
+    expectTwoLines(run, { what: /folder you stand in is not there/, wayOut: /folder that exists/ });
   });
 
   it("that look like options or verbs", async () => {
@@ -102,13 +110,6 @@ describe("paths", () => {
     ]);
   });
 });
-
-/** A new folder that anybody may read and write. */
-async function openFolder(name: string): Promise<string> {
-  const folder = await temporaryFolder(name);
-  for (const one of [folder, join(folder, "..")]) await chmod(one, 0o777);
-  return folder;
-}
 
 describe("git", () => {
   it("that is not there", async () => {
@@ -301,22 +302,11 @@ describe("output", () => {
     expect(await readFile(file, "utf8")).toBe("precious");
   });
 
-  it("goes on quietly where the reader of the pipe went away", async () => {
-    const closed = spawnSync(
-      "sh",
-      [
-        "-c",
-        '"$0" "$1" report "$2" --json | head -c 100 >/dev/null; echo "${PIPESTATUS:-ok}"',
-        process.execPath,
-        fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)),
-        path,
-      ],
-      {
-        env: { PATH: process.env.PATH, WAYMARK_HOME: home, HOME: home, ...ME, GIT_CONFIG_GLOBAL: "/dev/null" },
-        encoding: "utf8",
-      },
-    );
-    expect(closed.stderr).toBe("");
+  it("ends quietly where the reader of the pipe went away", async () => {
+    const child = startWaymark([path, "--format", "html"], { home, env: ME });
+    const end = endOf(child);
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    expect(await end).toMatchObject({ code: 0, signal: null, stderr: "" });
   });
 });
 

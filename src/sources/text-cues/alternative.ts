@@ -32,7 +32,7 @@ const TRIED = anyOf(
   "\\b(?:i|we)(?:'ve| have|'d| had)? (?:first |initially |originally |also |at first )(?:tried|attempted|implemented|went with)\\b",
   "\\bi tried (?:to (?:fix|solve|address|implement|do|avoid|move|change|add)|(?:adding|using|making|moving|fixing|changing|implementing|rewriting|replacing|removing))\\b",
   "\\bit would (?:also |have )?(?:be|been) (?:also )?possible(?: \\w+)? to\\b",
-  "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to (?!say|think|believe|assume)",
+  "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to (?!say|think|believe|assume|expect)",
 );
 
 const CHOSE_WORDS = words("chose choose chosen went opted opt decided picked pick prefer preferred preferable");
@@ -40,7 +40,7 @@ const OVER_WORDS = words("over rather instead opposed");
 const OVER = "(?:over|rather than|instead of|as opposed to)";
 const BECAUSE = "(?:because|since|as (?:it|this|that|the|there|we)|so that|to (?:avoid|keep|make|ensure|prevent|allow|reduce|be)|for (?:consistency|simplicity|clarity|symmetry))";
 const CHOSE = anyOf(
-  `\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:(?!would|could|should|might|now|then)\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b${OVER}\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
+  `\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:(?!would|could|should|might|now|then|originally|initially|previously)\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b${OVER}\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
   `\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
 );
 const OPTION_NOT_WORDS = words("option feasible viable practical practicable workable");
@@ -56,12 +56,14 @@ const REFUSED = anyOf(
 const BUT = /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
 const AGAINST =
   /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
+/** Where "because" may as well speak for the other way: "a better way would be …, since …". */
+const BUT_OR_WORSE = new RegExp(`${BUT.source}|\\b(?:which would|that would|would (?:require|need|mean|not|break|be (?:more|less|much|too|overkill))|too \\w+|not worth|overkill)\\b`);
 const AGAINST_NEXT =
   /^(?:but|however|unfortunately|(?:that|this) (?:would|seems|only|does|has|makes|means|will|still|however|didn't|doesn't|isn't|is (?:not|too|more|less|only|ugly|awkward|overkill|hard|harder|error|fragile|slow|slower|wrong|a bit|rather|quite|unlikely|overly|probably))|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
 /** The other way itself is the change: nothing speaks against it. */
 const TAKEN_NEXT = /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
 /** Speaks of what others may do, of later work or of a problem, not of a choice. */
-const BESIDE = /\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b/;
+const BESIDE = /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b/;
 
 function refusedHere({ lower }: Sentence): boolean {
   return BUT.test(lower) || AGAINST.test(lower);
@@ -72,9 +74,9 @@ function refusedNext({ next }: Sentence): boolean {
 }
 
 /** A clause for a way refused in the same sentence, and one for a way refused in the next. */
-function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp): Clause[] {
+function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp, against?: RegExp): Clause[] {
   return [
-    { strength, needs, says: (sentence) => pattern.test(sentence.lower) && refusedHere(sentence) },
+    { strength, needs, says: (sentence) => pattern.test(sentence.lower) && (against?.test(sentence.lower) ?? refusedHere(sentence)) },
     { strength: 1, needs, says: (sentence) => pattern.test(sentence.lower) && refusedNext(sentence), with: "next" },
   ];
 }
@@ -85,7 +87,7 @@ export const alternative: CueRule = {
     clause(3, [MODAL_WORDS], WHILE_WE_COULD),
     clause(3, [OPTION_NOT_WORDS, NOT_WORDS], NO_OPTION),
     clause(3, [REFUSED_WORDS], REFUSED),
-    ...weighed(3, [WAY_WORDS, WOULD_WORDS], WAY_WOULD),
+    ...weighed(3, [WAY_WORDS, WOULD_WORDS], WAY_WOULD, BUT_OR_WORSE),
     ...weighed(3, [OPTION_WORDS, IS_WORDS], OPTION_IS),
     ...weighed(3, [words("alternatively")], ALTERNATIVELY),
     ...weighed(3, [MODAL_WORDS], MODAL),

@@ -34,13 +34,13 @@ const COMPARED = anyOf(
   `\\b(?:goes|went|go|drop\\w*|reduc\\w+|decreas\\w+|shrinks?|shrunk|shrank|improv\\w+|falls?|fell|cuts?|down|tak(?:es|ing|e)|took|time|speeds? up|sped up|grows?|grew|lowers?|lowered|brings?|brought)\\b.{0,80}?\\bfrom ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%|mpps|\\S+/s)?\\b.{0,30}?\\bto ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%|mpps|\\S+/s)`,
   // this against that
   `\\b${NUMBER} ?(?:${TIME}|${SIZE}) (?:smaller|larger|faster|slower|less|shorter|longer|bigger)\\b`,
-  `\\b${NUMBER} ?(?:${TIME}|%)? (?:vs\\.?|versus|compared to|instead of|->|→|=>) ${ABOUT}${NUMBER} ?(?:${TIME}|${SIZE}|%)(?!\\w)`,
+  `\\b${NUMBER} ?(?:${TIME}|%)? (?:vs\\.?|versus|compared to|instead of|->|→|=>) ${ABOUT}${NUMBER} ?(?:${TIME}|%)(?!\\w)`,
   `\\bbefore\\b.{1,80}\\d ?(?:${TIME}|${SIZE}|%|mpps|ticks).{1,80}\\bafter\\b.{1,80}\\d`,
   "\\b\\d+m\\d+\\.\\d+s|\\d ?± ?\\d",
 );
 const STATED = anyOf(
   `\\b${NUMBER} ?(?:[kmg]pps|iops|cycles(?: per|/)|ns/op|(?:ops|req|requests|packets)(?:/s| per sec))`,
-  `\\b(?:throughput|bandwidth|speed|rate)\\b.{0,60}\\b(?:from|improv\\w+|increas\\w+|drop\\w*|measured|observed|to|of)\\b.{0,30}\\b${NUMBER} ?(?:[kmg]i?b/s|[kmg]i?bps|[kmg]i?b/sec)`,
+  `\\b(?:throughput|bandwidth|speed|rate)\\b.{0,60}\\b(?:from|improv\\w+|increas\\w+|drop\\w*|measured|observed)\\b.{0,30}\\b${NUMBER} ?(?:[kmg]i?b/s|[kmg]i?bps|[kmg]i?b/sec)`,
   `\\b(?:takes|took|taking|spends|spent|spending|(?:runs?|ran|finish(?:es|ed)?|completes?|completed|done) in|wastes?|wasted|wasting) (?:\\w+ ){0,3}?${ABOUT}${NUMBER} ?${TIME}\\b`,
   `\\b(?:on my (?:\\w+ )?(?:machine|laptop|system|box|computer|desktop|workstation|mac\\w*)|i measured|measured (?:at|to|a|an|with|on)|(?:i|we) see an?|benchmarks? (?:shows?|showed|says?)|best[- ]of[- ]\\w+)\\b.{0,120}?${NUMBER} ?(?:${TIME}|${SIZE}|%|x|mpps)\\b`,
 );
@@ -52,14 +52,14 @@ const BYTES = anyOf(
 const BYTES_OF_WHAT = /\b(?:binary|image|code|text|bss|data|footprint|object|size|spl|u-boot|tpl|space|pack|packfile|memory|rss|heap|usage|consumption|bundle|package)\b/;
 
 const LEAD_IN =
-  /\b(?:timings?|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|(?:test|timing|these|following|my) results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|performance improvements?)\b.*:$/;
+  /\b(?:timings|timing (?:results|data|info)|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|(?:test|timing|these|following|my) results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|performance improvements?)\b.*:$/;
 const FIGURES = new RegExp(
   `\\d+m\\d+\\.\\d+s|\\d\\.\\d+\\(\\d|\\d ?%|\\b${NUMBER} ?(?:ms|msec|us|µs|ns|s|secs?|seconds?|mpps|bytes|[kmg]i?b)\\b|\\b(?:real|user)\\s+\\d|± ?\\d|\\badd/remove: `,
 );
 
 /** Numbers that are set, not measured; and what would, might or can be. */
 const SET = anyOf(
-  "\\b100 ?%|delay|(?:rom|malloc|heap|stack|env|partition|buffer|ring|queue|mallog|array|table|pool|cache)[_ -]?(?:size|space|area|pool|memory)",
+  "\\b100 ?%|\\d ?% of the time\\b|\\byou've\\b|delay|(?:rom|malloc|heap|stack|env|partition|buffer|ring|queue|mallog|array|table|pool|cache)[_ -]?(?:size|space|area|pool|memory)",
   "\\b(?:timeouts?|time ?out|limit(?:s|ed)?|maximum|minimum|default|interval|retr(?:y|ies)|sleep|wait(?:s|ing)?|threshold|coverage|if the|baud|clock|mhz|khz|duty|voltage|page size|block size|sector|erase ?size|flash (?:size|chip)|ddr|sdram|dimm|stepping|reserve[sd]?|align\\w*|budget|poll\\w*|every \\d|nor|watchdog|cable|link (?:speed|up|status)|ethernet|sfp|configur\\w+|at most|allows? up|old(?:er)? than|longer than|spec(?:ification)?|datasheet|maybe|hopefully|hope)\\b",
   "\\b(?:would|could|should|may|might|can) (?:\\w+ )?(?:take|be|save|reduce|grow|shrink|need|cost|improve|speed|drop|get)\\b",
 );
@@ -80,7 +80,7 @@ export const measurement: CueRule = {
     {
       strength: 2,
       needs: [LEAD_IN_WORDS],
-      says: ({ lower, listing }) => listing !== "" && LEAD_IN.test(lower) && FIGURES.test(listing),
+      says: ({ lower, listing }) => listing !== "" && LEAD_IN.test(lower) && FIGURES.test(listing) && !SET.test(lower),
       with: "listing",
     },
   ],

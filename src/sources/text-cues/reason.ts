@@ -75,6 +75,22 @@ const ONLY_REASSURES = anyOf(
 );
 const ONLY_MEANS = /\bin order to (?:do (?:this|that|so|it)|use|run|test|reproduce|get|see)\b/;
 const ONLY_SUPPOSES = /\bif the (?:problem|issue|reason|purpose|goal|intent|intention)\b/;
+/**
+ * An explanation counts where it bears on the change: the sentence also says what is done, or what is wrong. Without
+ * either it explains how something works.
+ */
+const DOING =
+  "(?:add|adapt|adjust|align|allow|annotate|avoid|bump|call|cast|change|check|clarify|clean|clear|collect|combine|compute|convert|copy|correct|create|declare|default|define|delay|delete|detect|disable|disallow|do|document|don't|drop|enable|enforce|ensure|explicitly|export|expose|extend|extract|factor|fall back|fix|forbid|force|free|give|group|guard|handle|hide|ignore|implement|improve|include|increase|init|initiali[sz]e|inline|insert|introduce|keep|leave|let|limit|load|lower|make|mark|mention|merge|modify|move|note|omit|only|open|optimi[sz]e|parse|pass|perform|permit|place|port|prefer|prepare|prevent|print|provide|pull|push|put|raise|read|rearrange|reduce|refactor|refuse|register|reject|relax|release|remove|rename|reorder|reorgani[sz]e|replace|report|require|reserve|reset|resolve|restore|restrict|return|reuse|revert|rewrite|rework|run|save|select|separate|set|share|show|silence|simplify|skip|sort|specify|split|squash|start|stop|store|strip|support|suppress|swap|switch|sync|take|teach|tell|tighten|treat|try|turn|tweak|unify|update|upgrade|use|verify|wait|warn|work around|wrap|write)";
+const ACTION = anyOf(
+  `^\\W*(?:[\\w/.-]{1,30}: )?(?:(?:also|so|then|and|but|instead|therefore|thus|hence|now|just|finally|similarly|likewise|additionally|simply|while at it|for now|here),? )*(?:(?:to|in order to|since|as|because|for) [^,]{3,150}, (?:so |we |just |let's |lets |simply |also |this \\w+ )*)?${DOING}(?:e?s|d|ed|ing)?\\b`,
+  "\\b(?:this|these|the following|my|our) (?:\\w+ )?(?:patch|commit|change|series|pr|fix|option|function|helper|test|file|code|workaround)(?:es|s)?\\b",
+  "\\b(?:we|i|one|users|you|it|this|that|they|which)(?: \\w+)? (?:should|need|needs|must|want|wants|would like|have to|has to|had to|ought|prefer|decided|chose|added|moved|changed|removed|dropped|used to)\\b|\\blet's\\b|\\blets \\w+ ",
+  `(?:, |; |\\b(?:so|and|hence|therefore|thus|instead),? )(?:let's |lets |just |we can |we |i |simply |it is |also )?${DOING}\\b (?:it|this|that|the|a|an|them|these|those|to|all|our|its|any|no|not|[a-z_]+(?:\\(\\)|_\\w+|s)?)\\b`,
+  "^\\W*(?:so |but |also |and |however,? |otherwise,? )?(?:this|that|it|without (?:this|it|that|these))\\b|\\botherwise\\b",
+);
+const TROUBLE =
+  /\b(?:fail\w*|break\w*|broke\w*|crash\w*|error\w*|wrong\w*|incorrect\w*|bugs?|buggy|problem\w*|issues?|trouble\w*|confus\w+|mislead\w+|warn\w*|complain\w*|leak\w*|races?|racy|hang\w*|slow\w*|duplicat\w+|unneeded|unnecessar\w+|redundant\w*|unused|obsolete|deprecated|no longer|needless\w*|useless|cannot|can't|missing|lost|lose[sd]?|unable|impossible|hard|difficult|inconsisten\w+|unexpected\w*|never|too \w+|wast\w+|unsafe|insecure|annoying|ugly|corrupt\w*|overflow\w*|undefined|uninitiali[sz]ed|regress\w*|garbage|stale|surpris\w+|conflict\w*|invalid|bogus|misses|missed|mistak\w+|ignored?|truncated|expensive|inefficient|fragile|dangerous|not (?:\w+ )?(?:work|working|needed|necessary|required|supported|possible|allowed|available|found|set|updated|used|enough|handled|defined|correct|accurate|true|valid|ideal|useful|safe)|(?:does|do|did|is|are|was|were|would|could)(?:n't| not)|without)\b/;
+
 /** Speaks of what tests do, explains with an example, or is the subject line of a squashed commit. */
 const TESTING = /\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\b[^.]{0,40}\btests?\b/;
 const ASIDE = /^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bsteps to\b|\bfor example\b/;
@@ -101,5 +117,5 @@ export const reason: CueRule = {
     clause(1, [FAIL_WORDS], FAILS, FAILS_IF),
     clause(1, [NOW_WORDS], NOW_BUT),
   ],
-  unless: ({ lower }) => ASIDE.test(lower) || (lower.includes("test") && TESTING.test(lower)),
+  unless: ({ lower }) => ASIDE.test(lower) || !(TROUBLE.test(lower) || ACTION.test(lower)) || (lower.includes("test") && TESTING.test(lower)),
 };

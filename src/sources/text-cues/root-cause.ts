@@ -60,12 +60,12 @@ const WRONG = /\b(?:bug|wrong|broken|caus\w+)\b/;
 
 const FAILING_WORDS = words("fails failed failing crash crashes crashed crashing hang hangs hung segfault segfaults segfaulted broke breaks leaks leaked aborts aborted errors not doesn didn isn wasn aren weren corrupt corrupts corrupted corruption deadlock deadlocks panic panics overflow overflows truncated");
 const FAILS_BECAUSE =
-  /\b(?:fails|failed|failing|crash(?:es|ed|ing)?|hangs?|hung|segfault(?:s|ed)?|broke|(?<!line )breaks|leaks|leaked|aborts|aborted|errors? out|(?:does|did|is|was|are|were)(?:n't| not) (?:work|working|found|detected|cleared|updated|freed|called|initiali[sz]ed)|corrupt(?:s|ed|ion)|deadlocks?|panics?|overflows?|truncated)\b[^,;]{0,70}?,? (?:because|due to|caused by|as a result of)\b(?! (?:we|they) need)(?! of this)(?! the (?:new|following)).{12}/;
+  /\b(?:fails|failed|failing|crash(?:es|ed|ing)?|hangs?|hung|segfault(?:s|ed)?|broke|(?<!line )breaks|leaks|leaked|aborts|aborted|errors? out|(?:does|did|is|was|are|were)(?:n't| not) (?:found|detected|cleared|updated|freed|called|initiali[sz]ed)|corrupt(?:s|ed|ion)|deadlocks?|panics?|overflows?|truncated)\b[^,;]{0,70}?,? (?:because|due to|caused by|as a result of)\b(?! (?:we|they) need)(?! of this)(?! the (?:new|following)).{12}/;
 const FAILS_BESIDE = /^when(?:ever)?\b|\bwithout (?:this|the|it)\b|\bno need\b|\bseemingly\b|\bcannot\b|\bin (?:\w+ )?(?:\w+ )?cases? (?:where|of|when)\b|\botherwise\b|\bwork here\b|\bso that\b|\bpermissions?\b|\breasons\b|^also\b/;
 
 /** What may happen, and what is on purpose. */
 const MAYBE =
-  /\b(?:would|will|could|may|might|should|can|if|unless|in case|to avoid|to prevent|won't|must|potential(?:ly)?|possibl[ye]|not yet|unknown|unclear|needs? to be|suspect|maybe|perhaps|to make|lets|let us|allows?|intentionally|on purpose|expected|symptoms?|i was wrong)\b/;
+  /\b(?:would|will|could|may|might|should|can|if|unless|in case|to avoid|to prevent|won't|must|potential(?:ly)?|possibl[ye]|not yet|unknown|unclear|needs? to be|suspect|maybe|perhaps|to make|lets|let us|allows?|intentionally|on purpose|expected|symptoms?|i was wrong|how many|any|using)\b/;
 
 export const rootCause: CueRule = {
   kind: "root-cause",

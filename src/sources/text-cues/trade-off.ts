@@ -1,11 +1,11 @@
 /** "trade-off": the sentence names a cost or downside that is accepted for a benefit. */
-import { anyOf, clause, matches, words } from "./rule.ts";
-import type { CueRule } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
+import type { CueRule, Sentence } from "./rule.ts";
 
 const DOWNSIDE = "(?:trade-?offs?|downsides?|drawbacks?|disadvantages?)";
 const PRICE = anyOf(
-  "\\bat the (?:small |slight |minor |modest |added )?(?:cost|expense|price) of\\b.{8}",
-  "\\bcomes? (?:at|with) (?:a|the|some|an) (?:(?!hefty|high|steep|heavy|huge|significant|great)\\w+ )?(?:cost|price|trade-?off|penalty)\\b",
+  "(?<!\\()\\bat the (?:small |slight |minor |modest |added )?(?:cost|expense|price) of\\b.{8}",
+  "\\b(?:this|that|which)(?: does| of course|, however,|,? though,?)? comes? at (?:a|the|some) (?:(?!hefty|high|steep|heavy|huge|significant|great)\\w+ )?(?:cost|price|expense) of\\b|\\bthis(?:, however,)? comes with an? (?:\\w+ )?(?:trade-?off|penalty)\\b",
   "\\b(?:small|fair|acceptable|reasonable|low) price (?:we|to|i)\\b|\\bthe price we pay\\b",
   `\\bwith (?:the|a|one|the obvious|the (?:small|slight|minor|only)) ${DOWNSIDE} (?:of|that|being)\\b`,
   "\\b(?:trad(?:e|es|ing)|sacrific(?:e|es|ing)) (?:[\\w-]+ ){1,6}(?:for|in favou?r of|in exchange for|to (?:gain|get))\\b|\\bin exchange for\\b",
@@ -17,7 +17,7 @@ const PRICE = anyOf(
 const COST_WORD =
   "(?:overhead|costs?|penalty|slower|slows? (?:\\w+ )?down|slowdown|larger|bigger|(?:size|code|memory) (?:is )?increased?|increases? (?:\\w+ )?(?:the )?(?:code|binary|memory|image|size|footprint)|performance (?:impact|hit|loss|cost)|extra (?:\\w+ )?(?:cost|code|calls?|calloc|alloc\\w*|memory|work|space|bytes|lines?|copy|copies|check|branch|indirection|variable|time)|more (?:code|work|memory|time|expensive|complex|churn|verbose|cpu)|less (?:efficient|accurate|readable|flexible|precise|optimal)|inefficien\\w+|\\w+ hacky?|ugly|bit verbose|size is increased)";
 const WORTH = anyOf(
-  `\\b${COST_WORD}\\b.{0,120}\\b(?:(?:well |still |probably |definitely )?worth (?:it|the|paying)|outweigh\\w*|acceptable|tolerable|negligible|should not matter|shouldn't matter|does not matter|doesn't matter|isn't a (?:big |huge |real )?concern|not a (?:big |huge |real )?concern)`,
+  `\\b${COST_WORD}\\b.{0,120}\\b(?:(?:well |still |probably |definitely )?worth (?:it|the|paying)|acceptable|tolerable|negligible|should not matter|shouldn't matter|does not matter|doesn't matter|isn't a (?:big |huge |real )?concern|not a (?:big |huge |real )?concern)`,
   "\\b(?:benefits?|wins?|advantages?|gains?|savings?|improvements?)\\b.{0,100}\\boutweigh",
 );
 const BESIDE = anyOf(
@@ -28,7 +28,7 @@ const BESIDE = anyOf(
   "\\bacceptable (?:limits?|values?|range|for (?:most|all)|characters?|way|input|format|form|state|point|(?:packet )?loss)\\b",
   "\\b(?:we|one|you) could\\b|\\bcould (?:make|have|also|be)\\b|\\balternatively\\b|\\bno longer\\b|\\blower numbers\\b",
   "\\byou (?:might|may) think\\b|\\bnot clear\\b|\\b(?:downsides?|drawbacks?)\\b.{0,60}\\boutweigh|\\bthere (?:is|are)\\b.{0,30}\\b(?:downside|drawback)",
-  "\\bto this process\\b|^commit [0-9a-f]|\\bsomeone\\b|\\byou\\b|\\boftentimes\\b|\\bbut it (?:isn't|is not)\\b",
+  "\\bwith (?:very )?little\\b|\\bto this process\\b|^commit [0-9a-f]|\\bsomeone\\b|\\byou\\b|\\boftentimes\\b|\\bbut it (?:isn't|is not)\\b",
   ":$",
 );
 
@@ -37,8 +37,18 @@ const PRICE_WORDS = words(
 );
 const ACCEPTED_WORDS = words("worth outweigh outweighs outweighed acceptable tolerable negligible matter concern");
 
+/** The sentence before tells how it was, or the one after starts to change it: the downside is the problem, not the price. */
+const NAMES_DOWNSIDE = /\b(?:downsides?|drawbacks?|disadvantages?)\b/;
+const AS_IT_WAS = /\b(?:was|were|used to|currently|existing|at present|had been|has been|have been|today|for historical)\b/;
+const TO_BE_CHANGED =
+  /^(?:fix|so |instead|to (?:fix|avoid|solve|address|remedy)|therefore|thus|hence|this (?:patch|commit|change)|let's|change|use|make|add|teach|rewrite|convert|switch|replace|move|introduce|with this)/;
+
+function isProblem({ lower, before, next }: Sentence): boolean {
+  return NAMES_DOWNSIDE.test(lower) && (AS_IT_WAS.test(before) || TO_BE_CHANGED.test(next));
+}
+
 export const tradeOff: CueRule = {
   kind: "trade-off",
   clauses: [clause(3, [PRICE_WORDS], PRICE), clause(2, [ACCEPTED_WORDS], WORTH)],
-  unless: matches(BESIDE),
+  unless: (sentence) => BESIDE.test(sentence.lower) || isProblem(sentence),
 };

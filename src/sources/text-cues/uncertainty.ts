@@ -11,7 +11,6 @@ const UNSURE = anyOf(
   "\\b(?:i am|i'm|im)(?: \\w+)? not(?: \\w+){0,2} (?:sure|certain|convinced|clear|positive)\\b",
   `${AUTHOR}(?:not|less) (?:(?!make|made|making|be)\\w+ ){0,2}?(?:sure|certain)\\b`,
   `${AUTHOR}unsure\\b`,
-  "\\b(?:not (?:\\w+ )?clear|unclear)(?:,? at least)? to me\\b",
   "\\b(?:it is|it's|it remains|it seems)(?: \\w+)? (?:unclear|not (?:\\w+ )?(?:clear|certain|known)|unknown) (?:if|whether|why)\\b",
   "\\b(?:cause|reason|origin|why|whether)\\b[^,;]{0,60} (?:is|are|remains?)(?: still| yet)? (?:unknown|unclear|not (?:yet |fully |really |entirely )?(?:known|understood|clear))\\b",
 );
