@@ -7,11 +7,28 @@
  * Every file that comes out lies two levels below the package root, like `src/<layer>/<file>.ts`, so
  * `new URL("../../ladders/…", import.meta.url)` means the same file in the sources and in the bundle.
  */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vite";
+
+/** A digest of the program's own sources below some folders, tests left out: what cached rows and packs depend on. */
+function digestOf(...folders: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const folder of folders)
+    for (const name of readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" }).sort())
+      if (name.endsWith(".ts") && !name.endsWith(".test.ts"))
+        hash.update(name).update("\0").update(readFileSync(join(import.meta.dirname, folder, name))).update("\0");
+  return hash.digest("hex").slice(0, 16);
+}
 
 export default defineConfig({
   logLevel: "warn",
   publicDir: false,
+  define: {
+    __WAYMARK_BUILD__: JSON.stringify(digestOf("src")),
+    __WAYMARK_PARSER__: JSON.stringify(digestOf("src/model", "src/sources")),
+  },
   ssr: {
     target: "node",
     noExternal: true,

@@ -2,9 +2,10 @@
  * Each person's own clock: the weeks in which they landed something, numbered from 0. Distances on it leave out leave,
  * part-time months and every other week without work here, so that no rule on time depends on them.
  */
+
+import type { Person } from "../model/identity.ts";
 import { weekOf } from "../model/time.ts";
 import { type History, memoise } from "./history.ts";
-import type { Person } from "../model/identity.ts";
 
 /** For each commit, by `Commit.index`, the number of its author's active week in which it landed. */
 export const activeWeeksOf = memoise((history: History): Int32Array => {

@@ -12,7 +12,10 @@ const IMPORT_DOCUMENTS = 5;
 const MOVES = /\b(?:renam\w*|mov(?:e[sd]?|ing)|renumber\w*|reorgani[sz]\w*|migrat\w*|convert\w*|import\w*|split\w*)\b/i;
 
 function isMove(commit: Commit): boolean {
-  return MOVES.test(commit.message.subject) || commit.touches.some(({ file, status }) => status === "D" && file.kind === "document");
+  return (
+    MOVES.test(commit.message.subject) ||
+    commit.touches.some(({ file, status }) => status === "D" && file.kind === "document")
+  );
 }
 
 export interface AddedDocument {
@@ -24,7 +27,9 @@ export interface AddedDocument {
 export function documentsAddedBy(history: History, kinds: readonly DocumentKind[]): AddedDocument[] {
   const added = history.documents.flatMap((document): AddedDocument[] => {
     const commit = document.addedBy;
-    return commit?.substantive && commit.author.kind === "person" && !isMove(commit) && kinds.includes(document.kind) ? [{ document, commit }] : [];
+    return commit?.substantive && commit.author.kind === "person" && !isMove(commit) && kinds.includes(document.kind)
+      ? [{ document, commit }]
+      : [];
   });
   const counts = new Map<Commit, number>();
   for (const { commit } of added) counts.set(commit, (counts.get(commit) ?? 0) + 1);

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Person } from "../model/identity.ts";
 import { areAlike } from "./alike.ts";
 
-const person = (name: string, ...emails: string[]): Person => ({ key: emails[0] ?? name, name, kind: "person", emails, logins: [] });
+const person = (name: string, ...emails: string[]): Person => ({
+  key: emails[0] ?? name,
+  name,
+  kind: "person",
+  emails,
+  logins: [],
+});
 const ADA = person("Ada Example", "ada.example@example.org");
 
 describe("areAlike", () => {

@@ -5,7 +5,8 @@
 import { ROOT_AREA } from "./areas.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 
-const FOLLOWS = /^(?:t|tests?|testing|specs?|docs?|documentation|doc|examples?|samples?|demos?|includes?|headers|benchmarks?|benches|\.github|\.ci|ci|configs?|integration-tests?|e2e|fixtures|testsuite|types|typings|@types|website|site|scripts?|hack|vendor)(?:\/|$)|(?:^|\/)(?:tests?|testsuite|fixtures|examples?)(?:\/|$)/i;
+const FOLLOWS =
+  /^(?:t|tests?|testing|specs?|docs?|documentation|doc|examples?|samples?|demos?|includes?|headers|benchmarks?|benches|\.github|\.ci|ci|configs?|integration-tests?|e2e|fixtures|testsuite|types|typings|@types|website|site|scripts?|hack|vendor)(?:\/|$)|(?:^|\/)(?:tests?|testsuite|fixtures|examples?)(?:\/|$)/i;
 /** The top folder counts where it holds this share of the source changes. */
 const ROOT_SHARE = 0.1;
 
@@ -24,7 +25,10 @@ const rootCounts = memoise((history: History): { readonly counts: boolean } => {
 });
 
 /** Areas crossed, with the number of commits that changed source in each, most first, ties by name. */
-export function areasCrossed(history: History, commits: readonly Commit[]): (readonly [area: string, commits: number])[] {
+export function areasCrossed(
+  history: History,
+  commits: readonly Commit[],
+): (readonly [area: string, commits: number])[] {
   const counts = new Map<string, number>();
   const last = new Map<string, Commit>();
   for (const commit of commits)
@@ -34,5 +38,7 @@ export function areasCrossed(history: History, commits: readonly Commit[]): (rea
       counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
     }
   const root = rootCounts(history).counts;
-  return [...counts].filter(([area]) => (area === ROOT_AREA ? root : !FOLLOWS.test(area))).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return [...counts]
+    .filter(([area]) => (area === ROOT_AREA ? root : !FOLLOWS.test(area)))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

@@ -7,13 +7,13 @@ import type { FileKind } from "./file-kind.ts";
 import { type History, memoise } from "./history.ts";
 
 export const SOURCE = 1;
-export const TEST = 2;
+const TEST = 2;
 export const DOCUMENT = 4;
 export const BUILD = 8;
-export const CI = 16;
+const CI = 16;
 export const DATA = 32;
 /** Vendored or generated. */
-export const FOREIGN = 64;
+const FOREIGN = 64;
 export const SOURCE_ADDED = 128;
 export const SOURCE_DELETED = 256;
 /** A source file moved. */
@@ -41,7 +41,17 @@ export const changeKindsOf = memoise((history: History): Uint16Array => {
     let bits = 0;
     for (const { file, status } of touches) {
       bits |= BITS[file.kind];
-      if (file.kind === "source") bits |= status === "A" ? SOURCE_ADDED | SOURCE_WRITTEN : status === "D" ? SOURCE_DELETED : status === "R" ? SOURCE_MOVED : status === "M" ? SOURCE_WRITTEN : 0;
+      if (file.kind === "source")
+        bits |=
+          status === "A"
+            ? SOURCE_ADDED | SOURCE_WRITTEN
+            : status === "D"
+              ? SOURCE_DELETED
+              : status === "R"
+                ? SOURCE_MOVED
+                : status === "M"
+                  ? SOURCE_WRITTEN
+                  : 0;
       else if (file.kind === "test" && (status === "A" || status === "M")) bits |= TEST_WRITTEN;
     }
     kinds[index] = bits;

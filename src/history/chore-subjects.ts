@@ -6,7 +6,10 @@
 const CONVENTIONAL = "(?:(?:build|chore|ci|deps|release|fix|docs?|test|refactor|feat)(?:\\([^)]*\\))?!?: |\\w+: )?";
 const RULES: readonly RegExp[] = [
   new RegExp(`^${CONVENTIONAL}(?:bump|upgrade|update)s? .*\\b(?:from v?\\d\\S* )?to v?\\d`, "i"),
-  new RegExp(`^${CONVENTIONAL}(?:bump|upgrade|update|pin|roll)s? (?:(?:all|dev|npm|yarn|cargo|go|ruby|python|package)? ?(?:dependenc(?:y|ies)|deps|packages?|lock ?files?|cargo\\.lock|gemfile\\.lock|submodules?|version|versions)\\b)`, "i"),
+  new RegExp(
+    `^${CONVENTIONAL}(?:bump|upgrade|update|pin|roll)s? (?:(?:all|dev|npm|yarn|cargo|go|ruby|python|package)? ?(?:dependenc(?:y|ies)|deps|packages?|lock ?files?|cargo\\.lock|gemfile\\.lock|submodules?|version|versions)\\b)`,
+    "i",
+  ),
   /^(?:chore|build|fix)?\(?deps(?:-dev)?\)?!?: /i,
   /^(?:\w+: )?(?:prepare|release|releasing|cut|tag|version|bump version)(?: for)?(?: the)?:? ?(?:version |release )?v?\d+\.\d/i,
   /^v?\d+\.\d+(?:\.\d+)?\S*$/,
@@ -15,7 +18,8 @@ const RULES: readonly RegExp[] = [
   /^merge\b|^merged\b/i,
   /^(?:fixup|squash|amend)!|^(?:fix-?ups?|rewordings?|toc|spelling|prr)\b/i,
   /\b(?:sync|synchroni[sz]e|resync|re-sync|import)\b.*\b(?:with|from|to)\b.*\b(?:linux|kernel|upstream|v?\d+\.\d+)\b/i,
-  /^(?:wip|temp|tmp|oops|whoops|nit|nits|typo|typos|lint|linting|format|formatting|style|prettier|rustfmt|fmt|gofmt|rubocop|rebase|more|again|try|attempt|address(?:ed|es|ing)?|apply|review|feedback|comments?|suggestions?|cleanup|clean up|clean-up|minor|tweaks?|update|updates|changes?|progress|debug|misc|changelog|changeset)\b.{0,40}$/i,
+  /^(?:wip|temp|tmp|oops|whoops|nits?|typos?|lint|linting|prettier|rustfmt|fmt|gofmt|rubocop|rebase|address(?:ed|es|ing)?|review|feedback|minor|tweaks?|misc|changelog|changeset)\b.{0,40}$/i,
+  /^(?:format|formatting|style|more|again|try|attempt|apply|comments?|suggestions?|cleanup|clean up|clean-up|update|updates|changes?|progress|debug)\b.{0,12}$/i,
   /^(?:fix|fixes|fixed|fixing)(?: up)? (?:the |a |some |my |more |up )?(?:typos?|tests?|lint\w*|style|build|ci|travis|formatting|format|indent\w*|spelling|grammar|warnings?|flow|types?|clippy|rubocop|sorbet|merge|conflicts?|rebase|review|comments?|nits?|failing|broken|specs?|snapshots?|whitespace|docs?|example|examples|compile|compilation)\b.{0,30}$/i,
   /^(?:address|apply|incorporate|respond to|implement|changes?|updates?|fix(?:es)?)\b.{0,30}\b(?:review|feedback|comments?|suggestions?|nits?)\b/i,
   /^(?:add|update|fix|improve|bump|remove|clean)(?:e?d|s)?(?: up)? (?:a |the |old |missing |more |some |failing |unit )?(?:changelog|change log|news|changeset|release notes?|tests?|specs?|snapshots?|comments?|fixtures?|typos?|docs?|documentation|readme(?:\.md)?|examples?|dependenc(?:y|ies)|deps|standard|lint\w*|formatting|whitespaces?|trailing \w+|indentation)\b.{0,24}$/i,
@@ -53,7 +57,8 @@ export function isChore(subject: string): boolean {
   return isPlainChore(subject.slice(prefix.length));
 }
 
-const MECHANICAL = /\b(?:clippy|lints?|linting|eslint|rubocop|sorbet|warnings?|typos?|spelling|wording|messaging|whitespaces?|style|formatting|unused|copyright|licen[cs]es?|spdx|includes?|headers?|const(?:ness)?|mut|nullptr|deprecat\w+|typings?|renam\w+|treewide|tree wide|static analysis|cleanups?|adjustments?)\b/i;
+const MECHANICAL =
+  /\b(?:clippy|lints?|linting|eslint|rubocop|sorbet|warnings?|typos?|spelling|wording|messaging|whitespaces?|style|formatting|unused|copyright|licen[cs]es?|spdx|includes?|headers?|const(?:ness)?|mut|nullptr|deprecat\w+|typings?|renam\w+|treewide|tree wide|static analysis|ruff|pycodestyle|pylint|flake8|mypy|isort|go mod|pre commit|wording|cleanups?|adjustments?)\b/i;
 
 /** Whether the name of a piece of work says that one change was repeated everywhere: that reaches many places without being about any. */
 export function isMechanical(name: string): boolean {

@@ -74,6 +74,7 @@ function creditsIn(commit: Commit): readonly Credit[] {
   if (trailers.length === 0 || author.kind !== "person") return [];
   let credits: Credit[] | undefined;
   for (const { key, value, people, raws } of trailers) {
+    if (key === "signed-off-by" || key === "reviewed-by") continue;
     const kind = KINDS[key];
     if (kind === undefined) continue;
     for (const [index, receiver] of people.entries()) {

@@ -113,12 +113,52 @@ function namesIn(subject: string): readonly string[] {
   return found;
 }
 
+/** With more documents than this, looking for each name costs more than reading every word. */
+const MOST_HINTS = 30;
+
+/**
+ * Pieces of text of which a subject that names a document holds one: file extensions and the middle of names. Undefined
+ * where they would be too many to look for.
+ */
+function hintsOf(history: History): readonly string[] | undefined {
+  const hints = new Set<string>();
+  for (const document of history.documents) {
+    if (!isWritten(document)) continue;
+    const parts = document.path.split("/");
+    for (const name of parts.slice(-2)) {
+      const dot = name.lastIndexOf(".");
+      if (dot > 0) hints.add(name.slice(dot).toLowerCase());
+      else if (isDistinctive(stemOf(name))) hints.add(name.slice(1, 7));
+    }
+    const stem = stemOf(parts.at(-1) ?? "");
+    if (isDistinctive(stem)) hints.add(stem.slice(1, 7));
+    if (hints.size > MOST_HINTS) return undefined;
+  }
+  return [...hints];
+}
+
+/** First letter and length of the first `length` characters: enough to pass over most words without looking them up. */
+const shapeOf = (name: string, length: number): number => (length < 1 ? -1 : (name.charCodeAt(0) | 32) * 256 + length);
+
+const WORD = /\w/;
+
+/** The file name of a word of a subject, without quotes and punctuation around it. */
+function trim(word: string): string {
+  let end = word.length;
+  while (end > 0 && !WORD.test(word.charAt(end - 1))) end--;
+  let start = word.lastIndexOf("/", end - 1) + 1;
+  while (start < end && !WORD.test(word.charAt(start))) start++;
+  return word.slice(start, end);
+}
+
 /** For each document that is named, the substantive commits by people that name it, oldest first. */
 export const documentMentionsOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly Commit[]> => {
   const table = nameTable(history);
   const mentions = new Map<HistoryDocument, Commit[]>();
   if (table.size === 0) return mentions;
+  const shapes = new Set([...table.keys()].map((name) => shapeOf(name, name.length)));
   const numbered = [...table.keys()].some((name) => name.includes("#"));
+  const hints = numbered ? undefined : hintsOf(history);
   const byFile: (readonly [string, HistoryDocument, Commit])[] = [];
   const note = (named: Named | undefined, commit: Commit) => {
     if (named?.byFile !== undefined) byFile.push([named.byFile, named.document, commit]);
@@ -127,9 +167,13 @@ export const documentMentionsOf = memoise((history: History): ReadonlyMap<Histor
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person") continue;
     const { subject } = commit.message;
+    if (hints && !hints.some((hint) => subject.includes(hint))) continue;
     for (const word of namesIn(subject)) {
-      const name = nameOf(word.replace(/^[^\w]+|[^\w]+$/g, "")).toLowerCase();
-      note(table.get(name) ?? table.get(stemOf(name)), commit);
+      const name = trim(word);
+      if (shapes.has(shapeOf(name, name.length)) || shapes.has(shapeOf(name, name.lastIndexOf(".")))) {
+        const lower = name.toLowerCase();
+        note(table.get(lower) ?? table.get(stemOf(lower)), commit);
+      }
     }
     if (numbered && /\d/.test(subject))
       for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT))

@@ -30,15 +30,18 @@ const CLOSE_IN_PUSH = 14;
 const CLOSE_IN_BRANCH = 60;
 const COLLECTING_BRANCH =
   /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|jch|fix|fixes|bugfix|bugfixes|hotfix|hotfixes|update|updates|wip|test|tests|cleanup|cleanups|misc|work|working|changes|for[-_/].*|release.*|patch-?\d*|.*[-_](?:next|stable|master|maint|fixes)|v?\d[\d.x-]*)$|:\/\/|^\w+@|20\d\d[-.]?[01]\d/i;
-const COLLECTING_TITLE = /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
+const COLLECTING_TITLE =
+  /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
 
 /** The prefix that most subjects share, the most specific one; undefined where there is none. */
 function sharedPrefix(history: History, commits: readonly Commit[]): string | undefined {
   const prefixes = prefixesOf(history);
   const counts = new Map<string, number>();
-  for (const commit of commits) for (const prefix of prefixes[commit.index] ?? []) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  for (const commit of commits)
+    for (const prefix of prefixes[commit.index] ?? []) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   let best: string | undefined;
-  for (const [prefix, count] of counts) if (count >= PREFIX_SHARE * commits.length && (best === undefined || prefix.length > best.length)) best = prefix;
+  for (const [prefix, count] of counts)
+    if (count >= PREFIX_SHARE * commits.length && (best === undefined || prefix.length > best.length)) best = prefix;
   return best;
 }
 
@@ -50,14 +53,30 @@ function isClose(commits: readonly Commit[], days: number): boolean {
 
 /** A line that reads as a title, not as the first words of a description. */
 function isTitle(text: string): boolean {
-  return text.length >= 8 && text.length <= 110 && !isChore(text) && !COLLECTING_TITLE.test(text) && !/^[+(]|^(?:this|these|the|i|we|it|in|after|when|there|as|closes|cc)\b|[.:…]$/i.test(text);
+  return (
+    text.length >= 8 &&
+    text.length <= 110 &&
+    !isChore(text) &&
+    !COLLECTING_TITLE.test(text) &&
+    !/^[+(]|^(?:this|these|the|i|we|it|in|after|when|there|as|closes|cc)\b|[.:…]$/i.test(text)
+  );
 }
 
-function nameOf(history: History, series: Series, commits: readonly Commit[]): Pick<Effort, "name" | "namedBy"> | undefined {
+function nameOf(
+  history: History,
+  series: Series,
+  commits: readonly Commit[],
+): Pick<Effort, "name" | "namedBy"> | undefined {
   const facts = series.merge?.message.merge;
-  if (facts?.request !== undefined && facts.title !== undefined && isTitle(facts.title)) return { name: facts.title, namedBy: "title" };
+  if (facts?.request !== undefined && facts.title !== undefined && isTitle(facts.title))
+    return { name: facts.title, namedBy: "title" };
   const branch = facts?.branch?.replace(/^(?:refs\/)?(?:heads|remotes\/origin|origin)\//, "");
-  if (branch !== undefined && !COLLECTING_BRANCH.test(branch) && (facts?.request !== undefined || isClose(commits, CLOSE_IN_BRANCH))) return { name: branch, namedBy: "branch" };
+  if (
+    branch !== undefined &&
+    !COLLECTING_BRANCH.test(branch) &&
+    (facts?.request !== undefined || isClose(commits, CLOSE_IN_BRANCH))
+  )
+    return { name: branch, namedBy: "branch" };
   if (!isClose(commits, series.merge ? CLOSE_IN_MERGE : CLOSE_IN_PUSH)) return undefined;
   const prefix = sharedPrefix(history, commits);
   return prefix === undefined ? undefined : { name: prefix, namedBy: "prefix" };
@@ -72,7 +91,9 @@ export function effortWords({ name, namedBy }: Pick<Effort, "name" | "namedBy">)
 /** Whether the merge brought mostly the leader's own work, the leader's last: else it was built on for another branch. */
 function isOwn(series: Series, broughtByOthers: number): boolean {
   const tip = series.merge?.parents[1];
-  return broughtByOthers <= series.commits.length / 2 && (tip === undefined || tip.isMerge || tip.author === series.leader);
+  return (
+    broughtByOthers <= series.commits.length / 2 && (tip === undefined || tip.isMerge || tip.author === series.leader)
+  );
 }
 
 /** Every effort, in the order in which they landed. */
@@ -85,7 +106,9 @@ export const effortsOf = memoise((history: History): readonly Effort[] => {
     const others = series.merge ? (inMerge.get(series.merge) ?? 0) - series.commits.length + series.others.length : 0;
     if (!isOwn(series, others)) return [];
     const subjects = new Set<string>();
-    const commits = series.commits.filter(({ message }) => !isChore(message.subject) && !subjects.has(message.subject) && subjects.add(message.subject));
+    const commits = series.commits.filter(
+      ({ message }) => !isChore(message.subject) && !subjects.has(message.subject) && subjects.add(message.subject),
+    );
     if (commits.length < LEAST_COMMITS) return [];
     const named = nameOf(history, series, commits);
     return named ? [{ leader: series.leader, commits, ...named, merge: series.merge }] : [];

@@ -2,4 +2,6 @@
 import { type Commit, type History, memoise } from "./history.ts";
 
 /** Every such commit, in History order. */
-export const handMadeCommitsOf = memoise((history: History): readonly Commit[] => history.commits.filter(({ substantive, author }) => substantive && author.kind === "person"));
+export const handMadeCommitsOf = memoise((history: History): readonly Commit[] =>
+  history.commits.filter(({ substantive, author }) => substantive && author.kind === "person"),
+);

@@ -20,10 +20,14 @@ export interface LaterFix {
 
 const DEFECT = "(?:regressions?|regressed|bugs?|broken|broke|breakage|problem|defect|issue)";
 /** "a regression introduced in <id>", "this was broken by <id>", "bug from <id>": a defect and its origin in one breath. */
-const BLAMED = new RegExp(`\\b${DEFECT}\\b((?:(?!\\bfix)[^.;,]){0,60}?)\\b(?:in|by|from|since|with|was|by in)\\b(?:(?!\\bfix)[^.;,]){0,30}?\\b([0-9a-f]{7,40})\\b`, "i");
+const BLAMED = new RegExp(
+  `\\b${DEFECT}\\b((?:(?!\\bfix)[^.;,]){0,60}?)\\b(?:in|by|from|since|with|was|by in)\\b(?:(?!\\bfix)[^.;,]){0,30}?\\b([0-9a-f]{7,40})\\b`,
+  "i",
+);
 
 /** A `Fixes:` line is also put on what mends no defect of the program. */
-const NO_DEFECT = /\b(?:typos?|spelling|grammar|wording|comments?|whitespaces?|indent\w*|warnings?|unused|dead code|docs?|documentation|readme|copyright|licen[cs]e|spdx|cosmetic|style|checkpatch|maintainers|renam\w*|release notes?)\b/i;
+const NO_DEFECT =
+  /\b(?:typos?|spelling|grammar|wording|comments?|whitespaces?|indent\w*|warnings?|unused|dead code|docs?|documentation|readme|copyright|licen[cs]e|spdx|cosmetic|style|checkpatch|maintainers|renam\w*|release notes?)\b/i;
 
 interface Named {
   readonly oid: string;
@@ -36,7 +40,8 @@ const HAS_ID = /[0-9a-f]{7}/;
 /** Ids of commits that the message says it fixes. */
 function idsOf({ message: { references, cues } }: Commit): Named[] {
   const named: Named[] = [];
-  for (const { kind, role, value } of references) if (kind === "commit" && role === "fixes") named.push({ oid: value, quote: undefined, line: undefined });
+  for (const { kind, role, value } of references)
+    if (kind === "commit" && role === "fixes") named.push({ oid: value, quote: undefined, line: undefined });
   for (const { kind, quote, line } of cues) {
     if ((kind !== "root-cause" && kind !== "reason" && kind !== "bisect") || !HAS_ID.test(quote)) continue;
     const oid = BLAMED.exec(quote)?.[2];

@@ -2,10 +2,26 @@ import { describe, expect, it } from "vitest";
 import type { HistoryDocument } from "./history.ts";
 import { isProposal, proposalNumberIn, proposalNumberOf } from "./proposals.ts";
 
-const document = (path: string, title = "Queue work"): HistoryDocument => ({ path, title, blob: "", kind: "design-doc", because: "", authors: [], area: "", addedBy: undefined, revisions: [] });
+const document = (path: string, title = "Queue work"): HistoryDocument => ({
+  path,
+  title,
+  blob: "",
+  kind: "design-doc",
+  because: "",
+  authors: [],
+  area: "",
+  addedBy: undefined,
+  revisions: [],
+});
 
 describe("proposals", () => {
-  it.each(["rfcs/0007-queues.md", "keps/sig-node/1287-queues/README.md", "docs/proposals/queues.md", "design/20240513-queues.md", "peps/pep-0744.rst"])("%s is one", (path) => {
+  it.each([
+    "rfcs/0007-queues.md",
+    "keps/sig-node/1287-queues/README.md",
+    "docs/proposals/queues.md",
+    "design/20240513-queues.md",
+    "peps/pep-0744.rst",
+  ])("%s is one", (path) => {
     expect(isProposal(document(path))).toBe(true);
   });
 

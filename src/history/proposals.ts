@@ -1,7 +1,8 @@
 /** Proposals: design documents kept in a folder of proposals or as part of a numbered series, and the name others call them by. */
 import type { HistoryDocument } from "./history.ts";
 
-const FOLDER = /(?:^|\/)(?:rfcs?|rfds?|keps?|peps?|neps?|teps?|jeps?|oeps?|eips?|bips?|aeps?|ceps?|seps?|dips?|proposals?|enhancements?|design-proposals?|design-docs?|blueprints|features|concepts)\/(?!(?:README|index|template|0000)[^/]*$)/i;
+const FOLDER =
+  /(?:^|\/)(?:rfcs?|rfds?|keps?|peps?|neps?|teps?|jeps?|oeps?|eips?|bips?|aeps?|ceps?|seps?|dips?|proposals?|enhancements?|design-proposals?|design-docs?|blueprints|features|concepts)\/(?!(?:README|index|template|0000)[^/]*$)/i;
 const NUMBERED = /(?:^|\/)(?:[a-z]{2,5}-)?\d{3,8}[-_][^/]+/i;
 const SERIES = /\b(KEP|RFC|PEP|ADR|TEP|NEP|EIP|BIP|OEP|RFD|JEP|AEP|CEP|SEP|DIP)[-_ #]?0*(\d{1,5})\b/i;
 
@@ -20,6 +21,8 @@ export function proposalNumberIn(text: string): string | undefined {
 export function proposalNumberOf({ title, path }: HistoryDocument): string | undefined {
   const stated = proposalNumberIn(title) ?? proposalNumberIn(path);
   if (stated !== undefined) return stated;
-  const placed = /(?:^|\/)(kep|rfc|pep|tep|nep|eip|bip|oep|rfd|jep)s\/(?:[^/]+\/)*?0*(\d{1,5})[-_.][^/]*(?:\/|$)/i.exec(path);
+  const placed = /(?:^|\/)(kep|rfc|pep|tep|nep|eip|bip|oep|rfd|jep)s\/(?:[^/]+\/)*?0*(\d{1,5})[-_.][^/]*(?:\/|$)/i.exec(
+    path,
+  );
   return placed ? `${placed[1]!.toUpperCase()}-${placed[2]!}` : undefined;
 }

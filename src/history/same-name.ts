@@ -65,13 +65,25 @@ function handlesOf(person: Person): ReadonlySet<string> {
   return derived;
 }
 
-/** Whether two may be the same person as far as a reader can tell: by reference, by name, or by an account name. */
-export function isSamePerson(a: Person, b: Person): boolean {
-  if (a === b) return true;
+function mayBeSame(a: Person, b: Person): boolean {
   if (a.name !== "" && foldedName(a) === foldedName(b)) return true;
   const others = handlesOf(b);
   for (const handle of handlesOf(a)) if (others.has(handle)) return true;
   return false;
+}
+
+const pairs = new WeakMap<Person, WeakMap<Person, boolean>>();
+
+/** Whether two may be the same person as far as a reader can tell: by reference, by name, or by an account name. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  if (a === b) return true;
+  const known = pairs.get(a) ?? new WeakMap<Person, boolean>();
+  const before = known.get(b);
+  if (before !== undefined) return before;
+  const same = mayBeSame(a, b);
+  known.set(b, same);
+  pairs.set(a, known);
+  return same;
 }
 
 /** The index of the first commit by anybody who may be this person. */

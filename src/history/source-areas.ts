@@ -18,7 +18,8 @@ function sourceAreaOf(commit: Commit): string {
   }
   if (!several) return area;
   const counts = new Map<string, number>();
-  for (const { file, status } of commit.touches) if (file.kind === "source" && status !== "R") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
+  for (const { file, status } of commit.touches)
+    if (file.kind === "source" && status !== "R") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
   let most = 0;
   for (const [name, count] of counts)
     if (count > most) {

@@ -4,10 +4,16 @@
  */
 import type { Commit } from "./history.ts";
 
-const NEW = /^(?:\[[^\]]*\]\s*)?(?:[\w./ -]{1,30}(?:\([^)]*\))?!?: )?(?:add|implement|support|introduce|allow|new|provide|expose|enable|stabili[sz]e)(?:s|ed)?\b|^feat(?:ure)?(?:\([^)]*\))?!?:/i;
-const SMALL = /^(?:chore|refactor|style|ci|build|tests?|docs?|perf|fix)(?:\([^)]*\))?!?:|\b(?:tsc|revive|rules?|tests?|docs?|documentation|types?|typings?|typo|lint\w*|changelog|missing|ci|comments?|warnings?|examples?)\b/i;
+const NEW =
+  /^(?:\[[^\]]*\]\s*)?(?:[\w./ -]{1,30}(?:\([^)]*\))?!?: )?(?:add|implement|support|introduce|allow|new|provide|expose|enable|stabili[sz]e)(?:s|ed)?\b|^feat(?:ure)?(?:\([^)]*\))?!?:/i;
+const SMALL =
+  /^(?:chore|refactor|style|ci|build|tests?|docs?|perf|fix)(?:\([^)]*\))?!?:|\b(?:tsc|revive|rules?|tests?|docs?|documentation|types?|typings?|typo|lint\w*|changelog|missing|ci|comments?|warnings?|examples?)\b/i;
 
 /** Whether a commit is one. */
 export function isSquashedFeature({ message: { subject, references } }: Commit): boolean {
-  return references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") && NEW.test(subject) && !SMALL.test(subject);
+  return (
+    references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") &&
+    NEW.test(subject) &&
+    !SMALL.test(subject)
+  );
 }

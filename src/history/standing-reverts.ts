@@ -9,16 +9,21 @@ import { type Revert, revertsOf } from "./reverts.ts";
 const IS_REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply|reland|back(?:ed|ing)? out|undo)\b/i;
 /** The revert of a merge also names the commit it goes back to, which is not reverted. */
 const REVERTS_MERGE = /^(?:[\w/.-]+: )?revert:? "?merge\b/i;
-const AGAIN = /^(?:(?:reland|re-land|reapply|re-apply|resubmit)\b:?\s*|\[(?:reland|v\d+)\]\s*)+|\s*\((?:#\d+|take \d+|reland|v\d+|second (?:try|attempt))\)|["']|\s*(?:v\d|take \d)$/gi;
+const AGAIN =
+  /^(?:(?:reland|re-land|reapply|re-apply|resubmit)\b:?\s*|\[(?:reland|v\d+)\]\s*)+|\s*\((?:#\d+|take \d+|reland|v\d+|second (?:try|attempt))\)|["']|\s*(?:v\d|take \d)$/gi;
 
 /** What AGAIN takes away begins or ends a subject, or is a quote. */
 const MARKED = /^[r[]|[)\d]$|["']/i;
 
-const bare = (subject: string): string => (MARKED.test(subject) ? subject.replace(AGAIN, "").trim() : subject).toLowerCase();
+const bare = (subject: string): string =>
+  (MARKED.test(subject) ? subject.replace(AGAIN, "").trim() : subject).toLowerCase();
 
 /** Whether a change and its revert arrived with one merge, or by one author on one day: then the change never stood. */
 function landedTogether(reverted: Commit, by: Commit): boolean {
-  return (by.landedBy !== undefined && by.landedBy === reverted.landedBy) || (by.author === reverted.author && by.landedAt - reverted.landedAt < 86_400);
+  return (
+    (by.landedBy !== undefined && by.landedBy === reverted.landedBy) ||
+    (by.author === reverted.author && by.landedAt - reverted.landedAt < 86_400)
+  );
 }
 
 /** Subjects of reverted commits that came again after their revert. */
@@ -35,7 +40,8 @@ function landedAgain(history: History, reverts: readonly Revert[]): ReadonlySet<
   for (let at = first; at < history.commits.length; at++) {
     const commit = history.commits[at]!;
     if (commit.isMerge) continue;
-    for (const { reverted, by } of waiting.get(bare(commit.message.subject)) ?? []) if (by.index < at) again.add(reverted);
+    for (const { reverted, by } of waiting.get(bare(commit.message.subject)) ?? [])
+      if (by.index < at) again.add(reverted);
   }
   return again;
 }
@@ -44,7 +50,14 @@ function landedAgain(history: History, reverts: readonly Revert[]): ReadonlySet<
 export const standingRevertsOf = memoise((history: History): readonly Revert[] => {
   const kinds = changeKindsOf(history);
   const reverts = [...revertsOf(history).values()].filter(
-    ({ reverted, by, undoneBy }) => undoneBy === undefined && !landedTogether(reverted, by) && !REVERTS_MERGE.test(by.message.subject) && reverted.substantive && reverted.author.kind === "person" && ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 && !IS_REVERT.test(reverted.message.subject),
+    ({ reverted, by, undoneBy }) =>
+      undoneBy === undefined &&
+      !landedTogether(reverted, by) &&
+      !REVERTS_MERGE.test(by.message.subject) &&
+      reverted.substantive &&
+      reverted.author.kind === "person" &&
+      ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 &&
+      !IS_REVERT.test(reverted.message.subject),
   );
   if (reverts.length === 0) return [];
   const again = landedAgain(history, reverts);

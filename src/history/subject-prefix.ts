@@ -9,25 +9,46 @@ import { type History, memoise } from "./history.ts";
 const LONGEST = 40;
 const CONVENTIONAL = /^(?:build|chore|ci|docs?|feat|feature|fix|perf|refactor|style|tests?|revert|types)\(([^)]+)\)!?$/;
 const TAG = /^(?:\[[^\]]*\]\s*|(?:fixup|squash|amend)! )+/;
-const VERB = /^(?:fix(?:e[sd])?|add(?:s|ed)?|remove[sd]?|updates?|revert|merge|work|make|use|allow|move|rename|clean|improve|implement|support|correct|clarify|change|drop|prevent|ensure|backport|bump|convert|replace|refactor|introduce|enable|disable|a|an|the|as|with|in|per|no|when|re|typo)(?=\s|$)/;
-const GENERIC = new Set(
-  ("fix fixes fixed feat feature features docs doc documentation test tests testing unittest unittests chore refactor refactoring ci build style perf performance types typing typings typo typos " +
-    "cleanup cleanups clean-up misc wip release releases version versions dep deps deps-dev dependencies dependency bump merge revert readme readme.md changelog changelog.md changes news maintainers " +
-    "codeowners owners license licence l10n i18n po editorial nit nits polish internal breaking treewide tree-wide global tree all various config configs makefile makefiles kconfig example " +
-    "examples minor trivial lint linting format formatting security hotfix backport upstream note todo update updates add remove sponsor package packages package.json cosmetic comment comments whitespace spelling " +
-    "github actions workflow workflows travis circleci appveyor gitignore .gitignore authors contributors credits copyright board boards arch include includes header headers core main src lib utils util tools scripts script " +
-    "arm arm64 armv7 armv8 aarch64 x86 x86_64 powerpc ppc mips riscv sparc s390 drivers driver board include configs fs dts net crypto media staging mtd " +
-    "common platform core system internal base generic infra infrastructure app server client " +
-    "contributing community governance website site blog proposal meta repo root general other new bug bugs bugfix issue ux ui api code review reviews address feedback kep keps patch bugfixes hack tmp temp").split(" "),
+const VERB =
+  /^(?:fix(?:e[sd])?|add(?:s|ed)?|remove[sd]?|updates?|revert|merge|work|make|use|allow|move|rename|clean|improve|implement|support|correct|clarify|change|drop|prevent|ensure|backport|bump|convert|replace|refactor|introduce|enable|disable|a|an|the|as|with|in|per|no|when|re|typo)(?=\s|$)/;
+/** Kinds of change: what follows them may be a thing ("ENH: f2py: …"). */
+const KINDS = new Set(
+  (
+    "fix fixes fixed feat feature features docs doc documentation test tests testing unittest unittests chore refactor refactoring ci build style perf performance types typing typings typo typos " +
+    "cleanup cleanups clean-up misc wip release releases deps deps-dev dep dependencies bump merge revert breaking treewide tree-wide global tree all various minor trivial lint linting format formatting " +
+    "security hotfix backport upstream note todo update updates add remove cosmetic comment comments whitespace spelling general other new bug bugs bugfix bugfixes issue code review reviews address " +
+    "feedback patch hack tmp temp editorial nit nits polish enh maint mant mnt sty tst bld bench rel rev dev typ ref bf rf nf opt mod imp cln fixup ruff pycodestyle pylint flake8 clippy eslint mypy prettier"
+  ).split(" "),
+);
+/** Places and files that everything passes through: a name only together with what follows ("arm: tegra: …"). */
+const PLACES = new Set(
+  (
+    "version versions dependency readme readme.md changelog changelog.md changes news maintainers codeowners owners license licence l10n i18n po config configs makefile makefiles kconfig example examples " +
+    "sponsor package packages package.json github actions workflow workflows travis circleci appveyor gitignore .gitignore authors contributors credits copyright board boards arch include includes header " +
+    "headers core main src lib utils util tools scripts script arm arm64 armv7 armv8 aarch64 x86 x86_64 powerpc ppc mips riscv sparc s390 drivers driver fs dts net crypto media staging mtd " +
+    "common platform system internal base generic infra infrastructure app server client contributing community governance website site blog proposal meta repo root ux ui api kep keps go.mod"
+  ).split(" "),
 );
 
 function clean(part: string): string {
-  return part.replace(/[`'"[\]]/g, "").replace(/\/+$/, "").trim().toLowerCase();
+  return part
+    .replace(/[`'"[\]]/g, "")
+    .replace(/\/+$/, "")
+    .trim()
+    .toLowerCase();
 }
 
 /** A part that names a thing: a word or two, with a letter, not a verb phrase, not a kind of change. */
 function namesThing(part: string): boolean {
-  if (part.length < 2 || part.length > LONGEST || GENERIC.has(part) || VERB.test(part) || !/[a-z]/.test(part)) return false;
+  if (
+    part.length < 2 ||
+    part.length > LONGEST ||
+    KINDS.has(part) ||
+    PLACES.has(part) ||
+    VERB.test(part) ||
+    !/[a-z]/.test(part)
+  )
+    return false;
   const words = part.split(/\s+/).length;
   return words <= 3 && !/[,;(){}<>*?!=]|https?$/.test(part);
 }
@@ -67,7 +88,10 @@ const NONE: readonly string[] = [];
 export function subjectPrefixes(subject: string): readonly string[] {
   const colon = subject.indexOf(": ");
   if (colon < 1 || colon > LONGEST + 20) return NONE;
-  const text = subject.charCodeAt(0) === 0x5b || subject.charCodeAt(colon - 1) === 0x21 || subject.includes("! ") ? subject.replace(TAG, "") : subject;
+  const text =
+    subject.charCodeAt(0) === 0x5b || subject.charCodeAt(colon - 1) === 0x21 || subject.includes("! ")
+      ? subject.replace(TAG, "")
+      : subject;
   const first = text === subject ? colon : text.indexOf(": ");
   if (first < 1) return NONE;
   const { name, known, opens } = headOf(text.slice(0, first));
@@ -75,7 +99,8 @@ export function subjectPrefixes(subject: string): readonly string[] {
   if (rest < 0 || rest - first > LONGEST) return known ? [name] : NONE;
   const next = headOf(text.slice(first + 2, rest));
   if (!next.known) return known ? [name] : NONE;
-  return known ? [name, `${name}: ${next.name}`] : [`${name}: ${next.name}`];
+  if (known) return [name, `${name}: ${next.name}`];
+  return [KINDS.has(name) ? next.name : `${name}: ${next.name}`];
 }
 
 const NO_PREFIXES: readonly string[] = [];

@@ -11,7 +11,17 @@ describe("subjectTerms", () => {
     expect(subjectTerms(subject)).toEqual(terms);
   });
 
-  it.each(["Make it read-only", "Update to 1.2.3-rc.1", "Thank a.user@example.org", "Fix owner/name#12", "See https://example.org/a-b", "Update README.md", "Plain words only", "-- __ //", "é-é naïve-é"])("finds none in %j", (subject) => {
+  it.each([
+    "Make it read-only",
+    "Update to 1.2.3-rc.1",
+    "Thank a.user@example.org",
+    "Fix owner/name#12",
+    "See https://example.org/a-b",
+    "Update README.md",
+    "Plain words only",
+    "-- __ //",
+    "é-é naïve-é",
+  ])("finds none in %j", (subject) => {
     expect(subjectTerms(subject).filter((term) => /^[a-z]/.test(term) && term !== "naïve-é")).toEqual([]);
   });
 });

@@ -24,7 +24,15 @@ export const testBlindnessOf = memoise((history: History): { readonly blind: Bli
       if ((bits & TEST_WRITTEN) !== 0) together++;
     } else if ((bits & TEST_WRITTEN) !== 0) apart++;
   }
-  if (together + apart === 0) return { blind: { outcome: "cannot-see", reason: "no test files were found in this repository" } };
+  if (together + apart === 0)
+    return { blind: { outcome: "cannot-see", reason: "no test files were found in this repository" } };
   const convention = source >= LEAST_SOURCE && together < RARELY_TOGETHER * source && apart > MOSTLY_APART * together;
-  return { blind: convention ? { outcome: "cannot-see", reason: `tests are changed apart from code here: ${together} of ${source} source changes carried a test` } : undefined };
+  return {
+    blind: convention
+      ? {
+          outcome: "cannot-see",
+          reason: `tests are changed apart from code here: ${together} of ${source} source changes carried a test`,
+        }
+      : undefined,
+  };
 });

@@ -130,15 +130,21 @@ class Lives {
 
   see(commit: Commit): void {
     const byPerson = commit.substantive && commit.author.kind === "person";
+    let found = false;
     for (const { file, status } of commit.touches) {
       const kind = toolKindOf(file);
       if (kind === undefined) continue;
+      found = true;
       if (status === "R") this.#move(commit, file);
       else if (status === "A" && !this.#standing.has(file) && byPerson && isOwnAddition(commit))
         this.#begin(commit, file, kind);
       else if (status === "M" && byPerson && commit.changesTotal <= MOST_PATHS) this.#change(commit, file);
     }
-    // Last, so that a move in the same commit still finds what it moved.
+    if (found) this.#settle(commit);
+  }
+
+  /** What stands after a commit; last, so that a move in the same commit still finds what it moved. */
+  #settle(commit: Commit): void {
     for (const { file, status } of commit.touches) {
       if (toolKindOf(file) === undefined) continue;
       if (status === "D") {

@@ -1,21 +1,14 @@
 /**
  * Topics: one person's commits on one named thing over a stretch of time. What ties them is stated, never guessed from
- * similar words: the same subject prefix ("merge-ort: …"), the same technical name in the subject ("the_hash_algo"), the same
- * issue or request, or a file or folder which the person added, counting commits for which it was the main thing. All but a reference is a person's topic only where at least half of everybody's commits on it, from the
- * first to the last of the stretch, are theirs. A stretch ends where the person was active here for many weeks without
- * a commit on the thing; leave does not end it.
+ * similar words (topic-ties.ts). A topic is a person's only where at least half of everybody's commits with the tie, from
+ * the first to the last of the stretch, are theirs. A stretch ends where the person was active here for many weeks
+ * without a commit on the thing; leave does not end it.
  */
 import type { Person } from "../model/identity.ts";
 import { activeWeeksOf } from "./active-weeks.ts";
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
-import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
-import { prefixesOf } from "./subject-prefix.ts";
-import { subjectTerms } from "./subject-terms.ts";
-import { unitLivesOf } from "./unit-lives.ts";
-
-/** What ties a topic together. */
-export type Tie = "prefix" | "reference" | "unit" | "term";
+import { LEAST_COMMITS, type Tie, type Tied, tiedCommits } from "./topic-ties.ts";
 
 export interface Topic {
   readonly leader: Person;
@@ -30,7 +23,6 @@ export interface Topic {
   readonly addedBy: Commit | undefined;
 }
 
-export const LEAST_COMMITS = 4;
 /** A stretch ends after this many active weeks of the person without a commit on the thing … */
 const BREAK_WEEKS = 12;
 /** … if as many days passed as well. */
@@ -39,58 +31,8 @@ const LEAST_SHARE = 0.5;
 /** A technical name is a weaker tie: more commits, a larger share. */
 const LEAST_TERM_COMMITS = 8;
 const LEAST_TERM_SHARE = 0.6;
-/** A name in more subjects than this is vocabulary. */
-const COMMON_TERM = 200;
-/** Settings of the repository itself. */
-const HIDDEN = /(?:^|\/)\./;
 /** A topic with this share of its commits in a larger one is a part of that one. */
 const PART_SHARE = 0.6;
-/** References that more commits name are umbrellas. */
-const UMBRELLA_COMMITS = 300;
-/** A unit with more than this share of all commits is the product, not a topic. */
-const PRODUCT_SHARE = 0.25;
-
-interface Tied {
-  readonly tie: Tie;
-  readonly label: string;
-  readonly commits: readonly Commit[];
-  /** The commit that added the unit: only its author's stretches count. */
-  readonly addedBy: Commit | undefined;
-}
-
-function push(into: Map<string, Commit[]>, label: string, commit: Commit): void {
-  const known = into.get(label);
-  if (known === undefined) into.set(label, [commit]);
-  else if (known.at(-1) !== commit) known.push(commit);
-}
-
-/** The issue or request of a reference as people write it; undefined for other references. */
-function referenceLabel(kind: string, value: string): string | undefined {
-  if (kind !== "issue" && kind !== "pull-request") return undefined;
-  return /^\d/.test(value) ? `#${value}` : value;
-}
-
-function tiedCommits(history: History): Tied[] {
-  const byPrefix = new Map<string, Commit[]>();
-  const byReference = new Map<string, Commit[]>();
-  const byTerm = new Map<string, Commit[]>();
-  const prefixes = prefixesOf(history);
-  for (const commit of handMadeCommitsOf(history)) {
-    for (const prefix of prefixes[commit.index] ?? []) push(byPrefix, prefix, commit);
-    for (const term of subjectTerms(commit.message.subject)) push(byTerm, term, commit);
-    for (const { kind, value } of commit.message.references) {
-      const label = referenceLabel(kind, value);
-      if (label !== undefined) push(byReference, label, commit);
-    }
-  }
-  const product = PRODUCT_SHARE * history.commits.length;
-  const units = unitLivesOf(history).flatMap(({ path, focused, addedBy }): Tied[] =>
-    focused.length < LEAST_COMMITS || focused.length > product || HIDDEN.test(path) ? [] : [{ tie: "unit", label: path, commits: focused, addedBy }],
-  );
-  const tied = (tie: Tie, from: ReadonlyMap<string, Commit[]>, most: number): Tied[] =>
-    [...from].flatMap(([label, commits]) => (commits.length < LEAST_COMMITS || commits.length > most ? [] : [{ tie, label, commits, addedBy: undefined }]));
-  return [...tied("prefix", byPrefix, product), ...tied("reference", byReference, UMBRELLA_COMMITS), ...units, ...tied("term", byTerm, COMMON_TERM)];
-}
 
 /** One person's commits cut where the person was long active without the thing. */
 function stretches(commits: readonly Commit[], weeks: Int32Array): Commit[][] {
@@ -98,7 +40,10 @@ function stretches(commits: readonly Commit[], weeks: Int32Array): Commit[][] {
   let current: Commit[] = [];
   for (const commit of commits) {
     const last = current.at(-1);
-    const apart = last !== undefined && (weeks[commit.index] ?? 0) - (weeks[last.index] ?? 0) > BREAK_WEEKS && commit.landedAt - last.landedAt > BREAK_DAYS * 86_400;
+    const apart =
+      last !== undefined &&
+      (weeks[commit.index] ?? 0) - (weeks[last.index] ?? 0) > BREAK_WEEKS &&
+      commit.landedAt - last.landedAt > BREAK_DAYS * 86_400;
     if (apart) {
       cut.push(current);
       current = [];
@@ -133,7 +78,8 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
     for (const commits of stretches(own, weeks)) {
       if (commits.length < least) continue;
       const everyone = countBetween(tied.commits, commits[0]!, commits.at(-1)!);
-      if (commits.length >= share * everyone) topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone, addedBy: tied.addedBy });
+      if (commits.length >= share * everyone)
+        topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone, addedBy: tied.addedBy });
     }
   }
   return topics;
@@ -149,7 +95,13 @@ const TIE_ORDER: Readonly<Record<Tie, number>> = { prefix: 0, unit: 1, reference
 
 /** Leaves out topics that are mostly part of a larger one of the same person. */
 function withoutParts(topics: readonly Topic[]): Topic[] {
-  const sorted = [...topics].sort((a, b) => b.commits.length - a.commits.length || TIE_ORDER[a.tie] - TIE_ORDER[b.tie] || a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
+  const sorted = [...topics].sort(
+    (a, b) =>
+      b.commits.length - a.commits.length ||
+      TIE_ORDER[a.tie] - TIE_ORDER[b.tie] ||
+      a.commits[0]!.index - b.commits[0]!.index ||
+      (a.label < b.label ? -1 : 1),
+  );
   const inTopics = new Map<Commit, number[]>();
   const kept: Topic[] = [];
   for (const topic of sorted) {
@@ -177,6 +129,8 @@ export const topicsOf = memoise((history: History): readonly Topic[] => {
   const weeks = activeWeeksOf(history);
   const kinds = changeKindsOf(history);
   const bits = isDocumentRepository(history) ? SOURCE | DOCUMENT : SOURCE;
-  const found = tiedCommits(history).flatMap((tied) => topicsOfTie(tied, weeks)).filter((topic) => isWork(topic, kinds, bits));
+  const found = tiedCommits(history)
+    .flatMap((tied) => topicsOfTie(tied, weeks))
+    .filter((topic) => isWork(topic, kinds, bits));
   return withoutParts(found).sort((a, b) => a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
 });

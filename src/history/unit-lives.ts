@@ -37,12 +37,14 @@ interface Growing {
 }
 
 const DEEPEST = 6;
-const MOVES = /\b(?:mov(?:e[sd]?|ing)|renam(?:e[sd]?|ing)|split\w*|divid\w*|extract(?:s|ed|ing)?|relocat\w+|reorgani[sz]\w+|restructur\w+|factor(?:ed|ing)? out|import(?:s|ed|ing)?|merge[sd]?|cop(?:y|ies|ied)|sync\w*|vendor\w*|revert|re-?add\w*|restore[sd]?|convert\w*|port|refactor\w*|(?:in)?to (?:its|their|an?) (?:own|new|separate|different))\b/i;
+const MOVES =
+  /\b(?:mov(?:e[sd]?|ing)|renam(?:e[sd]?|ing)|split\w*|divid\w*|extract(?:s|ed|ing)?|relocat\w+|reorgani[sz]\w+|restructur\w+|factor(?:ed|ing)? out|import(?:s|ed|ing)?|merge[sd]?|cop(?:y|ies|ied)|sync\w*|vendor\w*|revert|re-?add\w*|restore[sd]?|convert\w*|port|refactor\w*|(?:in)?to (?:its|their|an?) (?:own|new|separate|different))\b/i;
 
 /** Folders of a path, outermost first, each with its slash. */
 function foldersOf(path: string): string[] {
   const folders: string[] = [];
-  for (let slash = path.indexOf("/"); slash >= 0 && folders.length < DEEPEST; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash + 1));
+  for (let slash = path.indexOf("/"); slash >= 0 && folders.length < DEEPEST; slash = path.indexOf("/", slash + 1))
+    folders.push(path.slice(0, slash + 1));
   return folders;
 }
 
@@ -65,14 +67,24 @@ class Lives {
   }
 
   #begin(path: string, isFolder: boolean, addedBy: Commit): Growing {
-    const life: Growing = { path, movedTo: undefined, isFolder, addedBy, commits: [], focused: [], alive: 0, touched: 0 };
+    const life: Growing = {
+      path,
+      movedTo: undefined,
+      isFolder,
+      addedBy,
+      commits: [],
+      focused: [],
+      alive: 0,
+      touched: 0,
+    };
     this.all.push(life);
     return life;
   }
 
   #folderUnits(path: string, beginner: Commit | undefined): Growing[] {
     return foldersOf(path).flatMap((folder) => {
-      if (!this.#folders.has(folder)) this.#folders.set(folder, beginner ? this.#begin(folder, true, beginner) : undefined);
+      if (!this.#folders.has(folder))
+        this.#folders.set(folder, beginner ? this.#begin(folder, true, beginner) : undefined);
       return this.#folders.get(folder) ?? [];
     });
   }
@@ -100,7 +112,9 @@ class Lives {
 
   /** A file under a new name: its own life goes on; its folders are those of the new place. */
   #move(commit: Commit, file: FileInfo): void {
-    const gone = commit.touches.filter((touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === nameOf(file.path));
+    const gone = commit.touches.filter(
+      (touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === nameOf(file.path),
+    );
     const own = gone.length === 1 ? this.#units.get(gone[0]!.file)?.find((unit) => !unit.isFolder) : undefined;
     const folders = this.#folderUnits(file.path, undefined);
     if (own) own.movedTo = file.path;
@@ -146,7 +160,8 @@ class Lives {
   #focus(commit: Commit, total: number): void {
     for (const { file } of commit.touches)
       for (const unit of this.#units.get(file) ?? [])
-        if (unit.touched * 2 >= total && unit.commits.at(-1) === commit && unit.focused.at(-1) !== commit) unit.focused.push(commit);
+        if (unit.touched * 2 >= total && unit.commits.at(-1) === commit && unit.focused.at(-1) !== commit)
+          unit.focused.push(commit);
   }
 }
 
@@ -154,5 +169,13 @@ class Lives {
 export const unitLivesOf = memoise((history: History): readonly UnitLife[] => {
   const lives = new Lives(isDocumentRepository(history));
   for (const commit of history.commits) if (!commit.isMerge) lives.see(commit);
-  return lives.all.map(({ path, movedTo, isFolder, addedBy, commits, focused, alive }) => ({ path, movedTo: movedTo === path ? undefined : movedTo, isFolder, addedBy, commits, focused, alive: alive > 0 }));
+  return lives.all.map(({ path, movedTo, isFolder, addedBy, commits, focused, alive }) => ({
+    path,
+    movedTo: movedTo === path ? undefined : movedTo,
+    isFolder,
+    addedBy,
+    commits,
+    focused,
+    alive: alive > 0,
+  }));
 });

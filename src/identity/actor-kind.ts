@@ -33,7 +33,11 @@ const BOT_LOGIN = /^(?!.*(?:abbot|albot|cabot|rabot|courbot|gobot|tarbot)$)[a-z0
 const BOT_NAME =
   /^(?:bors|dependabot|renovate|greenkeeper|github-actions?|github actions|mergify|web-flow|github|gitlab|homu|travis ci|jenkins|jenkins ci|buildbot|codecov|pre-commit-ci|allcontributors|weblate|transifex|crowdin|zuul|prow|copybara-service|depfu|semantic-release)$/i;
 
-const isFullName = (name: string): boolean => /\S\s+\S/.test(name);
+/** "Build Service" and "GitHub Action", not Ada Jenkins: a surname says nothing. */
+function isServiceName(name: string): boolean {
+  const [last = "", ...first] = name.split(/\s+/).reverse();
+  return name === "" || SERVICE_NAME.test(first.length === 0 ? last : first.join(" ")) || /^(?:ci|build|builder|service|user|system)$/i.test(last);
+}
 
 /** Whether the address alone says what kind of actor it is, whoever else is said to bear it. */
 export function isDeclaredAddress(email: string): boolean {
@@ -46,11 +50,11 @@ export function actorKindOf(identity: RawIdentity): ActorKind {
   const email = identity.email.trim();
   if (AGENT_ADDRESS.test(email) || AGENT_NAME.test(name)) return "agent";
   if (BOT_ADDRESS.test(email) || BOT_WORD.test(name) || BOT_CAMEL.test(name) || BOT_LOGIN.test(name) || BOT_NAME.test(name)) return "bot";
-  if (SHARED_ADDRESS.test(email) && (!isFullName(name) ? SERVICE_NAME.test(name) || name === "" : SERVICE_NAME.test(name.replace(/\s+\S+$/, "")) || /\b(?:ci|build|builder|service|user|system)$/i.test(name))) return "bot";
+  if (SHARED_ADDRESS.test(email) && isServiceName(name)) return "bot";
   return "person";
 }
 
-const TOOL_VALUE = /\b(?:claude|copilot|gpt-?\d|codex|gemini|cursor|antigravity|openai|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
+const TOOL_VALUE = /\b(?:claude|copilot|gpt-?\d\w*|codex|gemini|cursor|antigravity|openai|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
 /** Two capitalised words are how people are called, unless the second is a model's or product's. */
 const HUMAN_NAME = /^\p{Lu}\p{Ll}+ (?!(?:Opus|Sonnet|Haiku|Code|Pro|Flash|Ultra|Cli|Agent|Composer|Codex|Autofix|Chat)\b)\p{Lu}[\p{L}'’-]+$/u;
 

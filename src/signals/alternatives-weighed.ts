@@ -8,14 +8,16 @@ import { quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
 /** Sentences that name what was done, or another way without a word against it. */
-const NOT_WEIGHED = /\bmight as well\b|\bI (?:originally|initially|first) (?:opted|chose|went|decided)\b|^(?:(?!\b(?:but|however|though|although|unfortunately|too|would not|wouldn't)\b).)*\b(?:one (?:solution|option|way) would be|tempting)\b(?:(?!\b(?:but|however|though|although|unfortunately|too|would not|wouldn't)\b).)*$/i;
+const NOT_WEIGHED =
+  /\bmight as well\b|\bI (?:originally|initially|first) (?:opted|chose|went|decided)\b|^(?:(?!\b(?:but|however|though|although|unfortunately|too|would not|wouldn't)\b).)*\b(?:one (?:solution|option|way) would be|tempting)\b(?:(?!\b(?:but|however|though|although|unfortunately|too|would not|wouldn't)\b).)*$/i;
 
 export const alternativesWeighed = defineSignal({
   kind: "event",
   id: "alternatives-weighed",
   version: 1,
   title: "Weighed alternatives",
-  definition: "A sentence in the message of an own substantive commit names another way and why it was not taken (text cue \"alternative\"), or the person added a design document or decision record with a section of real alternatives. One event per commit or document.",
+  definition:
+    'A sentence in the message of an own substantive commit names another way and why it was not taken (text cue "alternative"), or the person added a design document or decision record with a section of real alternatives. One event per commit or document.',
   limits: "Messages in English only. A section may have been written by somebody else after the document was added.",
   skill: "judgment",
   needs: ["commits"],
@@ -25,7 +27,15 @@ export const alternativesWeighed = defineSignal({
   *detect(history) {
     for (const { commit, cue } of cuesOf(history, "alternative"))
       if (!NOT_WEIGHED.test(cue.quote))
-        yield { person: commit.author, raw: commit.rawAuthor, commit, quote: cue.quote, line: cue.line, sentence: `Named an alternative and why it was not taken in the message of ${quoteSubject(commit.message.subject, 70)}.`, weight: 2 };
+        yield {
+          person: commit.author,
+          raw: commit.rawAuthor,
+          commit,
+          quote: cue.quote,
+          line: cue.line,
+          sentence: `Named an alternative and why it was not taken in the message of ${quoteSubject(commit.message.subject, 70)}.`,
+          weight: 2,
+        };
     for (const { document, commit } of documentsAddedBy(history, ["design-doc", "adr"])) {
       const { alternatives, title, path } = document;
       if (!alternatives) continue;

@@ -68,7 +68,11 @@ export const areaAuthorship = defineSignal({
         else own.set(commit.author, [commit]);
       }
       for (const [person, commits] of own) {
-        if (commits.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR || (commits.length < LEAST_SHARE * all.length && commits.length < MANY_COMMITS)) continue;
+        if (
+          commits.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR ||
+          (commits.length < LEAST_SHARE * all.length && commits.length < MANY_COMMITS)
+        )
+          continue;
         const halfYears = fullHalfYears(commits);
         if (halfYears.length < LEAST_HALF_YEARS) continue;
         const days = commits.map(({ day }) => day).sort();

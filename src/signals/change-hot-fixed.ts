@@ -14,7 +14,8 @@ export const changeHotFixed = defineSignal({
   version: 1,
   title: "Change needed a fix soon after",
   definition: `A commit that changes source files, by anybody, landed 1 to ${SOON_DAYS} days after an own source change and names it by its id as what it fixes: in a Fixes: line, or in a sentence that says the defect came in with it.`,
-  limits: "Sees only fixes that name the commit by its id. Projects that name them look worse here than projects that do not; never compare across projects.",
+  limits:
+    "Sees only fixes that name the commit by its id. Projects that name them look worse here than projects that do not; never compare across projects.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "any",

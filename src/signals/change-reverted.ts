@@ -3,7 +3,7 @@ import { plural, quoteSubject } from "../history/phrases.ts";
 import { standingRevertsOf } from "../history/standing-reverts.ts";
 import { defineSignal } from "./signal.ts";
 
-export const SOON_DAYS = 30;
+const SOON_DAYS = 30;
 
 export const changeReverted = defineSignal({
   kind: "event",
@@ -11,7 +11,8 @@ export const changeReverted = defineSignal({
   version: 1,
   title: "Change taken back soon after",
   definition: `A commit, by anybody, explicitly reverts an own substantive source change within ${SOON_DAYS} days of its landing; the revert was not taken back, and nothing with the same subject landed again.`,
-  limits: "Cannot tell a defect from a change of plan, and does not see a second try under another subject. Reverts by hand that do not name the commit are not seen.",
+  limits:
+    "Cannot tell a defect from a change of plan, and does not see a second try under another subject. Reverts by hand that do not name the commit are not seen.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "any",

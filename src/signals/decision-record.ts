@@ -4,14 +4,16 @@ import { quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
 /** The record that decision tools write about themselves. */
-const BOILERPLATE = /\b(?:record|use) (?:architectur(?:e|al) |markdown )?(?:any )?(?:architectur(?:e|al) )?decisions?(?: records?)?\b/i;
+const BOILERPLATE =
+  /\b(?:record|use) (?:architectur(?:e|al) |markdown )?(?:any )?(?:architectur(?:e|al) )?decisions?(?: records?)?\b/i;
 
 export const decisionRecord = defineSignal({
   kind: "event",
   id: "decision-record",
   version: 1,
   title: "Recorded a decision",
-  definition: "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision. Commits that add more than five such documents are imports; the record that says decisions are recorded is left out.",
+  definition:
+    "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision. Commits that add more than five such documents are imports; the record that says decisions are recorded is left out.",
   limits: "Sees that the person wrote it down, not who took part in the decision. Records removed since are not seen.",
   skill: "judgment",
   needs: ["documents"],

@@ -2,7 +2,7 @@ import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
-import { type Series, seriesOf } from "../history/threads.ts";
+import { seriesOf } from "../history/threads.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
 /** Subjects that announce something users meet: a feature, an option, a command, a deprecation. */
@@ -17,38 +17,44 @@ const PROSE = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|html|[1
 /** A repository needs this many document paths before their absence beside a change means anything. */
 const FEWEST_DOCUMENTS = 5;
 
-const isProse = (file: FileInfo): boolean =>
-  file.kind === "document" && PROSE.test(file.path) && !CHANGE_LIST.test(file.path);
+const prose = new WeakMap<FileInfo, boolean>();
+
+function isProse(file: FileInfo): boolean {
+  if (file.kind !== "document") return false;
+  const before = prose.get(file);
+  if (before !== undefined) return before;
+  const found = PROSE.test(file.path) && !CHANGE_LIST.test(file.path);
+  prose.set(file, found);
+  return found;
+}
+
+/** Parts of the words below; looking for them first is ten times as fast as the pattern. */
+const HINTS = "-- feat !: ption ommand ettings onfig ook ndpoint nv laceholder ecorator api API".split(" ");
 
 const announces = ({ message: { subject } }: Commit): boolean =>
-  ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
+  HINTS.some((hint) => subject.includes(hint)) && ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
 const documents = (commit: Commit): boolean =>
   commit.touches.some(({ file, status }) => status !== "D" && isProse(file));
 
 /** A series of more commits than this spans topics. */
 const ONE_TOPIC = 12;
 
-function seriesByCommit(history: History): ReadonlyMap<Commit, Series> {
-  const found = new Map<Commit, Series>();
-  for (const series of seriesOf(history))
-    if (series.commits.length <= ONE_TOPIC) for (const commit of series.commits) found.set(commit, series);
+/** Commits that landed in one series with documentation by the same author. */
+function documentedInSeries(history: History): ReadonlySet<Commit> {
+  const found = new Set<Commit>();
+  for (const { commits } of seriesOf(history))
+    if (commits.length <= ONE_TOPIC && commits.some(documents)) for (const commit of commits) found.add(commit);
   return found;
 }
 
 function* detect(history: History): Iterable<CaseFinding> {
   const areas = mainSourceAreasOf(history);
-  const series = seriesByCommit(history);
+  const inSeries = documentedInSeries(history);
   for (const commit of history.commits) {
-    if (
-      !commit.substantive ||
-      commit.author.kind !== "person" ||
-      commit.message.reverts.length > 0 ||
-      !announces(commit)
-    )
-      continue;
+    if (!commit.substantive || commit.author.kind !== "person" || commit.message.reverts.length > 0) continue;
     const area = areas[commit.index]!;
-    if (area === "") continue;
-    const hit = documents(commit) || (series.get(commit)?.commits.some(documents) ?? false);
+    if (area === "" || !announces(commit)) continue;
+    const hit = documents(commit) || inSeries.has(commit);
     yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area };
   }
 }

@@ -6,15 +6,27 @@ import { runSignals } from "./run.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
-const work = (subject: string, more: Partial<CommitDescription> = {}): CommitDescription => ({ by: ADA, on: "2022-02-01", message: subject, files: ["src/queue.c"], ...more });
+const work = (subject: string, more: Partial<CommitDescription> = {}): CommitDescription => ({
+  by: ADA,
+  on: "2022-02-01",
+  message: subject,
+  files: ["src/queue.c"],
+  ...more,
+});
 const reverted = (at: number): CommitDescription[] => [
   { name: `c${at}`, by: BOB, on: "2021-01-01", message: `Try number ${at}`, files: ["lib/try.c"] },
-  { by: BOB, on: "2021-03-01", message: `Revert "Try number ${at}"\n\nThis reverts commit {c${at}}.`, files: ["lib/try.c"] },
+  {
+    by: BOB,
+    on: "2021-03-01",
+    message: `Revert "Try number ${at}"\n\nThis reverts commit {c${at}}.`,
+    files: ["lib/try.c"],
+  },
 ];
 /** Ten explicit reverts, so that their absence says something; and a last commit long after. */
 const REVERTS = Array.from({ length: 10 }, (_, at) => reverted(at)).flat();
 const LAST: CommitDescription = { by: BOB, on: "2024-02-01", message: "Last", files: ["lib/last.c"] };
-const say = (...commits: CommitDescription[]): string[] => toldOf(durableChange, [...REVERTS, ...commits, LAST]).filter((line) => line.startsWith("Ada"));
+const say = (...commits: CommitDescription[]): string[] =>
+  toldOf(durableChange, [...REVERTS, ...commits, LAST]).filter((line) => line.startsWith("Ada"));
 const THREE = [work("Add a queue"), work("Retry an entry"), work("Give up in time")];
 
 describe("durable-change", () => {
@@ -23,16 +35,36 @@ describe("durable-change", () => {
   });
 
   it("says how many were", () => {
-    expect(say(...THREE, work("Sort the queue", { name: "bad" }), { by: BOB, on: "2022-06-01", message: 'Revert "Sort the queue"\n\nThis reverts commit {bad}.', files: ["src/queue.c"] })).toEqual(["Ada Example: Landed 4 source changes in src, 1 of them reverted since."]);
+    expect(
+      say(...THREE, work("Sort the queue", { name: "bad" }), {
+        by: BOB,
+        on: "2022-06-01",
+        message: 'Revert "Sort the queue"\n\nThis reverts commit {bad}.',
+        files: ["src/queue.c"],
+      }),
+    ).toEqual(["Ada Example: Landed 4 source changes in src, 1 of them reverted since."]);
   });
 
   it("does not count a revert that was taken back", () => {
     const commits = [
       work("Sort the queue", { name: "change" }),
-      { name: "revert", by: BOB, on: "2022-06-01", message: 'Revert "Sort the queue"\n\nThis reverts commit {change}.', files: ["src/queue.c"] },
-      { by: BOB, on: "2022-07-01", message: 'Revert "Revert "Sort the queue""\n\nThis reverts commit {revert}.', files: ["src/queue.c"] },
+      {
+        name: "revert",
+        by: BOB,
+        on: "2022-06-01",
+        message: 'Revert "Sort the queue"\n\nThis reverts commit {change}.',
+        files: ["src/queue.c"],
+      },
+      {
+        by: BOB,
+        on: "2022-07-01",
+        message: 'Revert "Revert "Sort the queue""\n\nThis reverts commit {revert}.',
+        files: ["src/queue.c"],
+      },
     ];
-    expect(say(...THREE, ...commits)).toEqual(["Ada Example: Landed 4 source changes in src, none of them reverted since."]);
+    expect(say(...THREE, ...commits)).toEqual([
+      "Ada Example: Landed 4 source changes in src, none of them reverted since.",
+    ]);
   });
 
   it.each([
@@ -44,6 +76,8 @@ describe("durable-change", () => {
   });
 
   it("cannot see where reverts are not named", () => {
-    expect(runSignals([durableChange], historyOf({ commits: [...THREE, LAST] })).blind.get("durable-change")?.outcome).toBe("cannot-see");
+    expect(
+      runSignals([durableChange], historyOf({ commits: [...THREE, LAST] })).blind.get("durable-change")?.outcome,
+    ).toBe("cannot-see");
   });
 });

@@ -23,15 +23,19 @@ export const durableChange = defineSignal({
   id: "durable-change",
   version: 1,
   title: "Changes that stood for a year",
-  definition: "Cases are own substantive commits that add or change source files and landed at least a year before the as-of day; a hit was not taken back by an explicit revert that still stands. Counted per area and half-year with at least three cases.",
-  limits: "Sees explicit reverts only: a change rewritten or removed step by step counts as standing. Standing is not the same as good.",
+  definition:
+    "Cases are own substantive commits that add or change source files and landed at least a year before the as-of day; a hit was not taken back by an explicit revert that still stands. Counted per area and half-year with at least three cases.",
+  limits:
+    "Sees explicit reverts only: a change rewritten or removed step by step counts as standing. Standing is not the same as good.",
   skill: "judgment",
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
   blindness: (history) => {
     const count = revertsOf(history).size;
-    return count < LEAST_REVERTS ? { outcome: "cannot-see", reason: `${plural(count, "explicit revert")} in all: here their absence says nothing` } : undefined;
+    return count < LEAST_REVERTS
+      ? { outcome: "cannot-see", reason: `${plural(count, "explicit revert")} in all: here their absence says nothing` }
+      : undefined;
   },
   *detect(history) {
     const kinds = changeKindsOf(history);
@@ -56,5 +60,6 @@ export const durableChange = defineSignal({
         for (const commit of commits) yield { person, raw: commit.rawAuthor, commit, hit: !reverted.has(commit), area };
       }
   },
-  sentence: (hits, cases, area) => `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${hits === cases ? "none of them" : `${cases - hits} of them`} reverted since.`,
+  sentence: (hits, cases, area) =>
+    `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${hits === cases ? "none of them" : `${cases - hits} of them`} reverted since.`,
 });

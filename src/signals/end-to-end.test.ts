@@ -5,26 +5,62 @@ import { endToEnd } from "./end-to-end.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
-const START: CommitDescription[] = Array.from({ length: 30 }, (_, at) => ({ by: BOB, on: "2023-12-01", message: `Start part ${at}`, files: ["src/main.c"] }));
+const START: CommitDescription[] = Array.from({ length: 30 }, (_, at) => ({
+  by: BOB,
+  on: "2023-12-01",
+  message: `Start part ${at}`,
+  files: ["src/main.c"],
+}));
 const request = (files: readonly string[], title = "Retry entries that failed"): CommitDescription[] => [
   ...START,
-  ...files.map((path, at): CommitDescription => ({ name: `s${at}`, by: ADA, on: "2024-02-01", message: `Take large step number ${at}`, files: [path] })),
-  { by: BOB, on: "2024-02-03", message: `Merge pull request #7 from ada/retry\n\n${title}`, merges: files.map((_, at) => `s${at}`) },
+  ...files.map(
+    (path, at): CommitDescription => ({
+      name: `s${at}`,
+      by: ADA,
+      on: "2024-02-01",
+      message: `Take large step number ${at}`,
+      files: [path],
+    }),
+  ),
+  {
+    by: BOB,
+    on: "2024-02-03",
+    message: `Merge pull request #7 from ada/retry\n\n${title}`,
+    merges: files.map((_, at) => `s${at}`),
+  },
 ];
 const WHOLE = ["src/queue.c", "tests/queue.test.c", "docs/queue.md"];
 
 describe("end-to-end", () => {
   it("fires on a request with code, tests and a guide", () => {
-    expect(toldOf(endToEnd, request(WHOLE))).toEqual(['Ada Example: Carried "Retry entries that failed" from code in src to tests and docs/queue.md, in 3 commits.']);
+    expect(toldOf(endToEnd, request(WHOLE))).toEqual([
+      'Ada Example: Carried "Retry entries that failed" from code in src to tests and docs/queue.md, in 3 commits.',
+    ]);
   });
 
   it("fires on a squashed request that brings something new", () => {
-    expect(toldOf(endToEnd, [...START, { by: ADA, on: "2024-02-01", message: "Add retries to the queue (#7)", files: WHOLE }])).toEqual(['Ada Example: Carried "Add retries to the queue (#7)" from code in src to tests and docs/queue.md, in 1 commit.']);
+    expect(
+      toldOf(endToEnd, [
+        ...START,
+        { by: ADA, on: "2024-02-01", message: "Add retries to the queue (#7)", files: WHOLE },
+      ]),
+    ).toEqual([
+      'Ada Example: Carried "Add retries to the queue (#7)" from code in src to tests and docs/queue.md, in 1 commit.',
+    ]);
   });
 
   it("fires on a topic with several commits for each part", () => {
-    const commits = [...WHOLE, ...WHOLE].map((path, at): CommitDescription => ({ by: ADA, on: `2024-0${at + 1}-10`, message: `queue-retry: step ${at}`, files: [path, "src/queue.c"] }));
-    expect(toldOf(endToEnd, [...START, ...commits])).toEqual(['Ada Example: Carried work on "queue-retry" from code in src to tests and docs/queue.md, in 6 commits.']);
+    const commits = [...WHOLE, ...WHOLE].map(
+      (path, at): CommitDescription => ({
+        by: ADA,
+        on: `2024-0${at + 1}-10`,
+        message: `queue-retry: step ${at}`,
+        files: [path, "src/queue.c"],
+      }),
+    );
+    expect(toldOf(endToEnd, [...START, ...commits])).toEqual([
+      'Ada Example: Carried work on "queue-retry" from code in src to tests and docs/queue.md, in 6 commits.',
+    ]);
   });
 
   it.each([

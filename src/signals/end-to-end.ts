@@ -2,7 +2,13 @@
  * End to end: one named piece of work whose own commits changed source files, tests and documents for users. A series
  * that landed at once, a topic carried over time, or a squashed request that brings something new; one event each.
  */
-import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
+import {
+  changeKindsOf,
+  DOCUMENT,
+  isDocumentRepository,
+  SOURCE_WRITTEN,
+  TEST_WRITTEN,
+} from "../history/change-kinds.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
@@ -30,7 +36,9 @@ function partsOf(commits: readonly Commit[], kinds: Uint16Array): Parts | undefi
     if ((bits & SOURCE_WRITTEN) !== 0) source++;
     if ((bits & TEST_WRITTEN) !== 0) tests++;
     if ((bits & DOCUMENT) === 0) continue;
-    const found = touches.find(({ file, status }) => file.kind === "document" && (status === "A" || status === "M") && isUserDocument(file.path));
+    const found = touches.find(
+      ({ file, status }) => file.kind === "document" && (status === "A" || status === "M") && isUserDocument(file.path),
+    );
     if (found === undefined) continue;
     documents++;
     document ||= found.file.path;
@@ -50,10 +58,13 @@ const ALL_PARTS = SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT;
 
 /** Series, then topics with several commits for each part, then squashed requests. */
 function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
-  for (const effort of effortsOf(history)) yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
-  for (const { leader, label, commits } of topicsOf(history)) yield { leader, words: `work on ${quoteSubject(label, 50)}`, commits, least: 2 };
+  for (const effort of effortsOf(history))
+    yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
+  for (const { leader, label, commits } of topicsOf(history))
+    yield { leader, words: `work on ${quoteSubject(label, 50)}`, commits, least: 2 };
   for (const commit of handMadeCommitsOf(history))
-    if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit)) yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
+    if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit))
+      yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
 }
 
 export const endToEnd = defineSignal({
@@ -68,7 +79,8 @@ export const endToEnd = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  blindness: (history) => (isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined),
+  blindness: (history) =>
+    isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined,
   *detect(history) {
     const kinds = changeKindsOf(history);
     const covered = new Set<Commit>();

@@ -4,7 +4,11 @@ import type { CommitDescription } from "../../test/support/history-of.ts";
 import { fixWithTest } from "./fix-with-test.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const commit = (message: string, files: CommitDescription["files"], more: Partial<CommitDescription> = {}): CommitDescription => ({ by: ADA, on: "2024-02-01", message, files: files ?? [], ...more });
+const commit = (
+  message: string,
+  files: CommitDescription["files"],
+  more: Partial<CommitDescription> = {},
+): CommitDescription => ({ by: ADA, on: "2024-02-01", message, files: files ?? [], ...more });
 const CODE = ["src/queue.c"];
 const BOTH = ["src/queue.c", "tests/queue.test.c"];
 const ONE = ["Ada Example: Brought a test with 1 of 1 defect fix in src."];
@@ -19,7 +23,10 @@ describe("fix-with-test", () => {
   });
 
   it("counts a fix that names the broken commit", () => {
-    const commits = [commit("queue: add retries", CODE, { name: "broken" }), commit("queue: keep the last entry\n\nIt was dropped on retry.\n\nFixes: {broken}", BOTH, { on: "2024-03-01" })];
+    const commits = [
+      commit("queue: add retries", CODE, { name: "broken" }),
+      commit("queue: keep the last entry\n\nIt was dropped on retry.\n\nFixes: {broken}", BOTH, { on: "2024-03-01" }),
+    ];
     expect(toldOf(fixWithTest, commits)).toEqual(ONE);
   });
 
@@ -34,7 +41,9 @@ describe("fix-with-test", () => {
   });
 
   it("counts a fix without a test as a case", () => {
-    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)])).toEqual(["Ada Example: Brought a test with 1 of 2 defect fixes in src."]);
+    expect(
+      toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)]),
+    ).toEqual(["Ada Example: Brought a test with 1 of 2 defect fixes in src."]);
   });
 
   it.each([

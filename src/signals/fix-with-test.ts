@@ -19,7 +19,11 @@ const SMALL_SERIES = 6;
 function besideTests(history: History, kinds: Uint16Array): ReadonlySet<Commit> {
   const found = new Set<Commit>();
   for (const { commits } of seriesOf(history))
-    if (commits.length <= SMALL_SERIES && commits.some(({ index }) => ((kinds[index] ?? 0) & (TEST_WRITTEN | SOURCE_WRITTEN)) === TEST_WRITTEN)) for (const commit of commits) found.add(commit);
+    if (
+      commits.length <= SMALL_SERIES &&
+      commits.some(({ index }) => ((kinds[index] ?? 0) & (TEST_WRITTEN | SOURCE_WRITTEN)) === TEST_WRITTEN)
+    )
+      for (const commit of commits) found.add(commit);
   return found;
 }
 
@@ -42,8 +46,15 @@ export const fixWithTest = defineSignal({
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
       if ((bits & SOURCE_WRITTEN) === 0 || !saysFix(commit)) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit), area: mainAreas[commit.index] ?? "" };
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        hit: (bits & TEST_WRITTEN) !== 0 || beside.has(commit),
+        area: mainAreas[commit.index] ?? "",
+      };
     }
   },
-  sentence: (hits, cases, area) => `Brought a test with ${hits} of ${plural(cases, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
+  sentence: (hits, cases, area) =>
+    `Brought a test with ${hits} of ${plural(cases, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
 });

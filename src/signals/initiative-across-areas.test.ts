@@ -6,10 +6,23 @@ import { initiativeAcrossAreas } from "./initiative-across-areas.ts";
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 const AREAS = ["queue/run.c", "parser/read.c", "client/send.c"];
-const START: CommitDescription[] = Array.from({ length: 30 }, (_, at) => ({ by: BOB, on: "2023-12-01", message: `Start part ${at}`, files: [...AREAS, "server/main.c", "tools/run.sh"] }));
+const START: CommitDescription[] = Array.from({ length: 30 }, (_, at) => ({
+  by: BOB,
+  on: "2023-12-01",
+  message: `Start part ${at}`,
+  files: [...AREAS, "server/main.c", "tools/run.sh"],
+}));
 const series = (files: readonly string[][], message: string): CommitDescription[] => [
   ...START,
-  ...files.map((list, at): CommitDescription => ({ name: `s${at}`, by: ADA, on: "2024-02-01", message: `Take large step number ${at}`, files: list })),
+  ...files.map(
+    (list, at): CommitDescription => ({
+      name: `s${at}`,
+      by: ADA,
+      on: "2024-02-01",
+      message: `Take large step number ${at}`,
+      files: list,
+    }),
+  ),
   { by: BOB, on: "2024-02-03", message, merges: files.map((_, at) => `s${at}`) },
 ];
 const REQUEST = "Merge pull request #7 from ada/tracing\n\nTrace requests end to end";
@@ -17,26 +30,56 @@ const EACH_TWICE = [...AREAS, ...AREAS].map((path) => [path]);
 
 describe("initiative-across-areas", () => {
   it("fires on a request with two commits in each of three areas", () => {
-    expect(toldOf(initiativeAcrossAreas, series(EACH_TWICE, REQUEST))).toEqual(['Ada Example: Carried "Trace requests end to end" across 3 areas in 6 commits in Feb 2024: client, parser and queue.']);
+    expect(toldOf(initiativeAcrossAreas, series(EACH_TWICE, REQUEST))).toEqual([
+      'Ada Example: Carried "Trace requests end to end" across 3 areas in 6 commits in Feb 2024: client, parser and queue.',
+    ]);
   });
 
   it("fires on a topic over time", () => {
-    const commits = EACH_TWICE.map((files, at): CommitDescription => ({ by: ADA, on: `2024-0${at + 1}-10`, message: `tracing: step ${at}`, files }));
-    expect(toldOf(initiativeAcrossAreas, [...START, ...commits])).toEqual(['Ada Example: Carried work on "tracing" across 3 areas in 6 commits from Jan 2024 to Jun 2024: client, parser and queue.']);
+    const commits = EACH_TWICE.map(
+      (files, at): CommitDescription => ({ by: ADA, on: `2024-0${at + 1}-10`, message: `tracing: step ${at}`, files }),
+    );
+    expect(toldOf(initiativeAcrossAreas, [...START, ...commits])).toEqual([
+      'Ada Example: Carried work on "tracing" across 3 areas in 6 commits from Jan 2024 to Jun 2024: client, parser and queue.',
+    ]);
   });
 
   it("fires on a squashed request that brings something new to four areas", () => {
-    const commit: CommitDescription = { by: ADA, on: "2024-02-01", message: "feat: trace requests end to end (#7)", files: [...AREAS, "server/main.c"] };
-    expect(toldOf(initiativeAcrossAreas, [...START, commit])).toEqual(['Ada Example: Carried "feat: trace requests end to end (#7)" across 4 areas in 1 commit in Feb 2024: client, parser, queue and server.']);
+    const commit: CommitDescription = {
+      by: ADA,
+      on: "2024-02-01",
+      message: "feat: trace requests end to end (#7)",
+      files: [...AREAS, "server/main.c"],
+    };
+    expect(toldOf(initiativeAcrossAreas, [...START, commit])).toEqual([
+      'Ada Example: Carried "feat: trace requests end to end (#7)" across 4 areas in 1 commit in Feb 2024: client, parser, queue and server.',
+    ]);
   });
 
   it.each([
-    ["two areas", series([...AREAS.slice(1), ...AREAS.slice(1)].map((path) => [path]), REQUEST)],
+    [
+      "two areas",
+      series(
+        [...AREAS.slice(1), ...AREAS.slice(1)].map((path) => [path]),
+        REQUEST,
+      ),
+    ],
     ["an area touched once", series([[AREAS[0]!], [AREAS[0]!], [AREAS[1]!], [AREAS[1]!, AREAS[2]!]], REQUEST)],
-    ["tests and notes in other areas", series(["queue/run.c", "queue/run.c", "tests/run.c", "tests/run.c", "docs/run.md", "docs/run.md"].map((path) => [path]), REQUEST)],
+    [
+      "tests and notes in other areas",
+      series(
+        ["queue/run.c", "queue/run.c", "tests/run.c", "tests/run.c", "docs/run.md", "docs/run.md"].map((path) => [
+          path,
+        ]),
+        REQUEST,
+      ),
+    ],
     ["a mechanical change", series(EACH_TWICE, "Merge pull request #7 from ada/clippy\n\nFix all clippy warnings")],
     ["a collecting branch", series(EACH_TWICE, "Merge branch 'for-next'")],
-    ["a squashed chore", [...START, { by: ADA, message: "chore: enable stricter rules (#7)", files: [...AREAS, "server/main.c"] }]],
+    [
+      "a squashed chore",
+      [...START, { by: ADA, message: "chore: enable stricter rules (#7)", files: [...AREAS, "server/main.c"] }],
+    ],
   ])("is silent on %s", (_, commits) => {
     expect(toldOf(initiativeAcrossAreas, commits)).toEqual([]);
   });

@@ -31,10 +31,18 @@ interface Work {
 
 /** Topics, series, and requests squashed into one commit. */
 function* namedWork(history: History): Iterable<Work> {
-  for (const { leader, tie, label, commits } of topicsOf(history)) if (tie !== "unit") yield { leader, name: `work on ${quoteSubject(label)}`, commits, squashed: false };
-  for (const effort of effortsOf(history)) yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits, squashed: false };
+  for (const { leader, tie, label, commits } of topicsOf(history))
+    if (tie !== "unit") yield { leader, name: `work on ${quoteSubject(label)}`, commits, squashed: false };
+  for (const effort of effortsOf(history))
+    yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits, squashed: false };
   for (const commit of handMadeCommitsOf(history))
-    if (commit.areas.length >= SQUASHED_AREAS && isSquashedFeature(commit)) yield { leader: commit.author, name: quoteSubject(commit.message.subject, 80), commits: [commit], squashed: true };
+    if (commit.areas.length >= SQUASHED_AREAS && isSquashedFeature(commit))
+      yield {
+        leader: commit.author,
+        name: quoteSubject(commit.message.subject, 80),
+        commits: [commit],
+        squashed: true,
+      };
 }
 
 /** The areas, where there are enough of them; undefined otherwise. */
@@ -51,7 +59,8 @@ export const initiativeAcrossAreas = defineSignal({
   version: 1,
   title: "Carried one effort across areas",
   definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas. The work is a series that landed at once under one name, commits over time tied by one subject prefix, technical name or issue, or one squashed request that brings something new and reaches ${SQUASHED_AREAS} areas. Repeated mechanical changes (lints, headers, renames) are left out. Areas of tests, documentation, examples and headers do not count.`,
-  limits: "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
+  limits:
+    "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
   language: "any",

@@ -6,7 +6,15 @@ import { listedOwner } from "./listed-owner.ts";
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 const commits: CommitDescription[] = [{ by: ADA, message: "Start", files: ["src/main.c", "MAINTAINERS"] }];
-const role = (more: Partial<NonNullable<HistoryDescription["roles"]>[number]> = {}): NonNullable<HistoryDescription["roles"]>[number] => ({ who: ADA, role: "maintainer", path: "MAINTAINERS", scope: "Parser", ...more });
+const role = (
+  more: Partial<NonNullable<HistoryDescription["roles"]>[number]> = {},
+): NonNullable<HistoryDescription["roles"]>[number] => ({
+  who: ADA,
+  role: "maintainer",
+  path: "MAINTAINERS",
+  scope: "Parser",
+  ...more,
+});
 const say = (...roles: NonNullable<HistoryDescription["roles"]>): string[] => told(listedOwner, { commits, roles });
 
 describe("listed-owner", () => {
@@ -15,15 +23,27 @@ describe("listed-owner", () => {
   });
 
   it("gathers the entries of one file and role", () => {
-    expect(say(role(), role({ scope: "Lexer", line: 4 }), role({ scope: "Client", line: 9 }))).toEqual(["Ada Example: Was listed as a maintainer of Parser, Lexer and Client in MAINTAINERS."]);
+    expect(say(role(), role({ scope: "Lexer", line: 4 }), role({ scope: "Client", line: 9 }))).toEqual([
+      "Ada Example: Was listed as a maintainer of Parser, Lexer and Client in MAINTAINERS.",
+    ]);
   });
 
   it("gathers files of one name, that nearest to the top first", () => {
-    expect(say(role({ path: "src/lexer/OWNERS", role: "approver", scope: "src/lexer/" }), role({ path: "src/OWNERS", role: "approver", scope: "src/" }))).toEqual(["Ada Example: Was listed as an approver of src/ and src/lexer/ in src/OWNERS and 1 more file of that name."]);
+    expect(
+      say(
+        role({ path: "src/lexer/OWNERS", role: "approver", scope: "src/lexer/" }),
+        role({ path: "src/OWNERS", role: "approver", scope: "src/" }),
+      ),
+    ).toEqual([
+      "Ada Example: Was listed as an approver of src/ and src/lexer/ in src/OWNERS and 1 more file of that name.",
+    ]);
   });
 
   it("keeps roles apart, and leaves out a scope that says everything", () => {
-    expect(say(role({ scope: "*", path: ".github/CODEOWNERS", role: "owner" }), role({ role: "reviewer" }))).toEqual(["Ada Example: Was listed as a reviewer of Parser in MAINTAINERS.", "Ada Example: Was listed as an owner in .github/CODEOWNERS."]);
+    expect(say(role({ scope: "*", path: ".github/CODEOWNERS", role: "owner" }), role({ role: "reviewer" }))).toEqual([
+      "Ada Example: Was listed as a reviewer of Parser in MAINTAINERS.",
+      "Ada Example: Was listed as an owner in .github/CODEOWNERS.",
+    ]);
   });
 
   it.each([

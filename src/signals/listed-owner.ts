@@ -24,7 +24,8 @@ function grouped(history: History): RoleEntry[][] {
     if (list) list.push(entry);
     else own.set(key, [entry]);
   }
-  const order = (a: RoleEntry, b: RoleEntry): number => depthOf(a.path) - depthOf(b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line);
+  const order = (a: RoleEntry, b: RoleEntry): number =>
+    depthOf(a.path) - depthOf(b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line);
   return [...groups.values()].flatMap((own) => [...own.values()].map((entries) => entries.sort(order)));
 }
 
@@ -40,7 +41,13 @@ function article(role: string): string {
 }
 
 function scopeWords(entries: readonly RoleEntry[]): string {
-  const scopes = [...new Set(entries.map(({ scope }) => scope).filter((scope) => scope !== "" && scope !== "*" && scope !== "the repository" && !scope.includes("@")))];
+  const scopes = [
+    ...new Set(
+      entries
+        .map(({ scope }) => scope)
+        .filter((scope) => scope !== "" && scope !== "*" && scope !== "the repository" && !scope.includes("@")),
+    ),
+  ];
   return scopes.length === 0 ? "" : ` of ${listWords(scopes, SCOPES_NAMED)}`;
 }
 
@@ -49,8 +56,10 @@ export const listedOwner = defineSignal({
   id: "listed-owner",
   version: 1,
   title: "Listed as owner or maintainer",
-  definition: "A roles file (CODEOWNERS, OWNERS, MAINTAINERS) names the person as owner, maintainer, reviewer or approver at the as-of revision, and the person authored commits here. One event per kind of file and role.",
-  limits: "Says what the file says: not since when, nor whether the role is lived. People named by a team or an unknown login are not seen.",
+  definition:
+    "A roles file (CODEOWNERS, OWNERS, MAINTAINERS) names the person as owner, maintainer, reviewer or approver at the as-of revision, and the person authored commits here. One event per kind of file and role.",
+  limits:
+    "Says what the file says: not since when, nor whether the role is lived. People named by a team or an unknown login are not seen.",
   skill: "scope-and-ownership",
   needs: ["roles"],
   language: "any",

@@ -15,7 +15,9 @@ function workWords({ tie, label, commits, everyone }: Topic): string {
   const count = commits.length === everyone ? `all ${everyone}` : `${commits.length} of the ${everyone}`;
   if (tie === "unit") return `Added ${shortPath(label)} and made ${count} commits about it`;
   if (tie === "term") return `Made ${count} commits that name ${quoteSubject(label)}`;
-  return tie === "prefix" ? `Made ${count} commits on ${quoteSubject(label)}` : `Made ${count} commits that name ${label}`;
+  return tie === "prefix"
+    ? `Made ${count} commits on ${quoteSubject(label)}`
+    : `Made ${count} commits that name ${label}`;
 }
 
 export const longTopic = defineSignal({
@@ -24,7 +26,8 @@ export const longTopic = defineSignal({
   version: 1,
   title: "Kept at one topic for months",
   definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, tied by one subject prefix, by one technical name in their subjects, by one issue or request, or by being mainly about a file or folder that the person added; at least half (for a technical name three fifths) of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
-  limits: "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort.",
+  limits:
+    "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
   language: "any",

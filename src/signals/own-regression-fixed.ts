@@ -8,7 +8,8 @@ export const ownRegressionFixed = defineSignal({
   id: "own-regression-fixed",
   version: 1,
   title: "Fixed a defect of own making",
-  definition: "An own commit that changes source files names an earlier own commit, landed at least a day before, as the origin of the defect it fixes: in a Fixes: line, or in a sentence that says the defect came in with that commit.",
+  definition:
+    "An own commit that changes source files names an earlier own commit, landed at least a day before, as the origin of the defect it fixes: in a Fixes: line, or in a sentence that says the defect came in with that commit.",
   limits: "Sees only fixes that name the commit by its id; most projects do not.",
   skill: "technical-bar",
   needs: ["commits", "paths"],

@@ -3,15 +3,17 @@
  * brought it, in later commits of other people that change source files. Where documents are the work, only commits of
  * others that change the proposal's own folder and say it was implemented, promoted or graduated count.
  */
+
+import { areAlike } from "../history/alike.ts";
 import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { listWords, plural, quoteSubject } from "../history/phrases.ts";
-import { areAlike } from "../history/alike.ts";
 import { isProposal, proposalNumberIn, proposalNumberOf } from "../history/proposals.ts";
 import { defineSignal } from "./signal.ts";
 
-const ADVANCED = /\b(?:implemented|implementation complete|promot\w+|graduat\w+|(?:to|for|in) (?:beta|stable|GA)\b|GA\b|beta\b|stable\b)/i;
+const ADVANCED =
+  /\b(?:implemented|implementation complete|promot\w+|graduat\w+|(?:to|for|in) (?:beta|stable|GA)\b|GA\b|beta\b|stable\b)/i;
 
 /** Names by which later commits may call a proposal: its number, the request that brought it, the issues it came from. */
 function namesOf(document: HistoryDocument): string[] {
@@ -21,30 +23,42 @@ function namesOf(document: HistoryDocument): string[] {
   const { addedBy } = document;
   const request = addedBy?.landedBy?.message.merge?.request;
   if (request !== undefined) names.push(`#${request}`);
-  for (const { kind, value } of addedBy?.message.references ?? []) if (kind === "pull-request" || kind === "issue") names.push(/^\d/.test(value) ? `#${value}` : value);
+  for (const { kind, value } of addedBy?.message.references ?? [])
+    if (kind === "pull-request" || kind === "issue") names.push(/^\d/.test(value) ? `#${value}` : value);
   return names;
 }
 
 function proposalsByName(history: History): Map<string, HistoryDocument | undefined> {
   const byName = new Map<string, HistoryDocument | undefined>();
   for (const document of history.documents)
-    if (isProposal(document) && document.addedBy?.substantive) for (const name of namesOf(document)) byName.set(name, byName.has(name) ? undefined : document);
+    if (isProposal(document) && document.addedBy?.substantive)
+      for (const name of namesOf(document)) byName.set(name, byName.has(name) ? undefined : document);
   return byName;
 }
 
 function* namedIn(commit: Commit): Iterable<string> {
   const number = /\d/.test(commit.message.subject) ? proposalNumberIn(commit.message.subject) : undefined;
   if (number !== undefined) yield number;
-  for (const { kind, role, value } of commit.message.references) if (role !== "landed-as" && (kind === "issue" || kind === "pull-request")) yield /^\d/.test(value) ? `#${value}` : value;
+  for (const { kind, role, value } of commit.message.references)
+    if (role !== "landed-as" && (kind === "issue" || kind === "pull-request"))
+      yield /^\d/.test(value) ? `#${value}` : value;
 }
 
 /** Whether a later commit of somebody else carries the proposal out. */
 function carriesOut(commit: Commit, document: HistoryDocument, bits: number, documentsOnly: boolean): boolean {
   const added = document.addedBy!;
-  if (areAlike(commit.author, added.author) || commit.index <= added.index || commit.landedBy === added.landedBy && added.landedBy !== undefined) return false;
+  if (
+    areAlike(commit.author, added.author) ||
+    commit.index <= added.index ||
+    (commit.landedBy === added.landedBy && added.landedBy !== undefined)
+  )
+    return false;
   if (!documentsOnly) return (bits & SOURCE_WRITTEN) !== 0;
   const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
-  return ADVANCED.test(commit.message.subject) && commit.touches.some(({ file, status }) => status === "M" && file.path.startsWith(folder));
+  return (
+    ADVANCED.test(commit.message.subject) &&
+    commit.touches.some(({ file, status }) => status === "M" && file.path.startsWith(folder))
+  );
 }
 
 export const proposalImplementedByOthers = defineSignal({
@@ -52,7 +66,8 @@ export const proposalImplementedByOthers = defineSignal({
   id: "proposal-implemented-by-others",
   version: 1,
   title: "Proposed what others carried out",
-  definition: "A proposal which the person added is named, by its number in the subject or by the request that brought it, in later substantive commits of other people that change source files; where documents are the work, in commits that change the proposal's own folder and say that it was implemented, promoted or graduated. One event per proposal, citing the first such commit.",
+  definition:
+    "A proposal which the person added is named, by its number in the subject or by the request that brought it, in later substantive commits of other people that change source files; where documents are the work, in commits that change the proposal's own folder and say that it was implemented, promoted or graduated. One event per proposal, citing the first such commit.",
   limits: "Proposals carried out in another repository are not seen; naming a proposal is not always implementing it.",
   skill: "vision",
   needs: ["documents"],
@@ -82,7 +97,10 @@ export const proposalImplementedByOthers = defineSignal({
         raw: added.rawAuthor,
         commit: commits[0]!,
         day: commits.at(-1)!.day,
-        sentence: `Added ${quoteSubject(document.title, 60)}, later ${how} by ${listWords(people.map(({ name }) => name), 3)} in ${plural(commits.length, "commit")}: ${quoteSubject(commits[0]!.message.subject, 50)}.`,
+        sentence: `Added ${quoteSubject(document.title, 60)}, later ${how} by ${listWords(
+          people.map(({ name }) => name),
+          3,
+        )} in ${plural(commits.length, "commit")}: ${quoteSubject(commits[0]!.message.subject, 50)}.`,
         counterparties: people.slice(0, 6),
         areas: [document.area],
         related: [added, ...commits.slice(1)],

@@ -9,8 +9,10 @@ export const proposalWritten = defineSignal({
   id: "proposal-written",
   version: 1,
   title: "Wrote a proposal with support",
-  definition: "An own substantive commit added a design document that stands in a folder of proposals (rfcs, keps, proposals …) or a numbered series, is in the tree at the as-of revision, and has a section of alternatives or numbers, measurements or links in support.",
-  limits: "Sees who added the file, which for some projects is an editor; sections may have been written by others later.",
+  definition:
+    "An own substantive commit added a design document that stands in a folder of proposals (rfcs, keps, proposals …) or a numbered series, is in the tree at the as-of revision, and has a section of alternatives or numbers, measurements or links in support.",
+  limits:
+    "Sees who added the file, which for some projects is an editor; sections may have been written by others later.",
   skill: "vision",
   needs: ["documents"],
   language: "any",
@@ -19,7 +21,9 @@ export const proposalWritten = defineSignal({
     for (const { document, commit } of documentsAddedBy(history, ["design-doc"])) {
       const { support, alternatives, title, path, revisions } = document;
       if (!isProposal(document) || !(support ?? alternatives)) continue;
-      const parts = [alternatives ? "alternatives" : "", support ? "support" : ""].filter((part) => part !== "").join(" and ");
+      const parts = [alternatives ? "alternatives" : "", support ? "support" : ""]
+        .filter((part) => part !== "")
+        .join(" and ");
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

@@ -3,7 +3,7 @@ import { toldOf } from "../../test/support/findings.ts";
 import { reasonInMessage } from "./reason-in-message.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const WHY = "parser: keep one lexer\n\nTwo lexers drifted apart because each fix had to be made twice.\n";
+const WHY = "parser: keep one lexer\n\nUse one lexer for both, because the second one is broken and nobody fixes it.\n";
 
 describe("reason-in-message", () => {
   it("counts a message that gives its reason", () => {

@@ -2,13 +2,14 @@
  * Release shepherd: the person tagged versions (annotated tags, tagger) or authored the commits that set a version. One
  * event per person and year; tags win over release commits of the same year.
  */
-import { changeKindsOf } from "../history/change-kinds.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { listWords } from "../history/phrases.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
 
-const VERSION_TAG = /^(?:[\w.@-]*?[-_/@])?v?\.?(?:\d+(?:[._]\d+)+|20\d\d[.-]\d\d)(?:[-_.]?(?:rc|alpha|beta|pre|dev|final|lts)[-_.]?\d*)*$/i;
+const VERSION_TAG =
+  /^(?:[\w.@-]*?[-_/@])?v?\.?(?:\d+(?:[._]\d+)+|20\d\d[.-]\d\d)(?:[-_.]?(?:rc|alpha|beta|pre|dev|final|lts)[-_.]?\d*)*$/i;
 const VERSION = "v?(\\d+\\.\\d+(?:\\.\\d+)*(?:[-.]?(?:rc|alpha|beta|pre|dev)[-.]?\\d*)?)";
 /** "Bump version to 1.2", "chore(release): 1.2", "Git 1.2", "1.2": a version and nothing else. */
 const RELEASE_SUBJECT = new RegExp(
@@ -31,15 +32,15 @@ interface Release {
 
 function* taggedReleases(history: History): Iterable<Release> {
   for (const { name, oid, tagger, rawTagger, day, target } of history.tags)
-    if (VERSION_TAG.test(name) && rawTagger.name !== "") yield { person: tagger, raw: rawTagger, commit: target, name, day, tag: { oid, name } };
+    if (VERSION_TAG.test(name) && rawTagger.name !== "")
+      yield { person: tagger, raw: rawTagger, commit: target, name, day, tag: { oid, name } };
 }
 
 /** Commits whose subject is a version and nothing else, and that change a file versions are kept in. */
 function* releaseCommits(history: History): Iterable<Release> {
-  const kinds = changeKindsOf(history);
-  for (const commit of history.commits) {
+  for (const commit of handMadeCommitsOf(history)) {
     const { subject } = commit.message;
-    if (subject.length > LONGEST_SUBJECT || commit.isMerge || (kinds[commit.index] ?? 0) === 0 || !/\d\.\d/.test(subject)) continue;
+    if (subject.length > LONGEST_SUBJECT || !/\d\.\d/.test(subject)) continue;
     const name = RELEASE_SUBJECT.exec(subject)?.[1];
     if (name === undefined || !commit.touches.some(({ file }) => VERSION_FILES.test(file.path))) continue;
     yield { person: commit.author, raw: commit.rawAuthor, commit, name, day: commit.day, tag: undefined };
@@ -58,7 +59,9 @@ function byYear(releases: Iterable<Release>): Map<Person, Map<string, Release[]>
     if (list) list.push(release);
     else own.set(year, [release]);
   }
-  for (const own of groups.values()) for (const list of own.values()) list.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.name < b.name ? -1 : 1));
+  for (const own of groups.values())
+    for (const list of own.values())
+      list.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.name < b.name ? -1 : 1));
   return groups;
 }
 
@@ -66,7 +69,9 @@ function sentenceOf(releases: readonly Release[], year: string): string {
   const names = [...new Set(releases.map(({ name }) => name))];
   const what = names.length === 1 ? `version ${names[0]!}` : `${names.length} versions`;
   const list = names.length === 1 ? "" : `: ${listWords(names, 4)}`;
-  return releases[0]!.tag ? `Tagged ${what} in ${year}${list}.` : `Made the release ${names.length === 1 ? "commit" : "commits"} of ${what} in ${year}${list}.`;
+  return releases[0]!.tag
+    ? `Tagged ${what} in ${year}${list}.`
+    : `Made the release ${names.length === 1 ? "commit" : "commits"} of ${what} in ${year}${list}.`;
 }
 
 export const releaseShepherd = defineSignal({
@@ -74,8 +79,10 @@ export const releaseShepherd = defineSignal({
   id: "release-shepherd",
   version: 1,
   title: "Shepherded releases",
-  definition: "The person is the tagger of annotated tags named by a version, or, in years without such tags of theirs, the author of commits whose subject is a version and nothing else and that change a file in which versions or their notes are kept. One event per person and year.",
-  limits: "Releases made by a service or a shared account are not seen; the work around a release is not visible in its tag.",
+  definition:
+    "The person is the tagger of annotated tags named by a version, or, in years without such tags of theirs, the author of commits whose subject is a version and nothing else and that change a file in which versions or their notes are kept. One event per person and year.",
+  limits:
+    "Releases made by a service or a shared account are not seen; the work around a release is not visible in its tag.",
   skill: "scope-and-ownership",
   needs: ["commits"],
   language: "any",
@@ -92,7 +99,12 @@ export const releaseShepherd = defineSignal({
             person,
             raw: first.raw,
             commit: first.commit,
-            ...(first.tag ? { place: { path: `refs/tags/${first.tag.name}`, object: first.tag.oid }, quote: `tag ${first.tag.name}` } : {}),
+            ...(first.tag
+              ? {
+                  place: { path: `refs/tags/${first.tag.name}`, object: first.tag.oid },
+                  quote: `tag ${first.tag.name}`,
+                }
+              : {}),
             day: releases.at(-1)!.day,
             sentence: sentenceOf(releases, year),
             areas: [],

@@ -7,14 +7,27 @@ const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 const PATH = "docs/roadmap.md";
 const add = (by: string): CommitDescription => ({ by, message: "Write down where this goes", files: { [PATH]: "A" } });
-const revise = (by: string, times: number): CommitDescription[] => Array.from({ length: times }, (_, at) => ({ by, message: `Plan quarter ${at}`, files: [PATH] }));
-const say = (commits: CommitDescription[], title = "Roadmap", kind: "roadmap" | "design-doc" = "roadmap"): string[] => told(roadmapWritten, { commits, documents: [{ path: PATH, kind, title }] });
+const revise = (by: string, times: number): CommitDescription[] =>
+  Array.from({ length: times }, (_, at) => ({ by, message: `Plan quarter ${at}`, files: [PATH] }));
+const say = (commits: CommitDescription[], title = "Roadmap", kind: "roadmap" | "design-doc" = "roadmap"): string[] =>
+  told(roadmapWritten, { commits, documents: [{ path: PATH, kind, title }] });
 
 describe("roadmap-written", () => {
   it.each([
     ["who added it", [add(ADA)], ['Ada Example: Added the roadmap "Roadmap" (docs/roadmap.md).']],
-    ["who added and kept it", [add(ADA), ...revise(ADA, 2)], ['Ada Example: Added the roadmap "Roadmap" (docs/roadmap.md) and changed it in 2 later commits.']],
-    ["who changed it three times", [add(BOB), ...revise(ADA, 3)], ['Ada Example: Changed the roadmap "Roadmap" (docs/roadmap.md) in 3 commits.', 'Bob Example: Added the roadmap "Roadmap" (docs/roadmap.md).']],
+    [
+      "who added and kept it",
+      [add(ADA), ...revise(ADA, 2)],
+      ['Ada Example: Added the roadmap "Roadmap" (docs/roadmap.md) and changed it in 2 later commits.'],
+    ],
+    [
+      "who changed it three times",
+      [add(BOB), ...revise(ADA, 3)],
+      [
+        'Ada Example: Changed the roadmap "Roadmap" (docs/roadmap.md) in 3 commits.',
+        'Bob Example: Added the roadmap "Roadmap" (docs/roadmap.md).',
+      ],
+    ],
   ])("names %s", (_, commits, said) => {
     expect(say(commits)).toEqual(said);
   });

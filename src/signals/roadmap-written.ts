@@ -6,7 +6,8 @@ import { defineSignal } from "./signal.ts";
 
 const LEAST_REVISIONS = 3;
 /** A list of the documentation is called a roadmap too; a release schedule says when, not where to; a title that is only the path says that nothing was read. */
-const NOT_A_PLAN = /\bdoc(?:s|umentation)?[ _-]roadmap\b|\brelease (?:schedule|calendar|plan)\b|\.include\.|\/|\b(?:documentation|reading) (?:road ?map|guide)\b/i;
+const NOT_A_PLAN =
+  /\bdoc(?:s|umentation)?[ _-]roadmap\b|\brelease (?:schedule|calendar|plan)\b|\.include\.|\/|\b(?:documentation|reading) (?:road ?map|guide)\b/i;
 
 /** Who changed it, with their changes, in the order of their first. */
 function editors({ revisions }: HistoryDocument): Map<Person, Commit[]> {
@@ -25,14 +26,20 @@ export const roadmapWritten = defineSignal({
   version: 1,
   title: "Wrote or kept a roadmap",
   definition: `A document recognised as a roadmap is in the tree at the as-of revision, and the person added it by an own substantive commit or changed it in at least ${LEAST_REVISIONS}.`,
-  limits: "Sees documents in the repository only; many roadmaps are kept elsewhere. A page that only points to a roadmap may be taken for one.",
+  limits:
+    "Sees documents in the repository only; many roadmaps are kept elsewhere. A page that only points to a roadmap may be taken for one.",
   skill: "vision",
   needs: ["documents"],
   language: "any",
   counter: false,
   *detect(history) {
     for (const document of history.documents) {
-      if (document.kind !== "roadmap" || NOT_A_PLAN.test(document.title) || NOT_A_PLAN.test(document.path.slice(document.path.lastIndexOf("/") + 1))) continue;
+      if (
+        document.kind !== "roadmap" ||
+        NOT_A_PLAN.test(document.title) ||
+        NOT_A_PLAN.test(document.path.slice(document.path.lastIndexOf("/") + 1))
+      )
+        continue;
       const { addedBy, title, path } = document;
       const own = editors(document);
       if (addedBy?.substantive && !own.has(addedBy.author)) own.set(addedBy.author, []);
@@ -40,7 +47,10 @@ export const roadmapWritten = defineSignal({
         const added = addedBy?.substantive === true && addedBy.author === person;
         const first = added ? addedBy : revisions[0];
         if (first === undefined || (!added && revisions.length < LEAST_REVISIONS)) continue;
-        const later = revisions.length === 0 ? "" : `${added ? " and changed it in" : ""} ${plural(revisions.length, added ? "later commit" : "commit")}`;
+        const later =
+          revisions.length === 0
+            ? ""
+            : `${added ? " and changed it in" : ""} ${plural(revisions.length, added ? "later commit" : "commit")}`;
         yield {
           person,
           raw: first.rawAuthor,
@@ -48,7 +58,9 @@ export const roadmapWritten = defineSignal({
           place: { path },
           quote: title,
           day: revisions.at(-1)?.day ?? first.day,
-          sentence: added ? `Added the roadmap ${quoteSubject(title, 70)} (${path})${later}.` : `Changed the roadmap ${quoteSubject(title, 70)} (${path}) in${later}.`,
+          sentence: added
+            ? `Added the roadmap ${quoteSubject(title, 70)} (${path})${later}.`
+            : `Changed the roadmap ${quoteSubject(title, 70)} (${path}) in${later}.`,
           areas: [document.area],
           related: revisions,
           context: path,

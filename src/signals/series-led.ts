@@ -23,7 +23,14 @@ export const seriesLed = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  blindness: (history) => (isDocumentRepository(history) ? { outcome: "cannot-see", reason: "documents are the work here, and a series of their revisions shows rounds of review rather than steps" } : undefined),
+  blindness: (history) =>
+    isDocumentRepository(history)
+      ? {
+          outcome: "cannot-see",
+          reason:
+            "documents are the work here, and a series of their revisions shows rounds of review rather than steps",
+        }
+      : undefined,
   *detect(history) {
     const kinds = changeKindsOf(history);
     for (const effort of effortsOf(history)) {

@@ -4,20 +4,30 @@ import type { CommitDescription } from "../../test/support/history-of.ts";
 import { simplification } from "./simplification.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const commit = (message: string, files: CommitDescription["files"] = { "src/ring.c": "D", "src/main.c": "M" }): CommitDescription => ({ by: ADA, message, files });
+const commit = (
+  message: string,
+  files: CommitDescription["files"] = { "src/ring.c": "D", "src/main.c": "M" },
+): CommitDescription => ({ by: ADA, message, files });
 
 describe("simplification", () => {
   it.each([
     ["unused code", "Remove unused ring buffer"],
     ["dead code after a prefix", "queue: drop dead ring code"],
-    ["a body that says why", "queue: remove the ring buffer\n\nRemove it because it is no longer used since entries are kept in a list."],
+    [
+      "a body that says why",
+      "queue: remove the ring buffer\n\nRemove it because it is no longer used since entries are kept in a list.",
+    ],
   ])("fires on %s", (_, message) => {
-    expect(toldOf(simplification, [commit(message)])).toEqual([`Ada Example: Deleted src/ring.c, saying why: "${message.split("\n")[0]}".`]);
+    expect(toldOf(simplification, [commit(message)])).toEqual([
+      `Ada Example: Deleted src/ring.c, saying why: "${message.split("\n")[0]}".`,
+    ]);
   });
 
   it("counts several files, and a change on two branches once", () => {
     const two = commit("Unify both ring buffers", { "src/ring.c": "D", "src/ring2.c": "D", "src/main.c": "M" });
-    expect(toldOf(simplification, [two, two])).toEqual(['Ada Example: Deleted 2 source files, saying why: "Unify both ring buffers".']);
+    expect(toldOf(simplification, [two, two])).toEqual([
+      'Ada Example: Deleted 2 source files, saying why: "Unify both ring buffers".',
+    ]);
   });
 
   it.each([
@@ -29,7 +39,13 @@ describe("simplification", () => {
     ["vendored files", commit("Remove unused library", { "vendor/ring/ring.c": "D", "src/main.c": "M" })],
     ["an ended feature", commit("Drop support for ring buffers", { "src/ring.c": "D" })],
     ["a revert", commit('Revert "Add unused ring"', { "src/ring.c": "D" })],
-    ["a whole product", commit("Remove obsolete product", Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`old/part${at}.c`, "D" as const])))],
+    [
+      "a whole product",
+      commit(
+        "Remove obsolete product",
+        Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`old/part${at}.c`, "D" as const])),
+      ),
+    ],
   ])("is silent on %s", (_, one) => {
     expect(toldOf(simplification, [one])).toEqual([]);
   });

@@ -12,8 +12,10 @@ import { defineSignal } from "./signal.ts";
 
 /** More deleted files than this is the removal of a product, not a simplification of one. */
 const MOST_DELETED = 60;
-const REMOVES = /^(?:\[[^\]]*\]\s*)*(?:[\w@./+*{},() -]{1,40}: )?(?:remove|drop|delete|get rid of|kill|retire|eliminate|simplify|de-?duplicate|consolidate|unify|merge|fold|strip|purge|prune|discard|inline|clean ?up)(?:e?s|e?d|ing)?\b/i;
-const NEEDLESS = /\b(?:unused|unneeded|unnecessary|needless|useless|redundant|obsolete|superfluous|dead|duplicate[ds]?|duplication|leftovers?|stale|no longer (?:needed|used|necessary|referenced|called)|not (?:needed|used)|unreferenced|orphan(?:ed)?|simplif\w+|de-?duplicat\w+|consolidat\w+|unif(?:y|ies|ied))\b/i;
+const REMOVES =
+  /^(?:\[[^\]]*\]\s*)*(?:[\w@./+*{},() -]{1,40}: )?(?:remove|drop|delete|get rid of|kill|retire|eliminate|simplify|de-?duplicate|consolidate|unify|merge|fold|strip|purge|prune|discard|inline|clean ?up)(?:e?s|e?d|ing)?\b/i;
+const NEEDLESS =
+  /\b(?:unused|unneeded|unnecessary|needless|useless|redundant|obsolete|superfluous|dead|duplicate[ds]?|duplication|leftovers?|stale|no longer (?:needed|used|necessary|referenced|called)|not (?:needed|used)|unreferenced|orphan(?:ed)?|simplif\w+|de-?duplicat\w+|consolidat\w+|unif(?:y|ies|ied))\b/i;
 const REVERTS = /^(?:[\w/.-]+: )?(?:revert|back out)\b/i;
 
 function deletedSources(commit: Commit): string[] {
@@ -45,7 +47,7 @@ export const simplification = defineSignal({
     const seen = new Set<string>();
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_DELETED) === 0 || (bits & (SOURCE_ADDED | SOURCE_MOVED)) !== 0 ) continue;
+      if ((bits & SOURCE_DELETED) === 0 || (bits & (SOURCE_ADDED | SOURCE_MOVED)) !== 0) continue;
       if (REVERTS.test(commit.message.subject) || endsSupport(commit, bits)) continue;
       const reason = reasonOf(commit);
       if (reason === undefined) continue;

@@ -5,37 +5,122 @@ import { subsystemCreated } from "./subsystem-created.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
-const AROUND: CommitDescription[] = Array.from({ length: 40 }, (_, at) => ({ by: BOB, on: "2023-01-01", message: `Change number ${at}`, files: [`src/old${at % 7}.c`] }));
-const added = (files: CommitDescription["files"], message = "Keep entries in a ring"): CommitDescription => ({ by: ADA, on: "2023-02-01", message, files: files ?? [] });
-const grown = (path: string, times: number, by = ADA, month = 3): CommitDescription[] => Array.from({ length: times }, (_, at) => ({ by, on: `2023-0${month}-1${at % 9}`, message: `Handle case ${at}`, files: [path] }));
+const AROUND: CommitDescription[] = Array.from({ length: 40 }, (_, at) => ({
+  by: BOB,
+  on: "2023-01-01",
+  message: `Change number ${at}`,
+  files: [`src/old${at % 7}.c`],
+}));
+const added = (files: CommitDescription["files"], message = "Keep entries in a ring"): CommitDescription => ({
+  by: ADA,
+  on: "2023-02-01",
+  message,
+  files: files ?? [],
+});
+const grown = (path: string, times: number, by = ADA, month = 3): CommitDescription[] =>
+  Array.from({ length: times }, (_, at) => ({
+    by,
+    on: `2023-0${month}-1${at % 9}`,
+    message: `Handle case ${at}`,
+    files: [path],
+  }));
 const LATER: CommitDescription = { by: BOB, on: "2024-06-01", message: "Last", files: ["src/old1.c"] };
+
+const GONE: CommitDescription = { by: BOB, on: "2023-05-01", message: "Drop the ring", files: { "src/ring.c": "D" } };
 
 describe("subsystem-created", () => {
   it("fires on a file that grew by own and others' work", () => {
-    expect(toldOf(subsystemCreated, [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 5), ...grown("src/ring.c", 1, BOB, 4), LATER])).toEqual(["Ada Example: Added src/ring.c in Feb 2023, with 5 further own commits; also changed by Bob Example."]);
+    expect(
+      toldOf(subsystemCreated, [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 5),
+        ...grown("src/ring.c", 1, BOB, 4),
+        LATER,
+      ]),
+    ).toEqual(["Ada Example: Added src/ring.c in Feb 2023, with 5 further own commits; also changed by Bob Example."]);
   });
 
   it("fires on a folder rather than on the files it began with", () => {
-    const commits = [...AROUND, added({ "src/ring/read.c": "A", "src/ring/write.c": "A" }), ...grown("src/ring/read.c", 3), ...grown("src/ring/write.c", 3), ...grown("src/ring/read.c", 1, BOB, 4), LATER];
-    expect(toldOf(subsystemCreated, commits)).toEqual(["Ada Example: Added src/ring/ in Feb 2023, with 6 further own commits; also changed by Bob Example."]);
+    const commits = [
+      ...AROUND,
+      added({ "src/ring/read.c": "A", "src/ring/write.c": "A" }),
+      ...grown("src/ring/read.c", 3),
+      ...grown("src/ring/write.c", 3),
+      ...grown("src/ring/read.c", 1, BOB, 4),
+      LATER,
+    ];
+    expect(toldOf(subsystemCreated, commits)).toEqual([
+      "Ada Example: Added src/ring/ in Feb 2023, with 6 further own commits; also changed by Bob Example.",
+    ]);
   });
 
   it("follows a file that moved", () => {
-    const moved: CommitDescription = { by: BOB, on: "2023-05-01", message: "Move the ring", files: { "src/ring.c": "D", "lib/ring.c": "R" } };
-    expect(toldOf(subsystemCreated, [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 3), moved, ...grown("lib/ring.c", 3, ADA, 6), LATER])).toEqual(["Ada Example: Added src/ring.c (later lib/ring.c) in Feb 2023, with 6 further own commits; also changed by Bob Example."]);
+    const moved: CommitDescription = {
+      by: BOB,
+      on: "2023-05-01",
+      message: "Move the ring",
+      files: { "src/ring.c": "D", "lib/ring.c": "R" },
+    };
+    expect(
+      toldOf(subsystemCreated, [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 3),
+        moved,
+        ...grown("lib/ring.c", 3, ADA, 6),
+        LATER,
+      ]),
+    ).toEqual([
+      "Ada Example: Added src/ring.c (later lib/ring.c) in Feb 2023, with 6 further own commits; also changed by Bob Example.",
+    ]);
   });
 
-  const whole = (path: string, message?: string, files?: CommitDescription["files"]): CommitDescription[] => [...AROUND, added(files ?? { [path]: "A" }, message), ...grown(path, 6), ...grown(path, 1, BOB, 4), LATER];
+  const whole = (path: string, message?: string, files?: CommitDescription["files"]): CommitDescription[] => [
+    ...AROUND,
+    added(files ?? { [path]: "A" }, message),
+    ...grown(path, 6),
+    ...grown(path, 1, BOB, 4),
+    LATER,
+  ];
   it.each([
-    ["a file that only its author changed", [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 6), LATER]],
-    ["four further commits", [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 4), ...grown("src/ring.c", 1, BOB, 4), LATER]],
-    ["a file that was gone within months", [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 6), ...grown("src/ring.c", 1, BOB, 4), { by: BOB, on: "2023-05-01", message: "Drop the ring", files: { "src/ring.c": "D" } }, LATER]],
+    [
+      "a file that only its author changed",
+      [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 6), LATER],
+    ],
+    [
+      "four further commits",
+      [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 4), ...grown("src/ring.c", 1, BOB, 4), LATER],
+    ],
+    [
+      "a file that was gone within months",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 6),
+        ...grown("src/ring.c", 1, BOB, 4),
+        GONE,
+        LATER,
+      ],
+    ],
     ["code moved to a file of its own", whole("src/ring.c", "Move ring code to its own file")],
-    ["a rename that changed much", whole("src/ring.c", "Keep entries in a ring", { "src/ring.c": "A", "src/old1.c": "D" })],
+    [
+      "a rename that changed much",
+      whole("src/ring.c", "Keep entries in a ring", { "src/ring.c": "A", "src/old1.c": "D" }),
+    ],
     ["a test", whole("tests/ring.test.c")],
     ["a vendored folder", whole("vendor/ring/ring.c")],
     ["an example", whole("examples/ring.c")],
-    ["oneself under another name's address as the only other", [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 6), ...grown("src/ring.c", 1, "Ada Example <ada@work.example.net>", 4), LATER]],
+    [
+      "oneself under another name's address as the only other",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 6),
+        ...grown("src/ring.c", 1, "Ada Example <ada@work.example.net>", 4),
+        LATER,
+      ],
+    ],
   ])("is silent on %s", (_, commits) => {
     expect(toldOf(subsystemCreated, commits).filter((line) => /ring/.test(line) && line.startsWith("Ada"))).toEqual([]);
   });

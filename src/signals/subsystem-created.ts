@@ -16,7 +16,8 @@ const LEAST_DAYS = 180;
 const SECONDS_PER_DAY = 86_400;
 /** A unit with more than this share of all commits is the product itself. */
 const PRODUCT_SHARE = 0.2;
-const NOT_A_SUBSYSTEM = /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)\/$|(?:^|\/)(?:configs?|examples?|samples?|demos?)\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
+const NOT_A_SUBSYSTEM =
+  /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)\/$|(?:^|\/)(?:configs?|examples?|samples?|demos?)\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
 
 interface Grown {
   readonly life: UnitLife;
@@ -85,12 +86,14 @@ export const subsystemCreated = defineSignal({
   version: 1,
   title: "Added a part that lasted",
   definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. Moved, split, imported, generated and vendored files, tests, examples and settings do not count.`,
-  limits: "A new file may hold old code that came from another name; a subsystem spread over existing files is not seen.",
+  limits:
+    "A new file may hold old code that came from another name; a subsystem spread over existing files is not seen.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  blindness: (history) => (isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined),
+  blindness: (history) =>
+    isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined,
   *detect(history) {
     for (const { life, own, further, others } of largest(history)) {
       const { addedBy, path, movedTo, alive, commits } = life;

@@ -4,7 +4,11 @@ import type { CommitDescription } from "../../test/support/history-of.ts";
 import { supportEnded } from "./support-ended.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const commit = (message: string, files: CommitDescription["files"] = ["src/main.c"]): CommitDescription => ({ by: ADA, message, files });
+const commit = (message: string, files: CommitDescription["files"] = ["src/main.c"]): CommitDescription => ({
+  by: ADA,
+  message,
+  files,
+});
 
 describe("support-ended", () => {
   it.each([
@@ -19,7 +23,9 @@ describe("support-ended", () => {
   });
 
   it("fires on a platform whose files went", () => {
-    expect(toldOf(supportEnded, [commit("Remove the tile architecture", { "src/tile.c": "D" })])).toEqual(['Ada Example: Ended support: "Remove the tile architecture".']);
+    expect(toldOf(supportEnded, [commit("Remove the tile architecture", { "src/tile.c": "D" })])).toEqual([
+      'Ada Example: Ended support: "Remove the tile architecture".',
+    ]);
   });
 
   it.each([

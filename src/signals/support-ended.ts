@@ -10,7 +10,8 @@ export const supportEnded = defineSignal({
   id: "support-ended",
   version: 1,
   title: "Ended support for something",
-  definition: "The subject of an own substantive commit says that support for something is dropped or removed, that a deprecated, obsolete or legacy feature, option, interface or driver is removed, or that a board, platform or port is removed; the commit changes source or build files (for a board or platform, deletes source files). Replacing uses of something deprecated does not count.",
+  definition:
+    "The subject of an own substantive commit says that support for something is dropped or removed, that a deprecated, obsolete or legacy feature, option, interface or driver is removed, or that a board, platform or port is removed; the commit changes source or build files (for a board or platform, deletes source files). Replacing uses of something deprecated does not count.",
   limits: "Cannot tell who decided it, nor whether users were told.",
   skill: "judgment",
   needs: ["commits", "paths"],
@@ -21,7 +22,13 @@ export const supportEnded = defineSignal({
     for (const commit of handMadeCommitsOf(history)) {
       if (!endsSupport(commit, kinds[commit.index] ?? 0)) continue;
       const deleted = commit.touches.filter(({ status }) => status === "D").length;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, sentence: `Ended support: ${quoteSubject(commit.message.subject, 110)}.`, weight: 1 + Math.min(8, deleted) };
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        sentence: `Ended support: ${quoteSubject(commit.message.subject, 110)}.`,
+        weight: 1 + Math.min(8, deleted),
+      };
     }
   },
 });

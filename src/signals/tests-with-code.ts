@@ -4,7 +4,7 @@
  */
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
-import { plural, areaWords } from "../history/phrases.ts";
+import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { defineSignal } from "./signal.ts";
@@ -14,8 +14,10 @@ export const testsWithCode = defineSignal({
   id: "tests-with-code",
   version: 1,
   title: "Source changes that carried tests",
-  definition: "Cases are own substantive commits that add or change source files; a hit adds or changes a test file in the same commit. Counted per area and half-year.",
-  limits: "Cannot tell a change that needs no test from one that lacks it, nor see tests that live elsewhere or inside source files.",
+  definition:
+    "Cases are own substantive commits that add or change source files; a hit adds or changes a test file in the same commit. Counted per area and half-year.",
+  limits:
+    "Cannot tell a change that needs no test from one that lacks it, nor see tests that live elsewhere or inside source files.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "any",
@@ -27,8 +29,15 @@ export const testsWithCode = defineSignal({
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
       if ((bits & SOURCE_WRITTEN) === 0) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: (bits & TEST_WRITTEN) !== 0, area: mainAreas[commit.index] ?? "" };
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        hit: (bits & TEST_WRITTEN) !== 0,
+        area: mainAreas[commit.index] ?? "",
+      };
     }
   },
-  sentence: (hits, cases, area) => `Changed tests together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,
+  sentence: (hits, cases, area) =>
+    `Changed tests together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,
 });

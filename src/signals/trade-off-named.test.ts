@@ -4,7 +4,12 @@ import type { CommitDescription } from "../../test/support/history-of.ts";
 import { tradeOffNamed } from "./trade-off-named.ts";
 
 const ADA = "Ada Example <ada@example.org>";
-const commit = (body: string, more: Partial<CommitDescription> = {}): CommitDescription => ({ by: ADA, message: `queue: keep entries in memory\n\n${body}`, files: ["src/queue.c"], ...more });
+const commit = (body: string, more: Partial<CommitDescription> = {}): CommitDescription => ({
+  by: ADA,
+  message: `queue: keep entries in memory\n\n${body}`,
+  files: ["src/queue.c"],
+  ...more,
+});
 
 describe("trade-off-named", () => {
   it.each([
@@ -12,14 +17,27 @@ describe("trade-off-named", () => {
     "The only downside is that entries are lost when the machine goes down, but that is\nworth it for the speed.",
     "That is the right trade-off, since clients outnumber servers and memory is cheap.",
   ])("fires on %j", (body) => {
-    expect(toldOf(tradeOffNamed, [commit(body)])).toEqual(['Ada Example: Named a trade-off in the message of "queue: keep entries in memory".']);
+    expect(toldOf(tradeOffNamed, [commit(body)])).toEqual([
+      'Ada Example: Named a trade-off in the message of "queue: keep entries in memory".',
+    ]);
   });
 
   it.each([
     ["no cost", commit("This makes reading faster, because the list is no longer searched.")],
-    ["a cost that is only measured away", commit("The possible overhead is negligible, since timing after the patch is the same.")],
-    ["a revert, which repeats the words of others", commit("This reverts commit 1234567abcdef, which made reading faster at the cost of more\nmemory.")],
-    ["a robot", commit("This makes reading faster at the cost of more memory per entry.", { by: "fixer[bot] <1+fixer[bot]@users.noreply.github.com>" })],
+    [
+      "a cost that is only measured away",
+      commit("The possible overhead is negligible, since timing after the patch is the same."),
+    ],
+    [
+      "a revert, which repeats the words of others",
+      commit("This reverts commit 1234567abcdef, which made reading faster at the cost of more\nmemory."),
+    ],
+    [
+      "a robot",
+      commit("This makes reading faster at the cost of more memory per entry.", {
+        by: "fixer[bot] <1+fixer[bot]@users.noreply.github.com>",
+      }),
+    ],
     ["another language", commit("Das macht das Lesen schneller, kostet dafür aber mehr Speicher als bisher.")],
   ])("is silent on %s", (_, one) => {
     expect(toldOf(tradeOffNamed, [commit("Because it reads better in the long run for everybody."), one])).toEqual([]);

@@ -4,14 +4,16 @@ import { quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
 /** A cost and what it is set against, in the quote itself: "negligible" alone says that there is none. */
-const SET_AGAINST = /trade-?off|trading|at the (?:cost|expense|price|risk) of|down-?sides?|drawbacks?|disadvantages?|outweigh|worth|sacrific|in exchange|price|penalty|acceptable/i;
+const SET_AGAINST =
+  /trade-?off|trading|at the (?:cost|expense|price|risk) of|down-?sides?|drawbacks?|disadvantages?|outweigh|worth|sacrific|in exchange|price|penalty|acceptable/i;
 
 export const tradeOffNamed = defineSignal({
   kind: "event",
   id: "trade-off-named",
   version: 1,
   title: "Named a trade-off",
-  definition: "A sentence in the message of an own substantive commit names a cost or downside that was accepted for a benefit (text cue \"trade-off\"). One event per commit.",
+  definition:
+    'A sentence in the message of an own substantive commit names a cost or downside that was accepted for a benefit (text cue "trade-off"). One event per commit.',
   limits: "English only. Cannot tell whether the cost was weighed well, nor see trade-offs discussed elsewhere.",
   skill: "judgment",
   needs: ["message-bodies"],
@@ -20,6 +22,15 @@ export const tradeOffNamed = defineSignal({
   counter: false,
   *detect(history) {
     for (const { commit, cue } of cuesOf(history, "trade-off"))
-      if (SET_AGAINST.test(cue.quote)) yield { person: commit.author, raw: commit.rawAuthor, commit, quote: cue.quote, line: cue.line, sentence: `Named a trade-off in the message of ${quoteSubject(commit.message.subject, 80)}.`, weight: 2 };
+      if (SET_AGAINST.test(cue.quote))
+        yield {
+          person: commit.author,
+          raw: commit.rawAuthor,
+          commit,
+          quote: cue.quote,
+          line: cue.line,
+          sentence: `Named a trade-off in the message of ${quoteSubject(commit.message.subject, 80)}.`,
+          weight: 2,
+        };
   },
 });

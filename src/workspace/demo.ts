@@ -2,6 +2,7 @@
 import { rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { toFastImport } from "../demo/fast-import.ts";
+import { UserError } from "../errors.ts";
 import { DEMO_AS_OF, DEMO_PERSON, demoHistory } from "../demo/story.ts";
 import { importHistory } from "../sources/git/import-history.ts";
 import { readGitVersion } from "../sources/git/repository.ts";
@@ -15,6 +16,20 @@ export interface Demo {
   readonly asOf: string;
 }
 
+/** Whoever is first wins; a name that is taken by then is the same repository. */
+async function build(folder: string, path: string): Promise<void> {
+  const building = join(folder, `building-${process.pid}`);
+  try {
+    await importHistory(join(building, "ferry.git"), toFastImport(demoHistory()));
+    await rename(join(building, "ferry.git"), path).catch(() => undefined);
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error && "code" in error)) throw error;
+    throw new UserError("no-permission", `The demonstration cannot be written to ${folder}: ${error.message}`, "Make the folder writable, or name another one in WAYMARK_HOME.", { cause: error });
+  } finally {
+    await rm(building, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
 /** Makes the demo's repository where it is not there yet, and a workspace in which its heroine is the user. */
 export async function openDemo(workspace: Workspace): Promise<Demo> {
   const version = createHash("sha256").update(ENGINE).digest("hex").slice(0, 12);
@@ -22,10 +37,7 @@ export async function openDemo(workspace: Workspace): Promise<Demo> {
   const path = join(folder, "ferry.git");
   if (!(await stat(join(path, "HEAD")).catch(() => undefined))) {
     await readGitVersion();
-    const building = join(folder, `building-${process.pid}`, "ferry.git");
-    await importHistory(building, toFastImport(demoHistory()));
-    await rename(building, path).catch(() => undefined);
-    await rm(join(folder, `building-${process.pid}`), { recursive: true, force: true });
+    await build(folder, path);
   }
   const effects = { ...workspace.effects, env: { ...workspace.effects.env, WAYMARK_ME: DEMO_PERSON } };
   const home = { records: join(folder, "records"), cache: join(folder, "cache") };

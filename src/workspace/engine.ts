@@ -1,14 +1,13 @@
 /**
- * What the ledger's rows depend on besides the repository: the program. A released program is identified by its build;
- * when run from sources, by the versions its units declare.
+ * What the cache depends on besides the repository: the program. A built program is identified by digests of its
+ * sources, put in by the build; when run from sources, by the versions its units declare.
  */
 import { SIGNALS } from "../signals/index.ts";
 
 declare const __WAYMARK_BUILD__: string | undefined;
+declare const __WAYMARK_PARSER__: string | undefined;
 
-/** Digest of the sources, put in by the build. */
-const BUILD = typeof __WAYMARK_BUILD__ === "string" ? __WAYMARK_BUILD__ : "sources";
-
-export const ENGINE: string = [BUILD, ...SIGNALS.map(({ id, version }) => `${id}@${version}`)].join(" ");
-/** What commit facts in packs depend on: raised with the parser, independent of signals. */
-export const PARSER_VERSION = "1";
+/** Rows of the ledger made by another engine are made anew. */
+export const ENGINE: string = [typeof __WAYMARK_BUILD__ === "string" ? __WAYMARK_BUILD__ : "sources", ...SIGNALS.map(({ id, version }) => `${id}@${version}`)].join(" ");
+/** Packs made by another parser are read again from git. */
+export const PARSER: string = typeof __WAYMARK_PARSER__ === "string" ? __WAYMARK_PARSER__ : "sources";

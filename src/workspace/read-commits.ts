@@ -12,7 +12,7 @@ import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { LedgerUnavailable } from "../store/failures.ts";
 import { type Packs, openPacks } from "../store/packs.ts";
-import { PARSER_VERSION } from "./engine.ts";
+import { PARSER } from "./engine.ts";
 import { forgetter, readForgotten } from "./forgotten.ts";
 import { type SecondReader, WORTH_A_THREAD, canReadBeside, readBeside } from "./read-beside.ts";
 import type { Workspace } from "./workspace.ts";
@@ -137,7 +137,7 @@ async function readFromGit(reading: Reading, missing: readonly string[] | undefi
   };
   const share = () => {
     if (!shared || ids === undefined || ids.length < WORTH_A_THREAD || abort.signal.aborted) return;
-    second = readBeside({ place, folder, version: PARSER_VERSION }, ids, () => mine, (names) => {
+    second = readBeside({ place, folder, version: PARSER }, ids, () => mine, (names) => {
       for (const pack of names) for (const record of packs.read(pack, interner)) take(record, true);
     });
     workspace.signal.addEventListener("abort", second.stop, { once: true });
@@ -164,7 +164,7 @@ async function readFromGit(reading: Reading, missing: readonly string[] | undefi
 export async function readCommits(workspace: Workspace, repository: Repository, place: GitPlace, tips: readonly string[], id: string, name: string): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
-  const packs = openPacks(folder, PARSER_VERSION);
+  const packs = openPacks(folder, PARSER);
   const interner = createInterner();
   const known = packs.readAll(interner);
   const missing = await missingFrom(place, tips, known);

@@ -38,10 +38,17 @@ async function showCommit(dir: string, citation: Citation): Promise<ShownSource 
   return { kind: "commit", object: citation.object, path: null, header, lines: numbered(message.trimEnd(), citation, 1, MESSAGE_LINES), files: files.map((file) => file.trim()).filter((file) => file !== "") };
 }
 
-async function showDocument(dir: string, citation: Citation): Promise<ShownSource | undefined> {
-  const text = await askGit({ dir }, ["cat-file", "blob", citation.object]);
+/** 1-based line in which a text's quoted words stand; the first where they stand in none. */
+function lineOfQuote(text: string, { quote }: Citation): number {
+  const words = fold(quote).replace(/…$/, "");
+  return Math.max(0, text.split("\n").findIndex((line) => fold(line).includes(words))) + 1;
+}
+
+/** @param object the document's blob, or where it stands: "<commit>:<path>". */
+async function showDocument(dir: string, citation: Citation, object: string): Promise<ShownSource | undefined> {
+  const text = await askGit({ dir }, ["cat-file", "blob", object]);
   if (text === undefined) return undefined;
-  const at = citation.lines?.[0] ?? 1;
+  const at = citation.lines?.[0] ?? lineOfQuote(text, citation);
   return { kind: "document", object: citation.object, path: citation.path ?? null, header: [], lines: numbered(text, citation, Math.max(1, at - AROUND), (citation.lines?.[1] ?? at) + AROUND), files: [] };
 }
 
@@ -51,6 +58,17 @@ async function showTag(dir: string, citation: Citation): Promise<ShownSource | u
   const end = text.indexOf("\n\n");
   const header = text.slice(0, end).split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)] as const);
   return { kind: "tag", object: citation.object, path: citation.path ?? null, header, lines: numbered(text.slice(end + 2).trimEnd(), citation, 1, 40), files: [] };
+}
+
+const hasQuote = ({ lines }: ShownSource): boolean => lines.some(({ quoted }) => quoted);
+
+async function showObject(dir: string, citation: Citation, type: string | undefined): Promise<ShownSource | undefined> {
+  if (type === "tag") return showTag(dir, citation);
+  if (type === "blob") return showDocument(dir, citation, citation.object);
+  if (type !== "commit") return undefined;
+  // A commit cited with a path: the words stand in the file as of then, where this clone has it.
+  const document = citation.path === undefined ? undefined : await showDocument(dir, citation, `${citation.object}:${citation.path}`);
+  return document && hasQuote(document) ? document : showCommit(dir, citation);
 }
 
 /**
@@ -63,7 +81,7 @@ export async function readSource(path: string, evidence: Evidence): Promise<Show
   const citation = evidence.kind === "event" ? evidence.citation : evidence.quotes[0]!;
   const { dir } = repository.place;
   const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
-  const shown = type === "commit" ? await showCommit(dir, citation) : type === "tag" ? await showTag(dir, citation) : type === "blob" ? await showDocument(dir, citation) : undefined;
+  const shown = await showObject(dir, citation, type);
   if (!shown) throw new UserError("missing-object", `${citation.object} is not in ${path}.`, "Fetch it, or run waymark again: the history may have been rewritten.");
   return shown;
 }

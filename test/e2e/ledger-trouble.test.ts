@@ -275,6 +275,7 @@ describe.skipIf(!BOUND)("a home without permission", () => {
   async function openedRepository(): Promise<{ readonly repository: string; readonly git: string }> {
     const folder = await openFolder("open");
     await cp(path, join(folder, "demo.git"), { recursive: true });
+    await chmod(join(folder, "demo.git"), 0o755);
     await writeFile(join(folder, "settings"), "[safe]\n\tdirectory = *\n");
     return { repository: join(folder, "demo.git"), git: join(folder, "settings") };
   }
@@ -292,6 +293,8 @@ describe.skipIf(!BOUND)("a home without permission", () => {
     expect(JSON.parse(read.stdout).person.key).toBe(DEMO_PERSON);
     expect(read.stderr).toMatch(/^(.*no permission.*\n){1,2}$/);
     expect(await readdir(home)).toEqual([]);
+    const demo = await waymark(["demo"], { home, env: { GIT_CONFIG_GLOBAL: git }, under });
+    expectTwoLines(demo, { what: /demonstration cannot be written to .*permission denied/, wayOut: /WAYMARK_HOME/ });
   });
 
   it("that cannot be read says so in two lines", async () => {

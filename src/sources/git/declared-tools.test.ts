@@ -22,6 +22,7 @@ describe("declared tools", () => {
     ["Assisted-by: Claude", ["an assistant"]],
     ["Assisted-by: Antigravity", ["an assistant"]],
     ["Assisted-by: openai:gpt-5.5", ["an assistant"]],
+    ["Assisted-by: gpt-4o", ["an assistant"]],
     ["Assisted-by: GitHub Copilot CLI (two turns)", ["an assistant"]],
     ["assisted-by: Gemini 3 Pro", ["an assistant"]],
     ["Generated-by: ChatGPT (gpt-4o)", ["an assistant"]],

@@ -21,7 +21,7 @@ const MADE_WITH = /^made-with:[ \t]*([^\n]{1,60})/gim;
 const SUMMARY = /cursor_summary|cursor bugbot summary/i;
 
 const NAMED = /^(?:assisted|generated)-by:[ \t]*([^\n]{1,200})/gim;
-const MODEL = /\b(?:claude|copilot|gpt-?\d|codex|gemini|cursor|antigravity|openai|llm|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
+const MODEL = /\b(?:claude|copilot|gpt-?\d\w*|codex|gemini|cursor|antigravity|openai|llm|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
 /** Two capitalised words are how people are called: Claude Example, Gemini Example. */
 const HUMAN_NAME = /^\p{Lu}\p{Ll}+ (?!(?:Opus|Sonnet|Haiku|Code|Pro|Flash|Ultra|Cli|Agent|Composer|Codex|Autofix|Chat)\b)\p{Lu}[\p{L}'’-]+$/u;
 

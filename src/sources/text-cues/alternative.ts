@@ -18,7 +18,7 @@ const ALTERNATIVELY = /^\W*alternatively,? (?:we|one|i|it|this|the)\b/;
 const MODAL_WORDS = words("could might");
 const OPENING = "^\\W*(?:(?:note that|technically|ideally|in theory|in principle|of course|perhaps|arguably|instead|alternatively|yes|now|sure|admittedly|so),? )?";
 const ADVERB = "(?:also|instead|just|simply|alternatively|perhaps|certainly|easily|probably|conceivably|technically|possibly|of course|in theory)";
-const NO_CHOICE = "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have a|accidentally|potentially)\\b)";
+const NO_CHOICE = "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have|accidentally|potentially)\\b)";
 const MODAL = anyOf(
   `${OPENING}(?:we|i) (?:could|might) (?:${ADVERB},? )?${NO_CHOICE}`,
   `\\b(?:we|i|one|this) could (?:${ADVERB},? )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b`,
@@ -27,7 +27,7 @@ const WHILE_WE_COULD = /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:co
 
 const TRIED_WORDS = words("considered contemplated toyed pondered debated entertained thought tried attempted implemented went tempting possible");
 const TRIED = anyOf(
-  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered|contemplated|toyed with|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
+  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered (?!it\\b|this\\b|them\\b|that\\b)|contemplated|toyed with|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
   "\\b(?:was|were) (?:also |briefly |initially )?(?:considered|contemplated)(?: here)?(?:,| but| as an alternative| and (?:rejected|discarded)| however)",
   "\\b(?:i|we)(?:'ve| have|'d| had)? (?:first |initially |originally |also |at first )(?:tried|attempted|implemented|went with)\\b",
   "\\bi tried (?:to (?:fix|solve|address|implement|do|avoid|move|change|add)|(?:adding|using|making|moving|fixing|changing|implementing|rewriting|replacing|removing))\\b",
@@ -41,7 +41,7 @@ const OVER = "(?:over|rather than|instead of|as opposed to)";
 const BECAUSE = "(?:because|since|as (?:it|this|that|the|there|we)|so that|to (?:avoid|keep|make|ensure|prevent|allow|reduce|be)|for (?:consistency|simplicity|clarity|symmetry))";
 const CHOSE = anyOf(
   `\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:(?!would|could|should|might|now|then|originally|initially|previously)\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b${OVER}\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
-  `\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
+  `\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{5,120}\\b(?:because|as (?:it|this|that|the))\\b.{5}`,
 );
 const OPTION_NOT_WORDS = words("option feasible viable practical practicable workable");
 const NOT_WORDS = words("not isn");
@@ -63,7 +63,7 @@ const AGAINST_NEXT =
 /** The other way itself is the change: nothing speaks against it. */
 const TAKEN_NEXT = /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
 /** Speaks of what others may do, of later work or of a problem, not of a choice. */
-const BESIDE = /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b/;
+const BESIDE = /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b|\bcould have been (?:\w+ )?(?:fixed|done|caught|avoided|noticed) (?:when|earlier|by|in)\b|\bexactly what this\b/;
 
 function refusedHere({ lower }: Sentence): boolean {
   return BUT.test(lower) || AGAINST.test(lower);

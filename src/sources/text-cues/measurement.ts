@@ -25,7 +25,7 @@ const COMPARED = anyOf(
   // per cent
   `\\b${CHANGE}\\b.{0,60}?\\d ?(?:%|percent\\b)`,
   `\\d ?(?:%|percent\\b).{0,40}?\\b${CHANGE}\\b`,
-  "\\d ?% of (?:our |its |all |the (?=\\w+ ))?(?:(?!the )\\w+ )?(?:time|runtime|cpu|cycles|memory|total)\\b",
+  "\\d ?% of (?:our |its |all |the (?=\\w+ ))?(?:(?!the )\\w+ )?(?:time|runtime|cpu|cycles)\\b",
   // times
   `\\b${NUMBER} ?(?:x|times) (?:\\w+ )?(?:faster|slower|smaller|larger|quicker|speed\\S*|improvement|reduction|performance|as (?:fast|slow|long|much)|better|less|the (?:time|size|speed))\\b`,
   `\\b(?:by|speed-?up of|improvement of|reduction of|overhead of) (?:a |an )?(?:factor of )?${ABOUT}${NUMBER} ?(?:x\\b|times\\b)`,
