@@ -134,6 +134,9 @@ function deriveCommits(input: HistoryInput): Commit[] {
   return commits;
 }
 
+/** A document's file name without its markup: "api-design" for docs/api-design.txt and doc/api-design.adoc. */
+const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, "");
+
 /** Finds each document's first commit and later hand-made changes, through moves. */
 function deriveDocuments(records: readonly DocumentRecord[], commits: readonly Commit[], areas: AreaMap): HistoryDocument[] {
   const wanted = new Map<string, { addedBy: Commit | undefined; revisions: Commit[] }>();
@@ -154,8 +157,8 @@ function deriveDocuments(records: readonly DocumentRecord[], commits: readonly C
         if (document.addedBy) document.revisions.push(document.addedBy);
         document.addedBy = commit;
       } else if (status === "R") {
-        const name = file.path.slice(file.path.lastIndexOf("/") + 1);
-        const from = commit.touches.filter((touch) => touch.status === "D" && (touch.file.path.endsWith(`/${name}`) || touch.file.path === name));
+        const name = stemOf(file.path);
+        const from = commit.touches.filter((touch) => touch.status === "D" && stemOf(touch.file.path) === name);
         owner.delete(file.path);
         if (from.length === 1) owner.set(from[0]!.file.path, current);
       } else if (status === "M" && commit.substantive) document.revisions.push(commit);

@@ -26,7 +26,7 @@ const PLACES = new Set(
     "version versions dependency readme readme.md changelog changelog.md changes news maintainers codeowners owners license licence l10n i18n po config configs makefile makefiles kconfig example examples " +
     "sponsor package packages package.json github actions workflow workflows travis circleci appveyor gitignore .gitignore authors contributors credits copyright board boards arch include includes header " +
     "headers core main src lib utils util tools scripts script arm arm64 armv7 armv8 aarch64 x86 x86_64 powerpc ppc mips riscv sparc s390 drivers driver fs dts net crypto media staging mtd " +
-    "common platform system internal base generic infra infrastructure app server client contributing community governance website site blog proposal meta repo root ux ui api kep keps go.mod"
+    "common platform system internal base generic infra infrastructure app server client contributing community governance website site blog proposal meta repo root ux ui api kep keps go.mod module modules"
   ).split(" "),
 );
 
@@ -43,7 +43,7 @@ function namesThing(part: string): boolean {
   if (
     part.length < 2 ||
     part.length > LONGEST ||
-    KINDS.has(part) ||
+    part.split("/").every((word) => KINDS.has(word)) ||
     PLACES.has(part) ||
     VERB.test(part) ||
     !/[a-z]/.test(part)

@@ -11,7 +11,7 @@ const ENGLISH = new Set(
     "follow-up clean-up set-up start-up third-party open-source real-world long-running non-existent non-existing non-empty non-null non-zero pre-commit post-commit auto-generated hard-coded hard-code " +
     "well-known self-contained case-insensitive case-sensitive off-by-one null-terminated nul-terminated zero-length use-after-free double-free out-of-bounds out-of-memory thread-safe type-safe " +
     "back-to-back side-effect side-effects work-in-progress opt-in opt-out per-file per-process per-user in-place in-memory on-disk run-time compile-time build-time code-style line-endings line-ending " +
-    "console.log e.g i.e and/or input/output read/write true/false yes/no in/out either/or node.js readme.md changelog.md package.json contributing.md license.md todo.md github.com makefile.am " +
+    "console.log node_modules e.g i.e and/or input/output read/write true/false yes/no in/out either/or node.js readme.md changelog.md package.json contributing.md license.md todo.md github.com makefile.am " +
     "unit-test unit-tests test-case test-cases sub-command sub-commands sub-directory error-prone co-authored signed-off new-line white-space fall-through default-value general-purpose multi-byte " +
     "cross-compile cross-compiling cross-platform half-open un-revert check-in drop-in plug-in plug-ins add-on add-ons log-in sign-in back-end front-end back-ends copy-paste find-and-replace type-check " +
     "type-checking micro-optimize micro-optimization de-duplicate pretty-print pretty-printing short-circuit stand-alone wild-card man-page man-pages doc-string ad-hoc sanity-check double-check"

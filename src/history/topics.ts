@@ -8,6 +8,7 @@ import type { Person } from "../model/identity.ts";
 import { activeWeeksOf } from "./active-weeks.ts";
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
 import { type Commit, type History, memoise } from "./history.ts";
+import { quoteSubject, shortPath } from "./phrases.ts";
 import { LEAST_COMMITS, type Tie, type Tied, tiedCommits } from "./topic-ties.ts";
 
 export interface Topic {
@@ -134,3 +135,9 @@ export const topicsOf = memoise((history: History): readonly Topic[] => {
     .filter((topic) => isWork(topic, kinds, bits));
   return withoutParts(found).sort((a, b) => a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
 });
+
+/** What a topic is called inside a sentence: `"merge-ort"`, "#812", "reftable/". */
+export function topicWords({ tie, label }: Pick<Topic, "tie" | "label">): string {
+  if (tie === "reference") return label;
+  return tie === "unit" ? shortPath(label, 50) : quoteSubject(label, 50);
+}

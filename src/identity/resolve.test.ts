@@ -45,6 +45,15 @@ describe("one person", () => {
     expect(people.of({ name: "Ada Example", email: "" })).toBe(people.all[0]);
   });
 
+  it("has an address made for git beside the one that bears the same full name", () => {
+    expect(groups(resolve(["Ada Example <git@ada.example> @9", "Ada Example <ada@example.org> @1", "Ada Example"]))).toEqual(["git@ada.example Ada Example"]);
+    expect(resolve(["Ada Example <git@ada.example>", "Ada Example"]).all).toHaveLength(1);
+    expect(resolve(["Ada Example <git@ada.example>", "Ada Example <ada-x@users.noreply.github.com>", "Ada Example <a@example.org>"]).all).toHaveLength(1);
+    expect(resolve(["Ada Example <git@ada.example>", "Ada Example <git@other.example>"]).all).toHaveLength(2);
+    expect(resolve(["Ada Example <git@ada.example>", "Ada Example <a@example.org>", "Ada Example <b@example.org>"]).all).toHaveLength(3);
+    expect(resolve(["Ada Example <git@shared.example>", "Lea Muster <git@shared.example>", "Ada Example <a@example.org>", "Lea Muster <b@example.org>"]).all).toHaveLength(3);
+  });
+
   it("is a login that merges name in most cases, twice at least", () => {
     const ada = "Ada Example <ada@example.org>";
     const lea = "Lea Example <lea@example.org>";
@@ -123,7 +132,7 @@ describe("kinds", () => {
 
 describe("any identities", () => {
   const name = fc.constantFrom("Ada Example", "ada example", "Lea Muster", "Ada", "", "Example Bot", "Claude Opus 4.6", "@ada-x", "山田 花子");
-  const email = fc.constantFrom("ada@example.org", "ADA@example.org", "lea@example.org", "1+ada-x@users.noreply.github.com", "ada-x@users.noreply.github.com", "root@localhost", "", "noreply@github.com", "noreply@anthropic.com", "x-bot@example.org");
+  const email = fc.constantFrom("ada@example.org", "ADA@example.org", "lea@example.org", "1+ada-x@users.noreply.github.com", "ada-x@users.noreply.github.com", "root@localhost", "git@ada.example", "git@lea.example", "", "noreply@github.com", "noreply@anthropic.com", "x-bot@example.org");
   const raw = fc.record({ name, email });
   const uses = fc.uniqueArray(fc.record({ raw, mapped: fc.option(raw, { nil: undefined }), lastUsed: fc.nat(3) }), { maxLength: 14, selector: (one) => `${one.raw.name}\0${one.raw.email}` }).map((list) =>
     list.map((one): IdentityUse => ({ raw: one.raw, mapped: one.mapped ?? one.raw, lastUsed: one.lastUsed })),

@@ -64,7 +64,18 @@ function keyer(shared: ReadonlySet<string>): { readonly keyOf: (identity: RawIde
   return { keyOf, saysNobody };
 }
 
-type KeyOf = (identity: RawIdentity) => string;
+/** A use with what is worked out of its mapped identity, once. */
+interface Entry extends IdentityUse {
+  readonly key: string;
+  readonly kind: ActorKind;
+  /** Normal form of the mapped name; "" where it is no full name of a person. */
+  readonly fullName: string;
+}
+
+function toEntry(use: IdentityUse, key: string): Entry {
+  const kind = namesTool(use.mapped) ? "agent" : actorKindOf(use.mapped);
+  return { ...use, key, kind, fullName: kind === "person" && isFullName(use.mapped.name) ? normalName(use.mapped.name) : "" };
+}
 
 class Clusters {
   readonly #parent = new Map<string, string>();
@@ -82,39 +93,40 @@ class Clusters {
   }
 }
 
-/** Joins a noreply address to the only other address under the same full name. */
-function joinNoreply(uses: readonly IdentityUse[], clusters: Clusters, keyOf: KeyOf): void {
-  const byName = new Map<string, Set<string>>();
-  for (const { mapped } of uses)
-    if (isFullName(mapped.name) && actorKindOf(mapped) === "person") {
-      const keys = byName.get(normalName(mapped.name)) ?? new Set();
-      byName.set(normalName(mapped.name), keys.add(clusters.find(keyOf(mapped))));
-    }
-  for (const keys of byName.values()) {
-    const noreply = [...keys].filter((key) => key.endsWith("@users.noreply.github.com"));
-    const others = [...keys].filter((key) => !key.endsWith("@users.noreply.github.com") && !key.startsWith("name:"));
-    if (noreply.length === 1 && others.length === 1) clusters.join(noreply[0]!, others[0]!);
-  }
-}
-
 /** "git@ada.example": an address made for commits, whose owner nearly always has another one under the same name. */
 const MADE_FOR_GIT = /^(?:git|github|gitlab)@/;
 
-/** Joins a bare name (a trailer without address), or an address made for git, to the only person of that full name. */
-function joinBareNames(uses: readonly IdentityUse[], clusters: Clusters, keyOf: KeyOf): void {
+/** Joins a noreply address to the only other address under the same full name. */
+function joinNoreply(entries: readonly Entry[], clusters: Clusters): void {
   const byName = new Map<string, Set<string>>();
-  const bare = new Map<string, string>();
-  for (const { mapped } of uses) {
-    // A tool under somebody's name is not that person.
-    if (actorKindOf(mapped) !== "person") continue;
-    const key = keyOf(mapped);
-    if (key.startsWith("name:")) bare.set(key, key.slice("name:".length));
-    else if (MADE_FOR_GIT.test(key) && isFullName(mapped.name)) bare.set(key, normalName(mapped.name));
-    else if (isFullName(mapped.name)) byName.set(normalName(mapped.name), (byName.get(normalName(mapped.name)) ?? new Set()).add(clusters.find(key)));
+  for (const { key, fullName } of entries) if (fullName !== "") byName.set(fullName, (byName.get(fullName) ?? new Set()).add(clusters.find(key)));
+  for (const keys of byName.values()) {
+    const noreply = [...keys].filter((key) => key.endsWith("@users.noreply.github.com"));
+    const others = [...keys].filter((key) => !key.endsWith("@users.noreply.github.com") && !key.startsWith("name:"));
+    const written = others.some((key) => !MADE_FOR_GIT.test(key)) ? others.filter((key) => !MADE_FOR_GIT.test(key)) : others;
+    if (noreply.length === 1 && written.length === 1) clusters.join(noreply[0]!, written[0]!);
   }
-  for (const [key, name] of bare) {
-    const same = byName.get(name);
-    if (same?.size === 1) clusters.join(key, [...same][0]!);
+}
+
+/**
+ * Joins a bare name (a trailer without address) to the only person of that full name, and so an address made for git,
+ * where its names mean one person only.
+ */
+function joinBareNames(entries: readonly Entry[], clusters: Clusters): void {
+  const known = { person: new Map<string, Set<string>>(), madeForGit: new Map<string, Set<string>>() };
+  const namesOf = new Map<string, Set<string>>();
+  for (const { key, fullName } of entries) {
+    if (fullName === "") continue;
+    const madeForGit = MADE_FOR_GIT.test(key);
+    const bare = key.startsWith("name:");
+    if (bare || madeForGit) namesOf.set(key, (namesOf.get(key) ?? new Set()).add(fullName));
+    if (bare) continue;
+    const bearers = madeForGit ? known.madeForGit : known.person;
+    bearers.set(fullName, (bearers.get(fullName) ?? new Set()).add(clusters.find(key)));
+  }
+  for (const [key, names] of namesOf) {
+    const others = new Set([...names].flatMap((name) => [...(known.person.get(name) ?? (key.startsWith("name:") ? known.madeForGit.get(name) : undefined) ?? [])]));
+    if (others.size === 1) clusters.join(key, [...others][0]!);
   }
 }
 
@@ -150,13 +162,14 @@ export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly 
   // "@login" alone is nobody yet: it is looked up among the logins that addresses and merges show.
   const uses = all.filter(({ raw }) => !isLogin(raw));
   const { keyOf, saysNobody } = keyer(sharedAddresses(uses));
+  const entries = uses.map((use) => toEntry(use, keyOf(use.mapped)));
   const clusters = new Clusters();
-  for (const { mapped } of uses) clusters.find(keyOf(mapped));
-  joinNoreply(uses, clusters, keyOf);
-  joinBareNames(uses, clusters, keyOf);
+  for (const { key } of entries) clusters.find(key);
+  joinNoreply(entries, clusters);
+  joinBareNames(entries, clusters);
   const gathered = new Map<string, Gathered>();
-  for (const { raw, mapped, lastUsed } of uses) {
-    const root = clusters.find(keyOf(mapped));
+  for (const { raw, mapped, lastUsed, key, kind } of entries) {
+    const root = clusters.find(key);
     const one = gathered.get(root) ?? { emails: new Set(), logins: new Set(), declared: { all: new Set(), byAddress: new Set() }, name: "", nameRank: Number.NEGATIVE_INFINITY, key: "", keyRank: Number.NEGATIVE_INFINITY };
     gathered.set(root, one);
     for (const email of [raw.email, mapped.email]) {
@@ -166,19 +179,17 @@ export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly 
       const login = NOREPLY.exec(lower)?.[1];
       if (login) one.logins.add(login);
     }
-    const kind = namesTool(mapped) ? "agent" : actorKindOf(mapped);
     one.declared.all.add(kind);
-    if (isDeclaredAddress(mapped.email)) one.declared.byAddress.add(kind);
+    if (kind !== "person" && isDeclaredAddress(mapped.email)) one.declared.byAddress.add(kind);
     // The mailmap's name wins, then the latest; an equal rank is settled by the text, so the order of input does not matter.
     const nameRank = lastUsed + (mapped.name !== raw.name ? 1e12 : 0) - (kind === "person" ? 0 : 1e13);
     const name = mapped.name.trim() || mapped.email;
     if (nameRank > one.nameRank || (nameRank === one.nameRank && name < one.name)) Object.assign(one, { name, nameRank });
     const rank = lastUsed + (mapped.email !== raw.email ? 1e12 : 0);
-    const key = keyOf(mapped);
     const keyRank = rank - (key.startsWith("name:") || key.endsWith("@users.noreply.github.com") ? 1e13 : 0);
     if (keyRank > one.keyRank || (keyRank === one.keyRank && key < one.key)) Object.assign(one, { key, keyRank });
   }
-  const rootOf = new Map(uses.map(({ raw, mapped }) => [formatIdentity(raw), clusters.find(keyOf(mapped))]));
+  const rootOf = new Map(entries.map(({ raw, key }) => [formatIdentity(raw), clusters.find(key)]));
   const logins = resolveLogins(gathered, loginHints, rootOf);
   for (const [login, root] of logins) gathered.get(root)!.logins.add(login);
   const people = new Map<string, Person>();

@@ -47,6 +47,7 @@ function* detect(history: History): Iterable<EventFinding> {
         areas: [...new Set(commits.flatMap(({ areas }) => areas))],
         related: commits,
         context: giver.key,
+        anchor: first.commit.oid,
         weight: Math.log2(1 + commits.length) + new Set(credits.map(({ kind }) => kind)).size * 0.5,
       };
     }

@@ -16,7 +16,7 @@ import type { Commit, History } from "../history/history.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { isSquashedFeature } from "../history/squashed-features.ts";
-import { topicsOf } from "../history/topics.ts";
+import { topicsOf, topicWords } from "../history/topics.ts";
 import { isUserDocument } from "../history/user-documents.ts";
 import type { Person } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
@@ -60,8 +60,8 @@ const ALL_PARTS = SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT;
 function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
   for (const effort of effortsOf(history))
     yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
-  for (const { leader, label, commits } of topicsOf(history))
-    yield { leader, words: `work on ${quoteSubject(label, 50)}`, commits, least: 2 };
+  for (const topic of topicsOf(history))
+    yield { leader: topic.leader, words: `work on ${topicWords(topic)}`, commits: topic.commits, least: 2 };
   for (const commit of handMadeCommitsOf(history))
     if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit))
       yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };

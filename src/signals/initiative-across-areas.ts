@@ -10,7 +10,7 @@ import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, daysOf, listWords, periodWords, plural, quoteSubject } from "../history/phrases.ts";
 import { isSquashedFeature } from "../history/squashed-features.ts";
-import { topicsOf } from "../history/topics.ts";
+import { topicsOf, topicWords } from "../history/topics.ts";
 import type { Person } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -31,8 +31,9 @@ interface Work {
 
 /** Topics, series, and requests squashed into one commit. */
 function* namedWork(history: History): Iterable<Work> {
-  for (const { leader, tie, label, commits } of topicsOf(history))
-    if (tie !== "unit") yield { leader, name: `work on ${quoteSubject(label)}`, commits, squashed: false };
+  for (const topic of topicsOf(history))
+    if (topic.tie !== "unit")
+      yield { leader: topic.leader, name: `work on ${topicWords(topic)}`, commits: topic.commits, squashed: false };
   for (const effort of effortsOf(history))
     yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits, squashed: false };
   for (const commit of handMadeCommitsOf(history))

@@ -40,6 +40,7 @@ function* detect(history: History): Iterable<EventFinding> {
         areas: [...new Set(commits.flatMap(({ areas }) => areas))],
         related: commits,
         context: mentee.key,
+        anchor: first.commit.oid,
         weight: 2 + Math.log2(1 + commits.length) + Math.log2(1 + later) / 2,
       };
     }

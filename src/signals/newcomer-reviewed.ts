@@ -124,6 +124,7 @@ function* detect(history: History): Iterable<EventFinding> {
       areas: [...changes][0]!.areas,
       related: [...new Set([...acts.map(({ commit }) => commit), ...changes])],
       context: newcomer.person.key,
+      anchor: newcomer.first[0]!.oid,
       weight:
         (reviews.length > 0 ? 2 : 1) + changes.size * 0.5 + Math.log2(1 + newcomer.later) + (reviewsGiven > 0 ? 2 : 0),
     };

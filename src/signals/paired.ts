@@ -110,6 +110,7 @@ function* detect(history: History): Iterable<EventFinding> {
         counterparties: [other],
         related: commits,
         context: `${other.key} ${window}`,
+        anchor: commits[0]!.oid,
         weight: Math.log2(1 + commits.length) + Math.log2(1 + days),
       };
   }

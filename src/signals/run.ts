@@ -79,7 +79,7 @@ function toEvent(signal: EventSignal, finding: EventFinding, history: History): 
   const related = [...(citation.object === finding.commit.oid ? [] : [finding.commit]), ...(finding.related ?? []).filter((commit) => commit !== finding.commit)];
   return {
     kind: "event",
-    id: evidenceId([signal.id, history.repo.key, formatIdentity(finding.raw), citation.object, citation.path ?? "", citation.lines?.join("-") ?? "", finding.context ?? ""]),
+    id: evidenceId([signal.id, history.repo.key, formatIdentity(finding.raw), finding.anchor ?? finding.context ?? citation.path ?? citation.object]),
     signal: signal.id,
     version: signal.version,
     person: finding.person.key,

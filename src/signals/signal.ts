@@ -38,6 +38,11 @@ export interface EventFinding {
   readonly related?: readonly Commit[];
   /** What two independent findings differ in. Default: the commit's id. */
   readonly context?: string;
+  /**
+   * What stays the same about it however much is added later or however people are resolved; it enters the id. Default:
+   * the context, else what is cited.
+   */
+  readonly anchor?: string;
   /** Larger is shown first within the signal. Default 1. */
   readonly weight?: number;
 }

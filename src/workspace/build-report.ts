@@ -38,7 +38,7 @@ export interface ReportInput {
   readonly marks: readonly Mark[];
 }
 
-const STRONGEST = 8;
+const STRONGEST = 10;
 /** Below this share of English messages, signals that read English cannot see. */
 const ENGLISH_SHARE = 0.5;
 const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) => [signal.id, signal]));

@@ -23,19 +23,27 @@ function secondsOf(field: string): number {
   return Number.isSafeInteger(seconds) ? seconds : 0;
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+/** Extensions that one text goes through when a project changes its markup or language. */
+const SAME_TEXT: readonly RegExp[] = [/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, /\.([cm]?[jt]sx?)$/];
+
+/** The file name by which a move is recognised: its extension reduced to its family. */
+function moveName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  for (const [family, extension] of SAME_TEXT.entries()) if (extension.test(name)) return `${name.replace(extension, "")}/${family}`;
+  return name;
+}
 
 /** Files without content share one id, which says nothing of where they came from. */
 const EMPTY_BLOBS = new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
 
 function countNames(changes: readonly RawChange[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { path } of changes) counts.set(baseName(path), (counts.get(baseName(path)) ?? 0) + 1);
+  for (const { path } of changes) counts.set(moveName(path), (counts.get(moveName(path)) ?? 0) + 1);
   return counts;
 }
 
 /**
- * Added paths whose content or file name was deleted in the same commit are moves. Exact by blob id, else by a base
+ * Added paths whose content or file name was deleted in the same commit are moves. Exact by blob id, else by a file
  * name of one deletion and one addition that have no such partner.
  */
 function markMoves(changes: readonly RawChange[], interner: Interner): Change[] {
@@ -46,7 +54,7 @@ function markMoves(changes: readonly RawChange[], interner: Interner): Change[] 
   const added = new Set(additions.map(({ to }) => to));
   const goneNames = countNames(deletions.filter(({ from }) => !deleted.has(from) || !added.has(from)));
   const newNames = countNames(additions.filter(({ to }) => !deleted.has(to)));
-  const isMove = ({ path, to }: RawChange): boolean => deleted.has(to) || (goneNames.get(baseName(path)) === 1 && newNames.get(baseName(path)) === 1);
+  const isMove = ({ path, to }: RawChange): boolean => deleted.has(to) || (goneNames.get(moveName(path)) === 1 && newNames.get(moveName(path)) === 1);
   return changes.map((change) => interner.change(change.path, change.status === "A" && isMove(change) ? "R" : change.status));
 }
 

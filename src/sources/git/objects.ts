@@ -1,6 +1,6 @@
 /** Trees, blobs, tags and mailmap answers of one revision, one git process each. A missing object is an answer, not an error. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { FileText, TagRecord, TreeEntry } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
 import { type GitPlace, askGit, runGit } from "./process.ts";
@@ -96,15 +96,24 @@ export async function listTags(place: GitPlace): Promise<TagRecord[]> {
   });
 }
 
+/** The user's `mailmap.file`; as git does, a relative one is taken from the top of the work tree. */
+function userMailmap({ settings, bare, commonDir }: Repository): string | undefined {
+  const file = settings.get("mailmap.file");
+  if (!file || file.startsWith("~")) return file;
+  return resolve(bare ? commonDir : dirname(commonDir), file);
+}
+
 /**
  * What git's own mailmap makes of identities, with the .mailmap of a revision and the user's `mailmap.file`; never
  * the one of the work tree. Answers in the order asked.
  */
 export async function mapByMailmap(repository: Repository, place: GitPlace, revision: string, identities: readonly RawIdentity[]): Promise<RawIdentity[]> {
   const lines = identities.map(({ name, email }) => `${name.replace(/[\n<>]/g, " ")} <${email.replace(/[\n<>]/g, "")}>`);
-  const userFile = repository.settings.get("mailmap.file");
+  const userFile = userMailmap(repository);
   const settings = ["-c", "core.bare=true", "-c", `mailmap.blob=${revision}:.mailmap`, ...(userFile ? ["-c", `mailmap.file=${userFile}`] : [])];
-  const answer = await askGit({ ...place, gitDir: place.gitDir ?? repository.commonDir }, [...settings, "check-mailmap", "--stdin"], `${lines.join("\n")}\n`);
+  // Run beside the work tree: where git stands in one it reads the .mailmap there, committed or not.
+  const gitDir = place.gitDir ?? repository.commonDir;
+  const answer = await askGit({ ...place, dir: gitDir, gitDir }, [...settings, "check-mailmap", "--stdin"], `${lines.join("\n")}\n`);
   const mapped = answer?.split("\n").slice(0, -1);
   if (mapped?.length !== identities.length) return [...identities];
   return mapped.map((line, index) => {

@@ -12,7 +12,7 @@ const WAY_WOULD =
 const OPTION_WORDS = words("alternative alternatives option approach possibility possible");
 const IS_WORDS = words("is was");
 const OPTION_IS =
-  /\b(?:an?|another|one|the other|other) (?:\w+ )?(?:alternatives?|option|approach|possibility|possible (?:approach|solution|fix|alternative|way))\b(?: here| (?:to|for) (?:(?!but|it|is)\w+ ){0,4}\w+)? (?:is|was) (?:to\b|["`]|that\b|just\b|simply\b|\w+ing\b)/;
+  /\b(?:an?|another|one|the other|other) (?:(?!simpl|better|clean|nicer|easier|safer)\w+ )?(?:alternatives?|option|approach|possibility|possible (?:approach|solution|fix|alternative|way))\b(?: here| (?:to|for) (?:(?!but|it|is)\w+ ){0,4}\w+)? (?:is|was) (?:to\b|["`]|that\b|just\b|simply\b|\w+ing\b)/;
 const ALTERNATIVELY = /^\W*alternatively,? (?:we|one|i|it|this|the)\b/;
 
 const MODAL_WORDS = words("could might");

@@ -16,14 +16,14 @@ const LEAD_IN_WORDS = words(
 /** "about", "up to", "an additional", "~". */
 const ABOUT = "(?:~ ?|ca\\.? |(?:[a-z]+ ){1,2}~?)?";
 const TIME = "(?:ms|msecs?|us|usecs?|µs|ns|s|secs?|seconds?|minutes?|mins?|hours?|milliseconds?|microseconds?|nanoseconds?)";
-const SIZE = "(?:[kmg]i?b|k|bytes?|kilobytes?|megabytes?|gigabytes?|(?:[kmg]b? )?(?:bytes|objects|instructions|cycles))";
+const SIZE = "(?:[kmg]i?b|k(?! \\w)|bytes?|kilobytes?|megabytes?|gigabytes?|(?:[kmg]b? )?(?:bytes|objects|instructions|cycles))";
 const NUMBER = "\\d[\\d.,]*\\+?";
 const CHANGE =
   "(?:faster|slower|speed(?:s|ed)?[- ]?up|sped up|improv\\w+|reduc\\w+|decreas\\w+|drops?|dropped|sav(?:e|es|ed|ing|ings)|smaller|larger|bigger|better|worse|regress\\w*|gains?|boosts?|uplift\\w*|overhead|slow ?down|wins?|loss|cuts?|shrinks?|shrunk|less|quicker|increas\\w+|accelerat\\w+)";
 
 const COMPARED = anyOf(
   // per cent
-  `\\b${CHANGE}\\b.{0,60}?\\d ?(?:%|percent\\b)`,
+  `\\b(?!less |better |worse |cut|loss|win)${CHANGE}\\b(?:(?! to \\d).){0,60}?\\d ?(?:%|percent\\b)`,
   `\\d ?(?:%|percent\\b).{0,40}?\\b${CHANGE}\\b`,
   "\\d ?% of (?:our |its |all |the (?=\\w+ ))?(?:(?!the )\\w+ )?(?:time|runtime|cpu|cycles)\\b",
   // times
@@ -45,7 +45,7 @@ const STATED = anyOf(
   `\\b(?:on my (?:\\w+ )?(?:machine|laptop|system|box|computer|desktop|workstation|mac\\w*)|i measured|measured (?:at|to|a|an|with|on)|(?:i|we) see an?|benchmarks? (?:shows?|showed|says?)|best[- ]of[- ]\\w+)\\b.{0,120}?${NUMBER} ?(?:${TIME}|${SIZE}|%|x|mpps)\\b`,
 );
 const BYTES = anyOf(
-  `\\b(?:sav(?:es|ed|ing|e)|shrinks?|shrinking|reduc(?:es|ed|ing|tion)|decreas(?:es|ed|ing))\\b.{0,60}?(?:by |of |about |~|\\()${ABOUT}${NUMBER} ?${SIZE}\\b`,
+  `\\b(?:sav(?:es|ed|ing|e)|shrinks?|shrinking|reduc(?:es|ed|ing|tion)|decreas(?:es|ed|ing))\\b.{0,60}?(?:by |reduction of |saving of |savings of |\\(|~)${ABOUT}${NUMBER} ?${SIZE}\\b`,
   `\\b(?:sav(?:es|ed|ing|e)|adds|costs) (?:\\w+ ){0,2}?${ABOUT}${NUMBER} ?${SIZE}\\b`,
   `\\b(?:increas(?:es|ed|ing)|grows?|grew)\\b.{0,60}?\\bby ${ABOUT}${NUMBER} ?${SIZE}\\b`,
 );
@@ -60,7 +60,7 @@ const FIGURES = new RegExp(
 /** Numbers that are set, not measured; and what would, might or can be. */
 const SET = anyOf(
   "\\b100 ?%|\\d ?% of the time\\b|\\byou've\\b|delay|(?:rom|malloc|heap|stack|env|partition|buffer|ring|queue|mallog|array|table|pool|cache)[_ -]?(?:size|space|area|pool|memory)",
-  "\\b(?:timeouts?|time ?out|limit(?:s|ed)?|maximum|minimum|default|interval|retr(?:y|ies)|sleep|wait(?:s|ing)?|threshold|coverage|if the|baud|clock|mhz|khz|duty|voltage|page size|block size|sector|erase ?size|flash (?:size|chip)|ddr|sdram|dimm|stepping|reserve[sd]?|align\\w*|budget|poll\\w*|every \\d|nor|watchdog|cable|link (?:speed|up|status)|ethernet|sfp|configur\\w+|at most|allows? up|old(?:er)? than|longer than|spec(?:ification)?|datasheet|maybe|hopefully|hope)\\b",
+  "\\b(?:timeouts?|time ?out|limit(?:s|ed)?|maximum|minimum|default|interval|retr(?:y|ies)|sleep|wait(?:s|ing)?|threshold|coverage|if the|baud|clock|mhz|khz|duty|voltage|page size|block size|sector|erase ?size|flash (?:size|chip)|ddr|sdram|dimm|stepping|reserve[sd]?|align\\w*|budget|poll\\w*|every \\d|nor|watchdog|cable|link (?:speed|up|status)|ethernet|sfp|configur\\w+|at most|allows? up|old(?:er)? than|longer than|spec(?:ification)?|datasheet|maybe|hopefully|hope|durations?|iterations?|period|tolerance|mean value|probability|chance)\\b|\\b(?:not|is|be) (?:less|more|greater) than \\d",
   "\\b(?:would|could|should|may|might|can) (?:\\w+ )?(?:take|be|save|reduce|grow|shrink|need|cost|improve|speed|drop|get)\\b",
 );
 

@@ -56,7 +56,7 @@ const AS_OR_SINCE = anyOf(
   "^as (?:it|this|that|the|we|there|they|these|those) (?=[^,]*\\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|may|need|needs|uses?|now|no|not)\\b)[^,]{10,140}, ",
 );
 
-const NO_TROUBLE = /\b(?:not|n't) (?:creat|caus|hurt|matter)\w*|\bno (?:\w+ )?(?:issue|problem|harm)\b/;
+const NO_TROUBLE = /, as it (?:is|was|does|did) (?:for|in|with)\b|\b(?:not|n't) (?:creat|caus|hurt|matter)\w*|\bno (?:\w+ )?(?:issue|problem|harm)\b/;
 
 /** Starts as sentences do; a fragment of a list is too little to be a problem told. */
 const WHOLE = /^[("'`]*[A-Z`]/;
@@ -73,7 +73,7 @@ const NOW_BUT = /\b(?:currently|at the moment|today|previously|at present)\b.{5,
 
 /** Says how likely or how safe something is, not why the change is made. */
 const ONLY_REASSURES = anyOf(
-  "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|found|welcome|works?|works out|possible|not (?:be )?an? (?:problem|issue)|been (?:a problem|an issue)(?: in practice)?)\\b(?: \\w+)?,? because\\b",
+  "\\b(?:rare|unlikely|safe|fine|ok|okay|harmless|enough|sufficient|found|welcome|works?|works out|possible|not (?:be )?an? (?:problem|issue)|been (?:a problem|an issue)(?: in practice)?)\\b(?: \\w+){0,3},? because\\b",
   "\\b(?:getting away|gets away|does so|do so)\\b|\\bunlikely\\b[^,]{0,40},? because\\b|\\bit is because\\b",
   "\\b(?:not|n't) (?:affected|an? \\w+ ?\\w*|affect\\b[^,]{0,40}|an issue|exploitable)(?: \\w+){0,3} because\\b",
 );
@@ -100,7 +100,7 @@ const TROUBLE =
 
 /** Speaks of what tests do, explains with an example, or is the subject line of a squashed commit. */
 const TESTING = /\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\b[^.]{0,40}\btests?\b/;
-const ASIDE = /^\[|^not(?:e|ice)(?: that)?\b|^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bsteps to\b|\bfor example\b/;
+const ASIDE = /^\[|^not(?:e|ice)(?: that)?\b|^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bnext patch we\b|\bsteps to\b|\bfor example\b/;
 
 /** Clauses that hold where their sentence also says what is done, or, less plainly, what is wrong. */
 function argued(needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause[] {

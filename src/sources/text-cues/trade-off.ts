@@ -28,7 +28,7 @@ const BESIDE = anyOf(
   "\\bacceptable (?:limits?|values?|range|for (?:most|all)|characters?|way|input|format|form|state|point|(?:packet )?loss)\\b",
   "\\b(?:we|one|you) could\\b|\\bcould (?:make|have|also|be)\\b|\\balternatively\\b|\\bno longer\\b|\\blower numbers\\b",
   "\\byou (?:might|may) think\\b|\\bnot clear\\b|\\b(?:downsides?|drawbacks?)\\b.{0,60}\\boutweigh|\\bthere (?:is|are)\\b.{0,30}\\b(?:downside|drawback)",
-  "\\bwith (?:very )?little\\b|\\bto this process\\b|^commit [0-9a-f]|\\bsomeone\\b|\\byou\\b|\\boftentimes\\b|\\bbut it (?:isn't|is not)\\b",
+  "\\bwith (?:very )?little\\b|\\bwas (?:imported|introduced|added|fixed) in commit\\b|\\bto this process\\b|^commit [0-9a-f]|\\bsomeone\\b|\\byou\\b|\\boftentimes\\b|\\bbut it (?:isn't|is not)\\b",
   ":$",
 );
 

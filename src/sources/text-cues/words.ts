@@ -68,7 +68,7 @@ function hashOf(word: string): number {
 export function compileRules(rules: readonly CueRule[], functionWords: Words, figures: Words): WordTable {
   const size = 1 << TABLE_BITS;
   const table = { keys: new Int32Array(size), low: new Int32Array(size), high: new Int32Array(size) };
-  const known = new Map<Words, WordSet>();
+  const known = new Map<string, WordSet>();
   const mark = (list: Words, set: WordSet): void => {
     for (const word of list) {
       const hash = hashOf(word);
@@ -79,11 +79,12 @@ export function compileRules(rules: readonly CueRule[], functionWords: Words, fi
     }
   };
   const setOf = (list: Words): WordSet => {
-    const before = known.get(list);
+    const name = list.join(" ");
+    const before = known.get(name);
     if (before !== undefined) return before;
     if (known.size === MOST_LISTS) throw new Error(`cue rules use more than ${MOST_LISTS} lists of words`);
     const set = known.size < 32 ? { low: 1 << known.size, high: 0 } : { low: 0, high: 1 << (known.size - 32) };
-    known.set(list, set);
+    known.set(name, set);
     mark(list, set);
     return set;
   };
