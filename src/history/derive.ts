@@ -178,6 +178,7 @@ export function deriveHistory(input: HistoryInput): History {
   const commits = deriveCommits(input);
   const find = finder(commits);
   return {
+    derived: new Map(),
     repo: input.repo,
     asOf: dayOf(commits.at(-1)?.landedAt ?? 0),
     commits,

@@ -117,6 +117,8 @@ export interface History {
   readonly documents: readonly HistoryDocument[];
   readonly roles: readonly RoleEntry[];
   readonly tags: readonly HistoryTag[];
+  /** What `memoise` keeps: results by the function that derived them. */
+  readonly derived: Map<unknown, unknown>;
 }
 
 /**
@@ -124,17 +126,11 @@ export interface History {
  * @example const revertsOf = memoise((history) => …);
  */
 export function memoise<T>(derive: (history: History) => T): (history: History) => T {
-  const known = new WeakMap<History, T>();
-  // Called for every commit by some: the last answer is kept at hand.
-  let last: { readonly history: WeakRef<History>; readonly derived: T } | undefined;
   return (history) => {
-    if (last?.history.deref() === history) return last.derived;
-    let derived = known.get(history);
-    if (derived === undefined) {
-      derived = derive(history);
-      known.set(history, derived);
-    }
-    last = { history: new WeakRef(history), derived };
+    const before = history.derived.get(derive);
+    if (before !== undefined) return before as T;
+    const derived = derive(history);
+    history.derived.set(derive, derived);
     return derived;
   };
 }

@@ -1,8 +1,10 @@
 /**
  * Reverts that stand: a person's source change was explicitly taken back, the revert was not itself taken back, and the
- * change did not land again under the same subject afterwards. A change and revert that landed together are left out. Reverts of reverts are none: they bring a change back.
+ * change did not land again under the same subject afterwards. A change and revert that landed together are left out, as are stopgaps,
+ * dependency bumps and releases. Reverts of reverts are none: they bring a change back.
  */
 import { changeKindsOf, SOURCE } from "./change-kinds.ts";
+import { isChore } from "./chore-subjects.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 import { type Revert, revertsOf } from "./reverts.ts";
 
@@ -11,6 +13,9 @@ const IS_REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply|reland|back(?:ed|ing)? out|
 const REVERTS_MERGE = /^(?:[\w/.-]+: )?revert:? "?merge\b/i;
 const AGAIN =
   /^(?:(?:reland|re-land|reapply|re-apply|resubmit)\b:?\s*|\[(?:reland|v\d+)\]\s*)+|\s*\((?:#\d+|take \d+|reland|v\d+|second (?:try|attempt))\)|["']|\s*(?:v\d|take \d)$/gi;
+
+/** Meant to go, or nobody's own idea: a stopgap, a dependency bump, a release. */
+const STOPGAP = /\btemporar\w*\b|\bfor now\b|\bwork-?around\b/i;
 
 /** What AGAIN takes away begins or ends a subject, or is a quote. */
 const MARKED = /^[r[]|[)\d]$|["']/i;
@@ -57,7 +62,9 @@ export const standingRevertsOf = memoise((history: History): readonly Revert[] =
       reverted.substantive &&
       reverted.author.kind === "person" &&
       ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 &&
-      !IS_REVERT.test(reverted.message.subject),
+      !IS_REVERT.test(reverted.message.subject) &&
+      !STOPGAP.test(reverted.message.subject) &&
+      !isChore(reverted.message.subject),
   );
   if (reverts.length === 0) return [];
   const again = landedAgain(history, reverts);

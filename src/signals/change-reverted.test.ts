@@ -71,6 +71,20 @@ describe("change-reverted", () => {
         }),
       ],
     ],
+    [
+      "a stopgap",
+      [
+        { ...CHANGE, message: "Disable retries temporarily" },
+        revert({ message: 'Revert "Disable retries temporarily"\n\nThis reverts commit {change}.' }),
+      ],
+    ],
+    [
+      "a dependency bump",
+      [
+        { ...CHANGE, message: "Bump left-pad from 1.0 to 1.1" },
+        revert({ message: 'Revert "Bump left-pad"\n\nThis reverts commit {change}.' }),
+      ],
+    ],
     ["a revert of documents", [{ ...CHANGE, files: ["docs/queue.md"] }, revert({ files: ["docs/queue.md"] })]],
     ["a revert after months", [CHANGE, revert({ on: "2024-06-01" })]],
   ])("is silent on %s", (_, commits) => {

@@ -59,6 +59,10 @@ describe("release-shepherd", () => {
 
   it.each([
     ["a tag that is no version", { commits: [START], tags: [tag("before-rewrite", "2024-03-01")] }],
+    [
+      "a tag that opens a version",
+      { commits: [START], tags: [tag("v1.3.0-alpha.0", "2024-03-01"), tag("v1.4.0.dev0", "2024-03-02")] },
+    ],
     ["somebody else's tag", { commits: [START], tags: [tag("v1.2.0", "2024-03-01", BOB)] }],
     [
       "a dependency bump",

@@ -9,7 +9,9 @@ import type { Person, RawIdentity } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
 
 const VERSION_TAG =
-  /^(?:[\w.@-]*?[-_/@])?v?\.?(?:\d+(?:[._]\d+)+|20\d\d[.-]\d\d)(?:[-_.]?(?:rc|alpha|beta|pre|dev|final|lts)[-_.]?\d*)*$/i;
+  /^(?:[\w.@-]*?[-_/@])?v?\.?(?:\d+(?:[._]\d+)+|20\d\d[.-]\d\d)(?:[-_.]?(?:rc|alpha|beta|pre|final|lts)[-_.]?\d*)*$/i;
+/** Tags that open the work on a version rather than close it. */
+const OPENS_VERSION = /(?:alpha\.0|[.-]dev\d*|\.99)$/i;
 const VERSION = "v?(\\d+\\.\\d+(?:\\.\\d+)*(?:[-.]?(?:rc|alpha|beta|pre|dev)[-.]?\\d*)?)";
 /** "Bump version to 1.2", "chore(release): 1.2", "Git 1.2", "1.2": a version and nothing else. */
 const RELEASE_SUBJECT = new RegExp(
@@ -32,7 +34,7 @@ interface Release {
 
 function* taggedReleases(history: History): Iterable<Release> {
   for (const { name, oid, tagger, rawTagger, day, target } of history.tags)
-    if (VERSION_TAG.test(name) && rawTagger.name !== "")
+    if (VERSION_TAG.test(name) && !OPENS_VERSION.test(name) && rawTagger.name !== "")
       yield { person: tagger, raw: rawTagger, commit: target, name, day, tag: { oid, name } };
 }
 

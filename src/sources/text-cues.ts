@@ -8,7 +8,7 @@
 import type { Cue } from "../model/commit.ts";
 import { FUNCTION_WORDS } from "./text-cues/function-words.ts";
 import { RULES } from "./text-cues/index.ts";
-import { UNIT_WORDS } from "./text-cues/measurement.ts";
+import { COLON, UNIT_WORDS } from "./text-cues/measurement.ts";
 import { proseReader } from "./text-cues/prose.ts";
 import { Search } from "./text-cues/search.ts";
 import { compileRules, scanSentence } from "./text-cues/words.ts";
@@ -22,7 +22,7 @@ const LEAST_WORDS = 6;
 /** English prose holds 30 to 50 function words in a hundred, terse notes about 15, other languages under 5. */
 const LEAST_SHARE = 0.1;
 
-const TABLE = compileRules(RULES, FUNCTION_WORDS, UNIT_WORDS);
+const TABLE = compileRules(RULES, FUNCTION_WORDS, UNIT_WORDS, COLON);
 
 /** Everything this module reads from a body. */
 export interface BodyFacts {

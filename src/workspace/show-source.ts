@@ -31,7 +31,7 @@ function numbered(text: string, citation: Citation, from: number, to: number): S
 }
 
 async function showCommit(dir: string, citation: Citation): Promise<ShownSource | undefined> {
-  const text = await askGit({ dir }, ["log", "-1", "--no-color", "--encoding=UTF-8", "--date=iso-strict", "--format=%an <%ae>%x00%ad%x00%cn <%ce>%x00%cd%x00%B%x00", "--name-only", "-z", citation.object, "--"]);
+  const text = await askGit({ dir }, ["log", "-1", "--no-color", "--encoding=UTF-8", "--date=iso-strict", "--format=%aN <%aE>%x00%ad%x00%cN <%cE>%x00%cd%x00%B%x00", "--name-only", "-z", citation.object, "--"]);
   if (text === undefined) return undefined;
   const [author = "", authored = "", committer = "", committed = "", message = "", , ...files] = text.split("\0");
   const header: [string, string][] = [["Author", author], ["Date", authored], ...(committer === author ? [] : ([["Committer", committer], ["Committed", committed]] as [string, string][]))];

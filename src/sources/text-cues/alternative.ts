@@ -6,7 +6,6 @@ import { anyOf, clause, matches, words } from "./rule.ts";
 import type { Clause, CueRule, Sentence, Strength, Words } from "./rule.ts";
 
 const WAY_WORDS = words("alternative alternatives option approach possibility solution way fix");
-const WOULD_WORDS = words("would could might may");
 const WAY_WOULD =
   /\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\b(?: here| (?:to|for) [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\w+ )?(?:be|have been)\b/;
 const OPTION_WORDS = words("alternative alternatives option approach possibility possible");
@@ -87,7 +86,7 @@ export const alternative: CueRule = {
     clause(3, [MODAL_WORDS], WHILE_WE_COULD),
     clause(3, [OPTION_NOT_WORDS, NOT_WORDS], NO_OPTION),
     clause(3, [REFUSED_WORDS], REFUSED),
-    ...weighed(3, [WAY_WORDS, WOULD_WORDS], WAY_WOULD, BUT_OR_WORSE),
+    ...weighed(3, [WAY_WORDS], WAY_WOULD, BUT_OR_WORSE),
     ...weighed(3, [OPTION_WORDS, IS_WORDS], OPTION_IS),
     ...weighed(3, [words("alternatively")], ALTERNATIVELY),
     ...weighed(3, [MODAL_WORDS], MODAL),

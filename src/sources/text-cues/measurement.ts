@@ -9,6 +9,8 @@ import type { Clause, CueRule, Strength } from "./rule.ts";
 export const UNIT_WORDS = words(
   "ms msec usec secs sec seconds minutes minute mins hours milliseconds microseconds nanoseconds kb mb gb kib mib gib bytes cycles instructions mpps kpps iops mbps gbps percent times factor ticks",
 );
+/** Stands for a colon at the end of a paragraph. */
+export const COLON = words(":");
 const LEAD_IN_WORDS = words(
   "timings timing benchmark benchmarks benchmarked measure measured measurement measurements performance perf speedup speedups speed results numbers runtime faster slower hyperfine improvement improvements before bloat size",
 );
@@ -79,8 +81,8 @@ export const measurement: CueRule = {
     figures(2, BYTES, BYTES_OF_WHAT),
     {
       strength: 2,
-      needs: [LEAD_IN_WORDS],
-      says: ({ lower, listing }) => listing !== "" && LEAD_IN.test(lower) && FIGURES.test(listing) && !SET.test(lower),
+      needs: [LEAD_IN_WORDS, COLON],
+      says: ({ lower, listing }) => LEAD_IN.test(lower) && FIGURES.test(listing) && !SET.test(lower),
       with: "listing",
     },
   ],

@@ -119,6 +119,12 @@ function effect(needs: readonly Words[], pattern: RegExp): Clause[] {
   ];
 }
 
+/** A clause that holds where its sentence also says what is done or what is wrong. */
+function bearing(strength: Strength, needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause {
+  const says: Clause["says"] = ({ lower }) => pattern.test(lower) && !refused?.test(lower) && (TROUBLE.test(lower) || ACTION.test(lower));
+  return { strength, needs, says };
+}
+
 function troubled(strength: Strength, needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause {
   const says: Clause["says"] = ({ lower, text }) => WHOLE.test(text) && pattern.test(lower) && !refused?.test(lower);
   return { strength, needs, says };
@@ -135,12 +141,12 @@ const CLAUSES: readonly Clause[] = [
   clause(3, [words("otherwise")], OTHERWISE),
   { strength: 2, needs: [OUTCOME_WORDS], says: ({ lower }) => OUTCOME.test(lower) && TROUBLE.test(lower) },
   clause(2, [MAKE_WORDS, STATE_WORDS], MAKES),
-  ...argued([AIM_WORDS], AIM),
+  bearing(2, [AIM_WORDS], AIM),
   clause(2, [MAKE_WORDS, STATE_WORDS], TO_MAKE),
   clause(2, [USE_WORDS], USE),
-  ...argued([words("result consequence due")], THEREFORE),
-  ...argued([words("as since")], AS_OR_SINCE, NO_TROUBLE),
-  clause(1, [GAIN_WORDS], GAIN),
+  bearing(2, [words("result consequence due")], THEREFORE),
+  bearing(2, [words("as since")], AS_OR_SINCE, NO_TROUBLE),
+  clause(1, [GAIN_WORDS, words("this")], GAIN),
   troubled(1, [BAD_WORDS], BAD),
   troubled(1, [FAIL_WORDS], FAILS, FAILS_IF),
   clause(1, [NOW_WORDS], NOW_BUT),

@@ -33,9 +33,9 @@ const BESIDE = anyOf(
 );
 
 const PRICE_WORDS = words(
-  "cost expense price penalty tradeoff tradeoffs trade trades trading off offs downside downsides drawback drawbacks disadvantage disadvantages exchange sacrifice sacrifices sacrificing compromise",
+  "cost expense price penalty tradeoff tradeoffs trade trades trading off offs downside downsides drawback drawbacks disadvantage disadvantages exchange sacrifice sacrifices sacrificing compromise " +
+    "worth outweigh outweighs outweighed acceptable tolerable negligible matter concern",
 );
-const ACCEPTED_WORDS = words("worth outweigh outweighs outweighed acceptable tolerable negligible matter concern");
 
 /** The sentence before tells how it was, or the one after starts to change it: the downside is the problem, not the price. */
 const NAMES_DOWNSIDE = /\b(?:downsides?|drawbacks?|disadvantages?)\b/;
@@ -49,6 +49,6 @@ function isProblem({ lower, before, next }: Sentence): boolean {
 
 export const tradeOff: CueRule = {
   kind: "trade-off",
-  clauses: [clause(3, [PRICE_WORDS], PRICE), clause(2, [ACCEPTED_WORDS], WORTH)],
+  clauses: [clause(3, [PRICE_WORDS], PRICE), clause(2, [PRICE_WORDS], WORTH)],
   unless: (sentence) => BESIDE.test(sentence.lower) || isProblem(sentence),
 };

@@ -37,6 +37,8 @@ export interface WordTable {
   readonly high: Int32Array;
   /** The list to count in where a per cent sign or a short unit follows a digit: "5%", "3x", "12s", "40k". */
   readonly figure: Readonly<WordSet>;
+  /** The list to count in where the text ends in a colon. */
+  readonly colon: Readonly<WordSet>;
   readonly rules: readonly CompiledRule[];
 }
 
@@ -62,10 +64,10 @@ function hashOf(word: string): number {
 
 /**
  * Gives each list of words its bit and fills the table.
- * @param figures the list that stands for "a figure with its unit".
+ * @param figures the list that stands for "a figure with its unit", `colon` the one for a colon at the end.
  * @throws Error where the rules use more lists than there are bits: a mistake in the rules.
  */
-export function compileRules(rules: readonly CueRule[], functionWords: Words, figures: Words): WordTable {
+export function compileRules(rules: readonly CueRule[], functionWords: Words, figures: Words, colon: Words): WordTable {
   const size = 1 << TABLE_BITS;
   const table = { keys: new Int32Array(size), low: new Int32Array(size), high: new Int32Array(size) };
   const known = new Map<string, WordSet>();
@@ -99,7 +101,7 @@ export function compileRules(rules: readonly CueRule[], functionWords: Words, fi
     }),
   }));
   mark(functionWords, { low: 0, high: FUNCTION_WORD });
-  return { ...table, figure: setOf(figures), rules: compiled };
+  return { ...table, figure: setOf(figures), colon: setOf(colon), rules: compiled };
 }
 
 /**
@@ -147,6 +149,10 @@ export function scanSentence(text: string, from: number, table: WordTable, into:
       if (stop >= 0) end = stop;
     } else if (code >= 0x2e80) into.words++;
     else if (code >= 0xaa) hasLetter = true;
+  }
+  if (end === text.length && text.charCodeAt(end - 1) === 58) {
+    into.low |= table.colon.low;
+    into.high |= table.colon.high;
   }
   return end;
 }
