@@ -11,6 +11,9 @@ const IMPORT_DOCUMENTS = 5;
 /** A document that comes with a deletion, or under such a subject, was there before under another name. */
 const MOVES = /\b(?:renam\w*|mov(?:e[sd]?|ing)|renumber\w*|reorgani[sz]\w*|migrat\w*|convert\w*|import\w*|split\w*)\b/i;
 
+/** Forms to fill in, by their names: "_YYYY-MM-DD-title.md", "0000-template.md". */
+const FORM = /(?:^|\/)(?:_|0000[-_.])[^/]*$|template|yyyy|nnnn/i;
+
 function isMove(commit: Commit): boolean {
   return (
     MOVES.test(commit.message.subject) ||
@@ -27,7 +30,11 @@ export interface AddedDocument {
 export function documentsAddedBy(history: History, kinds: readonly DocumentKind[]): AddedDocument[] {
   const added = history.documents.flatMap((document): AddedDocument[] => {
     const commit = document.addedBy;
-    return commit?.substantive && commit.author.kind === "person" && !isMove(commit) && kinds.includes(document.kind)
+    return commit?.substantive &&
+      commit.author.kind === "person" &&
+      !isMove(commit) &&
+      !FORM.test(document.path) &&
+      kinds.includes(document.kind)
       ? [{ document, commit }]
       : [];
   });

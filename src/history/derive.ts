@@ -134,8 +134,8 @@ function deriveCommits(input: HistoryInput): Commit[] {
   return commits;
 }
 
-/** A document's file name without its markup: "api-design" for docs/api-design.txt and doc/api-design.adoc. */
-const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, "");
+/** A document's file name without number and markup: "api" for 0000-api.md and 0412-api.md, as in log-parser.ts. */
+const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/^\d{2,5}[-_](?=\D)/, "").replace(/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, "");
 
 /** Finds each document's first commit and later hand-made changes, through moves. */
 function deriveDocuments(records: readonly DocumentRecord[], commits: readonly Commit[], areas: AreaMap): HistoryDocument[] {

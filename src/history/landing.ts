@@ -1,7 +1,8 @@
 /**
- * When and how each commit reached the main line. Stored dates lie (imports, clock skew, 1970, 2100), so a commit's time is first bounded
- * by its children's: nothing was made after what builds on it. The main line is the chain of first parents from the
- * tip; a commit on a side branch landed with the merge that brought it. Linear in the number of commits.
+ * When and how each commit reached the main line. The main line is the chain of first parents from the tip; a commit on
+ * a side branch landed with the merge that brought it. Stored dates lie (imports, clock skew, 1970, 2100): along the
+ * main line the largest set of dates that do not run backwards is believed, and the others landed with the commit
+ * before them. So nothing lands before what it builds on. n log n in the number of commits.
  */
 import type { CommitRecord } from "../model/commit.ts";
 
@@ -12,6 +13,7 @@ export interface LandedCommit {
   readonly landedAt: number;
   /** Id of the merge on the main line that brought it. */
   readonly landedBy: string | undefined;
+  /** On the chain of first parents of the main tip. */
   readonly mainline: boolean;
 }
 
@@ -50,52 +52,75 @@ function markReachable(parents: readonly (readonly number[])[], tips: readonly n
   return reached;
 }
 
+/** Which of the numbers belong to the longest run that never falls, in any gaps; what is not a number belongs to none. */
+function longestRise(values: readonly number[]): Uint8Array {
+  const before = new Int32Array(values.length).fill(-1);
+  // ends[k]: where the run of length k + 1 with the smallest last value ends.
+  const ends: number[] = [];
+  for (const [at, value] of values.entries()) {
+    if (Number.isNaN(value)) continue;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[ends[middle]!]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) before[at] = ends[low - 1]!;
+    ends[low] = at;
+  }
+  const kept = new Uint8Array(values.length);
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept[at] = 1;
+  return kept;
+}
+
+/** Landing times of a chain, oldest first: believed dates as they are, others filled from the commit before. */
+function landChain(dates: readonly number[], base: number | undefined): number[] {
+  const believed = longestRise(dates);
+  const first = dates.find((_, at) => believed[at] === 1) ?? EARLIEST;
+  let latest = base ?? first;
+  return dates.map((date, at) => (latest = believed[at] === 1 ? Math.max(latest, date) : latest));
+}
+
+/** A commit's own date: committed, else authored, else none. */
+function dateOf({ committedAt, authoredAt }: CommitRecord): number {
+  if (plausible(committedAt)) return committedAt;
+  return plausible(authoredAt) ? authoredAt : Number.NaN;
+}
+
 /**
  * Orders commits and finds how each landed.
- * @param records every commit once, in any order; those not reachable from the tips are left out.
+ * @param read every commit once, in any order; those not reachable from the tips are left out.
  * @param tips ids of the heads read from, the main one first.
  */
-export function deriveLanding(records: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
-  const indexOf = new Map<string, number>();
-  for (const [index, { oid }] of records.entries()) indexOf.set(oid, index);
-  const parents = records.map((record) => record.parents.map((oid) => indexOf.get(oid) ?? -1).filter((index) => index >= 0));
-  const reached = markReachable(parents, tips.flatMap((oid) => indexOf.get(oid) ?? []));
-  if (reached.includes(0)) return deriveLanding(records.filter((_, index) => reached[index] === 1), tips);
+export function deriveLanding(read: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
+  const records = reachable(read, tips);
+  const indexOf = new Map(records.map((record, index) => [record.oid, index]));
+  const parents = records.map((record) => record.parents.flatMap((oid) => indexOf.get(oid) ?? []));
   const childCounts = new Int32Array(records.length);
   for (const list of parents) for (const parent of list) childCounts[parent]!++;
-  const order = topologicalOrder(parents, childCounts);
-  const time = new Float64Array(records.length).fill(Number.POSITIVE_INFINITY);
-  const depth = new Int32Array(records.length);
-  for (let at = order.length - 1; at >= 0; at--) {
-    const index = order[at]!;
-    const { committedAt, authoredAt } = records[index]!;
-    const own = plausible(committedAt) ? committedAt : plausible(authoredAt) ? authoredAt : Number.POSITIVE_INFINITY;
-    time[index] = Math.min(time[index]!, own);
-    for (const parent of parents[index]!) time[parent] = Math.min(time[parent]!, time[index]!);
-  }
-  for (const index of order) {
-    for (const parent of parents[index]!) {
-      depth[index] = Math.max(depth[index]!, depth[parent]! + 1);
-      if (time[index] === Number.POSITIVE_INFINITY) time[index] = time[parent]!;
-    }
-    if (time[index] === Number.POSITIVE_INFINITY) time[index] = EARLIEST;
-  }
+  const landed = new Float64Array(records.length);
   const landedBy = new Int32Array(records.length).fill(-1);
   const mainline = new Uint8Array(records.length);
   const seen = new Uint8Array(records.length);
-  for (const tip of tips) {
+  for (const [rank, tip] of tips.entries()) {
     const chain: number[] = [];
-    for (let index = indexOf.get(tip); index !== undefined && seen[index] === 0; index = indexOf.get(records[index]!.parents[0] ?? "")) {
-      chain.push(index);
-      seen[index] = 1;
-      mainline[index] = 1;
+    let below = indexOf.get(tip);
+    for (; below !== undefined && seen[below] === 0; below = indexOf.get(records[below]!.parents[0] ?? "")) {
+      chain.push(below);
+      seen[below] = 1;
+      if (rank === 0) mainline[below] = 1;
     }
-    for (const merge of chain.reverse()) {
+    chain.reverse();
+    const times = landChain(chain.map((index) => dateOf(records[index]!)), below === undefined ? undefined : landed[below]!);
+    for (const [at, merge] of chain.entries()) {
+      landed[merge] = times[at]!;
       const stack = parents[merge]!.filter((parent) => seen[parent] === 0);
       for (const parent of stack) seen[parent] = 1;
       while (stack.length > 0) {
         const index = stack.pop()!;
         landedBy[index] = merge;
+        landed[index] = times[at]!;
         for (const parent of parents[index]!)
           if (seen[parent] === 0) {
             seen[parent] = 1;
@@ -104,19 +129,34 @@ export function deriveLanding(records: readonly CommitRecord[], tips: readonly s
       }
     }
   }
-  const landedAt = Float64Array.from(records, (_, index) => time[landedBy[index]! < 0 ? index : landedBy[index]!]!);
-  const sorted = Array.from(records.keys()).sort((a, b) => landedAt[a]! - landedAt[b]! || time[a]! - time[b]! || depth[a]! - depth[b]! || (records[a]!.oid < records[b]!.oid ? -1 : 1));
+  // Within what one merge brought, commits stand by their own dates, bounded by what they build on and the landing.
+  const time = new Float64Array(records.length);
+  const depth = new Int32Array(records.length);
+  for (const index of topologicalOrder(parents, childCounts)) {
+    let earliest = Number.NEGATIVE_INFINITY;
+    for (const parent of parents[index]!) {
+      depth[index] = Math.max(depth[index]!, depth[parent]! + 1);
+      landed[index] = Math.max(landed[index]!, landed[parent]!);
+      earliest = Math.max(earliest, time[parent]!);
+    }
+    const date = dateOf(records[index]!);
+    time[index] = Math.min(landed[index]!, Math.max(earliest, Number.isNaN(date) ? Number.NEGATIVE_INFINITY : date));
+  }
+  const sorted = Array.from(records.keys()).sort((a, b) => landed[a]! - landed[b]! || compare(time[a]!, time[b]!) || depth[a]! - depth[b]! || (records[a]!.oid < records[b]!.oid ? -1 : 1));
   return sorted.map((index) => ({
     record: records[index]!,
-    landedAt: landedAt[index]!,
+    landedAt: landed[index]!,
     landedBy: landedBy[index]! < 0 ? undefined : records[landedBy[index]!]!.oid,
     mainline: mainline[index] === 1,
   }));
 }
 
+// Infinities that are equal differ by NaN, which sorts nothing.
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+
 /** The commits known at the end of a moment, and the last of the main line among them: the as-of revision. */
 export function knownAt(landed: readonly LandedCommit[], moment: number): { readonly known: readonly LandedCommit[]; readonly revision: string | undefined } {
   const known = (landed.at(-1)?.landedAt ?? 0) <= moment ? landed : landed.filter((commit) => commit.landedAt <= moment);
-  const revision = known.findLast((commit) => commit.mainline)?.record.oid;
+  const revision = (known.findLast((commit) => commit.mainline) ?? known.at(-1))?.record.oid;
   return { known, revision };
 }

@@ -4,7 +4,7 @@ import type { HistoryDocument } from "./history.ts";
 const FOLDER =
   /(?:^|\/)(?:rfcs?|rfds?|keps?|peps?|neps?|teps?|jeps?|oeps?|eips?|bips?|aeps?|ceps?|seps?|dips?|proposals?|enhancements?|design-proposals?|design-docs?|blueprints|features|concepts)\/(?!(?:README|index|template|0000)[^/]*$)/i;
 const NUMBERED = /(?:^|\/)(?:[a-z]{2,5}-)?\d{3,8}[-_][^/]+/i;
-const SERIES = /\b(KEP|RFC|PEP|ADR|TEP|NEP|EIP|BIP|OEP|RFD|JEP|AEP|CEP|SEP|DIP)[-_ #]?0*(\d{1,5})\b/i;
+const SERIES = /\b(KEP|RFC|PEP|ADR|TEP|NEP|EIP|BIP|OEP|RFD|JEP|AEP|CEP|SEP|DIP|MSC)[-_ #]?0*(\d{1,5})\b/i;
 
 /** Whether a design document is a proposal by where it stands. */
 export function isProposal(document: HistoryDocument): boolean {

@@ -22,6 +22,9 @@ export interface ReviewAct {
   readonly quote: string;
 }
 
+/** Branches that carry everybody's work: merging one into another lands nothing. */
+const LONG_LIVED = /^(?:[\w.-]+\/)?(?:next|main|master|dev|devel|develop|development|trunk|maint[\w.-]*|release[\w./-]*|stable[\w./-]*|staging|canary|beta|alpha|v?\d+(?:\.(?:\d+|x))*)$/i;
+
 const TRAILER_KINDS: Readonly<Record<string, ReviewKind>> = { "reviewed-by": "reviewed", "approved-by": "reviewed", "acked-by": "acked", "tested-by": "tested" };
 
 const isHuman = (person: Person): boolean => person.kind === "person";
@@ -37,6 +40,13 @@ function trailerActs(commit: Commit): ReviewAct[] {
         acts.set(reviewer, { reviewer, raw: raws[index]!, kind, commit, authors: [commit.author], work: [commit], quote: `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${value}`.slice(0, 240) });
   }
   return [...acts.values()];
+}
+
+/** Whether a merge brought one piece of work: a request, or a branch that was made for it. */
+function isRequest(merge: Commit): boolean {
+  const facts = merge.message.merge;
+  if (facts === undefined || (facts.branch !== undefined && LONG_LIVED.test(facts.branch))) return false;
+  return facts.request !== undefined || facts.branch !== undefined;
 }
 
 /** Reviewers that bors names in the merge of a request: `r=login`. */
@@ -78,7 +88,7 @@ export const reviewsOf = memoise((history: History): readonly ReviewAct[] => {
     const work = brought.get(commit) ?? [];
     acts.push(...borsActs(commit, work, byLogin));
     const others = work.filter((part) => isHuman(part.author) && part.author !== commit.author);
-    if (isHuman(commit.author) && others.length > 0 && others.length * 2 >= work.length && (commit.message.merge?.request !== undefined || commit.message.merge?.branch !== undefined))
+    if (isHuman(commit.author) && others.length > 0 && others.length * 2 >= work.length && isRequest(commit))
       acts.push({ reviewer: commit.author, raw: commit.rawAuthor, kind: "merged", commit, authors: [...new Set(others.map((part) => part.author))], work: others, quote: commit.message.subject });
   }
   return acts;

@@ -1,7 +1,8 @@
 /**
  * Reverts that stand: a person's source change was explicitly taken back, the revert was not itself taken back, and the
- * change did not land again under the same subject afterwards. A change and revert that landed together are left out, as are stopgaps,
- * dependency bumps and releases. Reverts of reverts are none: they bring a change back.
+ * change did not land again under the same subject afterwards. Reverts of reverts are none: they bring a change back.
+ * Of these, only some speak against the change: not those that arrived together with it, and not reverts of a stopgap,
+ * a dependency bump or a release.
  */
 import { changeKindsOf, SOURCE } from "./change-kinds.ts";
 import { isChore } from "./chore-subjects.ts";
@@ -57,16 +58,21 @@ export const standingRevertsOf = memoise((history: History): readonly Revert[] =
   const reverts = [...revertsOf(history).values()].filter(
     ({ reverted, by, undoneBy }) =>
       undoneBy === undefined &&
-      !landedTogether(reverted, by) &&
-      !REVERTS_MERGE.test(by.message.subject) &&
       reverted.substantive &&
       reverted.author.kind === "person" &&
       ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 &&
-      !IS_REVERT.test(reverted.message.subject) &&
-      !STOPGAP.test(reverted.message.subject) &&
-      !isChore(reverted.message.subject),
+      !REVERTS_MERGE.test(by.message.subject) &&
+      !IS_REVERT.test(reverted.message.subject),
   );
   if (reverts.length === 0) return [];
   const again = landedAgain(history, reverts);
   return reverts.filter(({ reverted }) => !again.has(reverted));
 });
+
+/** Those of them that speak against the change. */
+export const countedRevertsOf = memoise((history: History): readonly Revert[] =>
+  standingRevertsOf(history).filter(
+    ({ reverted, by }) =>
+      !landedTogether(reverted, by) && !STOPGAP.test(reverted.message.subject) && !isChore(reverted.message.subject),
+  ),
+);

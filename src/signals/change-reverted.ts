@@ -1,6 +1,6 @@
 /** Change reverted: an own source change was explicitly taken back within 30 days and did not land again. The revert is cited. */
 import { plural, quoteSubject } from "../history/phrases.ts";
-import { standingRevertsOf } from "../history/standing-reverts.ts";
+import { countedRevertsOf } from "../history/standing-reverts.ts";
 import { defineSignal } from "./signal.ts";
 
 const SOON_DAYS = 30;
@@ -10,7 +10,7 @@ export const changeReverted = defineSignal({
   id: "change-reverted",
   version: 1,
   title: "Change taken back soon after",
-  definition: `A commit, by anybody, explicitly reverts an own substantive source change within ${SOON_DAYS} days of its landing; the revert was not taken back, and nothing with the same subject landed again.`,
+  definition: `A commit, by anybody, explicitly reverts an own substantive source change within ${SOON_DAYS} days of its landing; the revert was not taken back, and nothing with the same subject landed again. Stopgaps, dependency bumps, releases, and changes that arrived together with their revert are left out.`,
   limits:
     "Cannot tell a defect from a change of plan, and does not see a second try under another subject. Reverts by hand that do not name the commit are not seen.",
   skill: "technical-bar",
@@ -18,7 +18,7 @@ export const changeReverted = defineSignal({
   language: "any",
   counter: true,
   *detect(history) {
-    for (const { reverted, by, days } of standingRevertsOf(history)) {
+    for (const { reverted, by, days } of countedRevertsOf(history)) {
       if (days > SOON_DAYS) continue;
       yield {
         person: reverted.author,

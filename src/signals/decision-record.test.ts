@@ -29,7 +29,7 @@ describe("decision-record", () => {
     ]);
   });
 
-  const MANY = Array.from({ length: 6 }, (_, at) => `docs/decisions/000${at}-part.md`);
+  const MANY = Array.from({ length: 6 }, (_, at) => `docs/decisions/001${at}-part.md`);
   it.each([
     ["a design document", { commits: [add()], documents: [record({ kind: "design-doc" })] }],
     [

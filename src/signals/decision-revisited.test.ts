@@ -49,7 +49,11 @@ describe("decision-revisited", () => {
     ["a revision that says nothing of the kind", [later("RFC 7: describe limits")]],
     [
       "words that only sound alike",
-      [later("Update the final set of examples"), later("Update to note that warnings are deprecated")],
+      [
+        later("Update the final set of examples"),
+        later("Update to note that warnings are deprecated"),
+        later("Add notes on moving an account to closed"),
+      ],
     ],
     ["a change of the form of all documents", [later("Set status to final in the template field")]],
     ["a change elsewhere", [later("Mark the old parser as deprecated", { files: ["src/parser.c"] })]],

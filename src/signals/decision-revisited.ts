@@ -12,7 +12,7 @@ const LEAST_DAYS = 30;
 /** A commit that touches more documents than this changes a format or a list. */
 const MOST_DOCUMENTS = 3;
 const END =
-  "(?:implemented|implementation complete|superseded|deprecated|rejected|withdrawn|obsoleted?|retired|replaced|abandoned|final|complete[d]?|closed|declined|deferred)";
+  "(?:implemented|implementation complete|superseded|deprecated|rejected|withdrawn|obsoleted?|retired|replaced|abandoned|final|declined|deferred)";
 /** "mark X as implemented", "status: final", "supersede ADR 6", "ADR 6 is superseded". */
 const SAYS_END = new RegExp(
   `\\b(?:mark|set|mov|chang|updat|declar|transition|switch)\\w*\\b.{0,90}\\b(?:as|to|status:?|state:?) (?:be )?\\W?${END}\\b|\\bstatus\\b\\W{0,3}(?:is |to |as |from \\w+ to )?\\W?${END}\\b|^\\W*(?:[\\w/ -]{1,30}: )?(?:supersede|deprecate|reject|withdraw|retire|obsolete|abandon)s? (?:\\w+ ){0,2}(?:adr|rfc|kep|pep|proposal|decision|record|design)\\b|\\b(?:adr|rfc|kep|pep)\\b[- #]?\\d*:? ?(?:is |was |has been )?${END}\\.?$`,

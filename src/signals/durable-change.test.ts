@@ -31,7 +31,7 @@ const THREE = [work("Add a queue"), work("Retry an entry"), work("Give up in tim
 
 describe("durable-change", () => {
   it("counts what was not reverted", () => {
-    expect(say(...THREE)).toEqual(["Ada Example: Landed 3 source changes in src, none of them reverted since."]);
+    expect(say(...THREE)).toEqual(["Ada Example: Landed 3 source changes in src, none of which stands reverted."]);
   });
 
   it("says how many were", () => {
@@ -42,7 +42,7 @@ describe("durable-change", () => {
         message: 'Revert "Sort the queue"\n\nThis reverts commit {bad}.',
         files: ["src/queue.c"],
       }),
-    ).toEqual(["Ada Example: Landed 4 source changes in src, 1 of them reverted since."]);
+    ).toEqual(["Ada Example: Landed 4 source changes in src, 1 of which stands reverted."]);
   });
 
   it("does not count a revert that was taken back", () => {
@@ -63,7 +63,7 @@ describe("durable-change", () => {
       },
     ];
     expect(say(...THREE, ...commits)).toEqual([
-      "Ada Example: Landed 4 source changes in src, none of them reverted since.",
+      "Ada Example: Landed 4 source changes in src, none of which stands reverted.",
     ]);
   });
 

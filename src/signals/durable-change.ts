@@ -18,6 +18,10 @@ const LEAST_REVERTS = 10;
 /** Fewer changes in an area and half-year say nothing about how long they stood. */
 const LEAST_CASES = 3;
 
+function standingWords(reverted: number): string {
+  return reverted === 0 ? "none of which stands" : `${reverted} of which ${reverted === 1 ? "stands" : "stand"}`;
+}
+
 export const durableChange = defineSignal({
   kind: "pattern",
   id: "durable-change",
@@ -61,5 +65,5 @@ export const durableChange = defineSignal({
       }
   },
   sentence: (hits, cases, area) =>
-    `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${hits === cases ? "none of them" : `${cases - hits} of them`} reverted since.`,
+    `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${standingWords(cases - hits)} reverted.`,
 });

@@ -16,7 +16,6 @@ import type { Commit, History } from "../history/history.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { isSquashedFeature } from "../history/squashed-features.ts";
-import { topicsOf, topicWords } from "../history/topics.ts";
 import { isUserDocument } from "../history/user-documents.ts";
 import type { Person } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
@@ -37,7 +36,11 @@ function partsOf(commits: readonly Commit[], kinds: Uint16Array): Parts | undefi
     if ((bits & TEST_WRITTEN) !== 0) tests++;
     if ((bits & DOCUMENT) === 0) continue;
     const found = touches.find(
-      ({ file, status }) => file.kind === "document" && (status === "A" || status === "M") && isUserDocument(file.path),
+      ({ file, status }) =>
+        file.kind === "document" &&
+        // The README that a new package is born with is a form, not documentation.
+        (status === "M" || (status === "A" && !/(?:^|\/)README[^/]*$/i.test(file.path))) &&
+        isUserDocument(file.path),
     );
     if (found === undefined) continue;
     documents++;
@@ -50,21 +53,17 @@ interface Work {
   readonly leader: Person;
   readonly words: string;
   readonly commits: readonly Commit[];
-  /** How many commits it takes for tests and documents each. */
-  readonly least: number;
 }
 
 const ALL_PARTS = SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT;
 
-/** Series, then topics with several commits for each part, then squashed requests. */
+/** Series, then squashed requests. Topics over years are left out: one commit of theirs touching a manual says little. */
 function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
   for (const effort of effortsOf(history))
-    yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits, least: 1 };
-  for (const topic of topicsOf(history))
-    yield { leader: topic.leader, words: `work on ${topicWords(topic)}`, commits: topic.commits, least: 2 };
+    yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits };
   for (const commit of handMadeCommitsOf(history))
     if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit))
-      yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit], least: 1 };
+      yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit] };
 }
 
 export const endToEnd = defineSignal({
@@ -73,7 +72,7 @@ export const endToEnd = defineSignal({
   version: 1,
   title: "Carried work from code to documentation",
   definition:
-    "Own substantive commits of one named piece of work (a series that landed at once under one name, commits over time tied by one prefix, issue or added unit, or one squashed request that brings something new) that together write source files, tests, and a document for users: manual, guide, reference, README; changelogs, notes for contributors and design papers do not count. A topic carried over time takes two commits with tests and two with documents. Mechanical changes (lints, renames) are left out.",
+    "Own substantive commits of one named piece of work (a series that landed at once under one name, or one squashed request that brings something new) that together write source files, tests, and a document for users: manual, guide, reference, README (not one added with its package); changelogs, notes for contributors and design papers do not count. Mechanical changes (lints, renames) are left out.",
   limits: "Cannot tell whether the document describes the change. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
@@ -84,10 +83,10 @@ export const endToEnd = defineSignal({
   *detect(history) {
     const kinds = changeKindsOf(history);
     const covered = new Set<Commit>();
-    for (const { leader, words, commits, least } of namedWork(history, kinds)) {
+    for (const { leader, words, commits } of namedWork(history, kinds)) {
       if (isMechanical(words) || commits.every((commit) => covered.has(commit))) continue;
       const parts = partsOf(commits, kinds);
-      if (parts === undefined || parts.tests < least || parts.documents < least) continue;
+      if (parts === undefined) continue;
       for (const commit of commits) covered.add(commit);
       const areas = sourceAreasOf(commits);
       yield {

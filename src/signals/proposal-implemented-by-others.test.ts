@@ -51,6 +51,7 @@ describe("proposal-implemented-by-others", () => {
   it.each([
     ["own implementation", SOURCE, later("Implement RFC 7", { by: ADA })],
     ["oneself under another address", SOURCE, later("Implement RFC 7", { by: "Ada Example <ada@work.example.net>" })],
+    ["a repair of what came of it", SOURCE, later("BUG: fix a leak in what RFC 7 brought")],
     ["another proposal", SOURCE, later("Implement RFC 8")],
     ["a change of documents", SOURCE, later("Explain RFC 7", { files: ["docs/queue.md"] })],
     ["a revision that moves nothing on", [], later("RFC 7: fix a typo", { files: [PATH] })],

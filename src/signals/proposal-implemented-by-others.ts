@@ -15,6 +15,10 @@ import { defineSignal } from "./signal.ts";
 const ADVANCED =
   /\b(?:implemented|implementation complete|promot\w+|graduat\w+|(?:to|for|in) (?:beta|stable|GA)\b|GA\b|beta\b|stable\b)/i;
 
+/** Repairs, notes and changes to the proposals themselves name a proposal without carrying it out. */
+const ASIDE =
+  /^(?:\[[^\]]*\]\s*)?(?:bug|bugfix|fix(?:es|ed)?|docs?|typo|tst|tests?|sty|style|revert|rfc|rfcs|nep|pep|kep|adr|proposals?)\b(?:\([^)]*\))?!?:/i;
+
 /** Names by which later commits may call a proposal: its number, the request that brought it, the issues it came from. */
 function namesOf(document: HistoryDocument): string[] {
   const names: string[] = [];
@@ -53,7 +57,7 @@ function carriesOut(commit: Commit, document: HistoryDocument, bits: number, doc
     (commit.landedBy === added.landedBy && added.landedBy !== undefined)
   )
     return false;
-  if (!documentsOnly) return (bits & SOURCE_WRITTEN) !== 0;
+  if (!documentsOnly) return (bits & SOURCE_WRITTEN) !== 0 && !ASIDE.test(commit.message.subject);
   const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
   return (
     ADVANCED.test(commit.message.subject) &&

@@ -26,9 +26,12 @@ function secondsOf(field: string): number {
 /** Extensions that one text goes through when a project changes its markup or language. */
 const SAME_TEXT: readonly RegExp[] = [/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, /\.([cm]?[jt]sx?)$/];
 
-/** The file name by which a move is recognised: its extension reduced to its family. */
+/** "0000-" of a proposal that is given its number when it is accepted. */
+const NUMBER = /^\d{2,5}[-_](?=\D)/;
+
+/** The file name by which a move is recognised: its number left out, its extension reduced to its family. */
 function moveName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(NUMBER, "");
   for (const [family, extension] of SAME_TEXT.entries()) if (extension.test(name)) return `${name.replace(extension, "")}/${family}`;
   return name;
 }

@@ -15,6 +15,8 @@ const LISTING_CHARACTERS = 1000;
 /** Below this many characters a sentence says too little to be quoted. */
 const LEAST_CHARACTERS = 20;
 const FOLD = /\s+/g;
+/** White space other than single blanks. */
+const NEEDS_FOLDING = / {2}|[^\S ]/;
 
 /** A paragraph or list item of a message. */
 export interface Paragraph {
@@ -35,9 +37,23 @@ function hasAll(near: Readonly<WordSet>, { low, high }: Readonly<WordSet>): bool
   return (near.low & low) === low && (near.high & high) === high;
 }
 
+function hasAny(near: Readonly<WordSet>, { low, high }: Readonly<WordSet>): boolean {
+  return ((near.low & low) | (near.high & high)) !== 0;
+}
+
 function fold(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.includes("  ") || trimmed.includes("\t") ? trimmed.replace(FOLD, " ") : trimmed;
+  return text.trim().replace(FOLD, " ");
+}
+
+/** The text of each line of a paragraph, white space folded, and all of it on one line. */
+function foldLines({ lines, from, to, offsets }: Paragraph): { parts: readonly string[]; text: string } {
+  const parts: string[] = [];
+  for (let i = from; i < to; i++) parts.push((lines[i] as string).slice(offsets[i - from]).trim());
+  // Joined, not added up: the characters of a joined string stand in one piece, which makes the passes over it faster.
+  const text = parts.join(" ");
+  if (!NEEDS_FOLDING.test(text)) return { parts, text };
+  const folded = parts.map(fold);
+  return { parts: folded, text: folded.join(" ") };
 }
 
 function listingUnder({ lines, to }: Paragraph): string {
@@ -71,11 +87,7 @@ export class Search {
    * @param firstLine 1-based line of the whole message of the paragraph's first line.
    */
   read(paragraph: Paragraph, firstLine: number): void {
-    const { lines, from, to, offsets } = paragraph;
-    const parts: string[] = [];
-    for (let i = from; i < to; i++) parts.push(fold((lines[i] as string).slice(offsets[i - from])));
-    // Joined, not added up: the characters of a joined string stand in one piece, which makes the passes over it faster.
-    const text = parts.join(" ");
+    const { parts, text } = foldLines(paragraph);
     let line = 0;
     let lineEnd = (parts[0] as string).length;
     for (let before = 0, start = 0; start < text.length; ) {
@@ -92,10 +104,14 @@ export class Search {
     }
   }
 
+  /** Whether some clause that could better what was found has its words. */
   #callsFor(near: Readonly<WordSet>): boolean {
-    for (let i = 0; i < this.#table.rules.length; i++) {
+    const { rules } = this.#table;
+    for (let i = 0; i < rules.length; i++) {
+      const { any, clauses } = rules[i] as CompiledRule;
+      if (!hasAny(near, any)) continue;
       const reached = this.#found[i]?.strength ?? 0;
-      for (const clause of (this.#table.rules[i] as CompiledRule).clauses) {
+      for (const clause of clauses) {
         if (clause.strength <= reached) break;
         if (hasAll(near, clause)) return true;
       }
@@ -105,12 +121,14 @@ export class Search {
 
   #judge(sentence: ParagraphSentence, line: number): void {
     const near = this.scan;
-    for (let i = 0; i < this.#table.rules.length; i++) {
-      const rule = this.#table.rules[i] as CompiledRule;
+    const { rules } = this.#table;
+    for (let i = 0; i < rules.length; i++) {
+      const { kind, any, clauses, unless } = rules[i] as CompiledRule;
+      if (!hasAny(near, any)) continue;
       const reached = this.#found[i]?.strength ?? 0;
-      const clause = rule.clauses.find((c) => c.strength > reached && hasAll(near, c) && c.says(sentence));
-      if (clause === undefined || rule.unless?.(sentence)) continue;
-      this.#found[i] = { strength: clause.strength, cue: { kind: rule.kind, quote: quoteFor(sentence, clause.with), line } };
+      const clause = clauses.find((c) => c.strength > reached && hasAll(near, c) && c.says(sentence));
+      if (clause === undefined || unless?.(sentence)) continue;
+      this.#found[i] = { strength: clause.strength, cue: { kind, quote: quoteFor(sentence, clause.with), line } };
     }
   }
 }

@@ -8,7 +8,7 @@ import type { CueRule } from "./rule.ts";
 /** Where a sentence without subject speaks for its author. */
 const AUTHOR = "(?:^\\W*|[,;(] ?|\\b(?:but|and|though|although|note:|still|honestly|frankly|so|however|,) )(?:i'm |i am )?";
 const UNSURE = anyOf(
-  "\\b(?:i am|i'm|im)(?: \\w+)? not(?: \\w+){0,2} (?:sure|certain|convinced|clear|positive)\\b",
+  "\\b(?:i am|i'm|im)(?: \\w+)? not(?: \\w+){0,2} (?:sure|certain)\\b(?! (?:i|we) (?:want|like|love|need)\\b)",
   `${AUTHOR}(?:not|less) (?:(?!make|made|making|be)\\w+ ){0,2}?(?:sure|certain)\\b`,
   `${AUTHOR}unsure\\b`,
   "\\b(?:it is|it's|it remains|it seems)(?: \\w+)? (?:unclear|not (?:\\w+ )?(?:clear|certain|known)|unknown) (?:if|whether|why)\\b",
@@ -23,8 +23,7 @@ const COULD_NOT = anyOf(
   `${AUTHOR}no idea (?:why|what|how|if|whether)\\b`,
 );
 const GUESS = anyOf(
-  "\\bi (?:strongly |also |do )?suspect\\b(?! (?:it|that|this|that it|that this|they|we|you|most|many|few|nobody) (?:would|could|should|will|people|users|want|need))",
-  "\\bmy (?:best )?guess\\b|\\bi'm (?:only |just )?guessing\\b|\\bi am guessing\\b|\\bi can only (?:guess|assume|speculate)\\b",
+"\\bmy (?:best )?guess\\b|\\bi'm (?:only |just )?guessing\\b|\\bi am guessing\\b|\\bi can only (?:guess|assume|speculate)\\b",
   "\\bremains to be seen\\b|\\bopen questions? (?:is|are|remains?|whether|here|about)\\b",
   "\\b(?:i|we) (?:may|might|could) (?:well |also )?be mistaken\\b",
   "\\bfor (?:some |an )?(?:unknown|unclear|mysterious|unexplained|inexplicable) reasons?\\b|\\bfor reasons? (?:unknown|i don't|i do not|i can't|i cannot|that (?:are|is) (?:unclear|not clear))\\b|\\bfor some reason (?:that )?i (?:don't|do not|can't|cannot|couldn't)\\b",
@@ -40,9 +39,9 @@ const BESIDE = anyOf(
   "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure i(?:'m| am| want| like)\\b",
 );
 
-const UNSURE_WORDS = words("sure certain convinced clear unsure unclear unknown understood");
+const UNSURE_WORDS = words("sure certain clear unsure unclear unknown understood");
 const COULD_NOT_WORDS = words("reproduce reproduced explain figure determine understand verify confirm know idea clue tell");
-const GUESS_WORDS = words("suspect guess guessing assume speculate questions remains mistaken unknown unclear mysterious unexplained inexplicable reasons");
+const GUESS_WORDS = words("guess guessing assume speculate questions remains mistaken unknown unclear mysterious unexplained inexplicable reasons");
 
 export const uncertainty: CueRule = {
   kind: "uncertainty",

@@ -27,6 +27,8 @@ export interface CompiledRule {
   readonly kind: CueKind;
   readonly unless: CueRule["unless"];
   readonly clauses: readonly (Clause & Readonly<WordSet>)[];
+  /** The first list of each clause: where none of them is near, no clause holds. */
+  readonly any: Readonly<WordSet>;
 }
 
 export interface WordTable {
@@ -62,6 +64,10 @@ function hashOf(word: string): number {
   return hash;
 }
 
+function union(sets: readonly WordSet[]): WordSet {
+  return { low: sets.reduce((all, { low }) => all | low, 0), high: sets.reduce((all, { high }) => all | high, 0) };
+}
+
 /**
  * Gives each list of words its bit and fills the table.
  * @param figures the list that stands for "a figure with its unit", `colon` the one for a colon at the end.
@@ -93,12 +99,8 @@ export function compileRules(rules: readonly CueRule[], functionWords: Words, fi
   const compiled = rules.map(({ kind, unless, clauses }) => ({
     kind,
     unless,
-    clauses: clauses.map((clause) => {
-      const sets = clause.needs.map(setOf);
-      const low = sets.reduce((all, set) => all | set.low, 0);
-      const high = sets.reduce((all, set) => all | set.high, 0);
-      return { ...clause, low, high };
-    }),
+    clauses: clauses.map((clause) => ({ ...clause, ...union(clause.needs.map(setOf)) })),
+    any: union(clauses.flatMap((clause) => clause.needs.slice(0, 1).map(setOf))),
   }));
   mark(functionWords, { low: 0, high: FUNCTION_WORD });
   return { ...table, figure: setOf(figures), colon: setOf(colon), rules: compiled };
