@@ -6,6 +6,6 @@ import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 
 export async function runShow(context: CommandContext, id: string, options: { readonly format: string }): Promise<CommandResult> {
   const { evidence, path } = await findEvidence(context.workspace, id);
-  const source = await readSource(path, evidence);
+  const source = await readSource(context.workspace, path, evidence);
   return { text: options.format === "json" ? toJson({ schema: "waymark.show/1", evidence, source }) : renderSource(evidence, source, context.style), exitCode: 0 };
 }

@@ -28,7 +28,7 @@ const NEVER = new Set(
   (
     "node_modules bower_components vendor vendored third_party third-party thirdparty 3rdparty external extern _vendor pods godeps " +
     "testdata test-data test_data fixtures fixture __fixtures__ __tests__ __snapshots__ snapshots locale locales i18n l10n " +
-    "translations translation po dist generated site-packages upstream relnotes rel_notes release-notes release_notes"
+    "translations translation po dist generated site-packages upstream relnotes rel_notes release-notes release_notes .changeset changeset"
   ).split(" "),
 );
 /** Below these a name says little; a folder of documents inside them still counts. */

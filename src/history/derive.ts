@@ -166,7 +166,9 @@ function deriveDocuments(records: readonly DocumentRecord[], commits: readonly C
   }
   return records.map((record) => {
     const { addedBy, revisions } = wanted.get(record.path)!;
-    return { ...record, area: areas.of(record.path), addedBy, revisions: revisions.reverse() };
+    // What landed together with the document was its drafting.
+    const later = addedBy ? revisions.filter((commit) => commit.landedAt > addedBy.landedAt) : revisions;
+    return { ...record, area: areas.of(record.path), addedBy, revisions: later.reverse() };
   });
 }
 

@@ -1,8 +1,8 @@
 /**
  * When and how each commit reached the main line. The main line is the chain of first parents from the tip; a commit on
  * a side branch landed with the merge that brought it. Stored dates lie (imports, clock skew, 1970, 2100): along the
- * main line the largest set of dates that do not run backwards is believed, and the others landed with the commit
- * before them. So nothing lands before what it builds on. n log n in the number of commits.
+ * main line the largest set of dates that do not run backwards is believed: nothing lands before what it builds on,
+ * and a date far ahead of the believed ones is moved back to them. n log n in the number of commits.
  */
 import type { CommitRecord } from "../model/commit.ts";
 
@@ -74,12 +74,23 @@ function longestRise(values: readonly number[]): Uint8Array {
   return kept;
 }
 
-/** Landing times of a chain, oldest first: believed dates as they are, others filled from the commit before. */
+/** Branches that were kept apart and joined by rebasing run this far ahead of each other, in seconds; more is an error. */
+const APART = 90 * 86_400;
+
+/**
+ * Landing times of a chain, oldest first. Each is the latest date so far; a date far ahead of the believed ones after it
+ * is moved back to them.
+ */
 function landChain(dates: readonly number[], base: number | undefined): number[] {
   const believed = longestRise(dates);
-  const first = dates.find((_, at) => believed[at] === 1) ?? EARLIEST;
+  const next = new Float64Array(dates.length + 1).fill(Number.POSITIVE_INFINITY);
+  for (let at = dates.length - 1; at >= 0; at--) next[at] = believed[at] === 1 ? dates[at]! : next[at + 1]!;
+  const first = Number.isFinite(next[0]!) ? next[0]! : EARLIEST;
   let latest = base ?? first;
-  return dates.map((date, at) => (latest = believed[at] === 1 ? Math.max(latest, date) : latest));
+  return dates.map((date, at) => {
+    const bounded = Number.isNaN(date) ? latest : date <= next[at]! + APART ? date : next[at]!;
+    return (latest = Math.max(latest, bounded));
+  });
 }
 
 /** A commit's own date: committed, else authored, else none. */
@@ -90,13 +101,15 @@ function dateOf({ committedAt, authoredAt }: CommitRecord): number {
 
 /**
  * Orders commits and finds how each landed.
- * @param read every commit once, in any order; those not reachable from the tips are left out.
+ * @param records every commit once, in any order; those not reachable from the tips are left out.
  * @param tips ids of the heads read from, the main one first.
  */
-export function deriveLanding(read: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
-  const records = reachable(read, tips);
-  const indexOf = new Map(records.map((record, index) => [record.oid, index]));
-  const parents = records.map((record) => record.parents.flatMap((oid) => indexOf.get(oid) ?? []));
+export function deriveLanding(records: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
+  const indexOf = new Map<string, number>();
+  for (const [index, { oid }] of records.entries()) indexOf.set(oid, index);
+  const parents = records.map((record) => record.parents.map((oid) => indexOf.get(oid) ?? -1).filter((index) => index >= 0));
+  const reached = markReachable(parents, tips.flatMap((oid) => indexOf.get(oid) ?? []));
+  if (reached.includes(0)) return deriveLanding(records.filter((_, index) => reached[index] === 1), tips);
   const childCounts = new Int32Array(records.length);
   for (const list of parents) for (const parent of list) childCounts[parent]!++;
   const landed = new Float64Array(records.length);

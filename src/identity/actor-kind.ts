@@ -44,12 +44,15 @@ export function isDeclaredAddress(email: string): boolean {
   return AGENT_ADDRESS.test(email.trim()) || BOT_ADDRESS.test(email.trim());
 }
 
+/** Analysers and test farms that `Reported-by` names as if they were people. */
+const ANALYSER = /\b(?:coverity|syzbot|syzkaller|oss-?fuzz|cppcheck|codeql|lgtm(?:\.com)?|sonarqube|pvs-?studio|kernel test robot|kbuild test robot|smatch|0-?day|clang[- ](?:static )?analy[sz]er|static analy[sz]er|gcc analy[sz]er|infer|valgrind|zeroday|buildbot)\b/i;
+
 /** The kind of one identity, by what its address and name declare. */
 export function actorKindOf(identity: RawIdentity): ActorKind {
   const name = identity.name.trim();
   const email = identity.email.trim();
   if (AGENT_ADDRESS.test(email) || AGENT_NAME.test(name)) return "agent";
-  if (BOT_ADDRESS.test(email) || BOT_WORD.test(name) || BOT_CAMEL.test(name) || BOT_LOGIN.test(name) || BOT_NAME.test(name)) return "bot";
+  if (BOT_ADDRESS.test(email) || BOT_WORD.test(name) || BOT_CAMEL.test(name) || BOT_LOGIN.test(name) || BOT_NAME.test(name) || ANALYSER.test(name)) return "bot";
   if (SHARED_ADDRESS.test(email) && isServiceName(name)) return "bot";
   return "person";
 }

@@ -11,7 +11,7 @@ const AROUND: CommitDescription[] = Array.from({ length: 40 }, (_, at) => ({
   message: `Change number ${at}`,
   files: [`src/old${at % 7}.c`],
 }));
-const added = (files: CommitDescription["files"], message = "Keep entries in a ring"): CommitDescription => ({
+const added = (files: CommitDescription["files"], message = "Add a ring that keeps entries"): CommitDescription => ({
   by: ADA,
   on: "2023-02-01",
   message,

@@ -40,10 +40,18 @@ function othersOf({ addedBy, commits }: UnitLife): Person[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([person]) => person);
 }
 
+const SAYS_NEW = /\b(?:add(?:s|ed|ing)?|new|introduc\w*|implement\w*|creat\w*|initial|first|support\w*|writ\w*|provid\w*|start\w*|feat)\b/i;
+const SAYS_OLD =
+  /\b(?:split\w*|mov(?:e|es|ed|ing)|renam\w*|extract\w*|refactor\w*|import(?:s|ed|ing)?|port(?:s|ed|ing)?|vendor\w*|merg\w*|separat\w*|convert\w*|copy|copied|factor\w*|reorgani\w*|restructur\w*|rework\w*|clean\w*|illumos|upstream|backport\w*|sync|switch\w*|migrat\w*|typescript)\b/i;
+
+/** Whether a commit says that what it added is new, and not old code under a new name. */
+const beginsSomething = ({ message: { subject }, touches }: Commit): boolean =>
+  SAYS_NEW.test(subject) && !SAYS_OLD.test(subject) && !touches.some(({ status, file }) => status === "D" && file.kind === "source");
+
 /** What became of a unit, where it lasted and grew; undefined otherwise. */
 function grownOf(life: UnitLife, history: History, product: number): Grown | undefined {
   const { addedBy, commits, focused, path, alive } = life;
-  if (commits.length <= LEAST_OWN || commits.length > product || NOT_A_SUBSYSTEM.test(path)) return undefined;
+  if (commits.length <= LEAST_OWN || commits.length > product || NOT_A_SUBSYSTEM.test(path) || !beginsSomething(addedBy)) return undefined;
   const until = alive ? endOfDay(history.asOf) : commits.at(-1)!.landedAt;
   if (until - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY) return undefined;
   let own = 0;
@@ -85,7 +93,7 @@ export const subsystemCreated = defineSignal({
   id: "subsystem-created",
   version: 1,
   title: "Added a part that lasted",
-  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. Moved, split, imported, generated and vendored files, tests, examples and settings do not count.`,
+  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. The subject says that something was added, and the commit deletes no source file. Moved, split, imported, generated and vendored files, tests, examples and settings do not count.`,
   limits:
     "A new file may hold old code that came from another name; a subsystem spread over existing files is not seen.",
   skill: "scope-and-ownership",

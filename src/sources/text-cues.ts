@@ -11,8 +11,8 @@ import { RULES } from "./text-cues/index.ts";
 import { COLON, UNIT_WORDS } from "./text-cues/measurement.ts";
 import { proseReader } from "./text-cues/prose.ts";
 import { Search } from "./text-cues/search.ts";
-import { compileRules, scanSentence } from "./text-cues/words.ts";
 import type { Scan } from "./text-cues/words.ts";
+import { compileRules, scanSentence } from "./text-cues/words.ts";
 
 /** Characters of a body that are read; what follows is ignored. */
 export const SCAN_LIMIT = 32 * 1024;

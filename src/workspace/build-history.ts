@@ -6,7 +6,7 @@ import { deriveHistory } from "../history/derive.ts";
 import type { History } from "../history/history.ts";
 import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
 import { type IdentityUse, type People, resolvePeople } from "../identity/resolve.ts";
-import type { CommitRecord, TagRecord, TreeEntry } from "../model/commit.ts";
+import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import { type RawIdentity, formatIdentity } from "../model/identity.ts";
 import type { Roles } from "../model/roles.ts";
@@ -14,7 +14,7 @@ import { endOfDay } from "../model/time.ts";
 import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
-import { keeper } from "./forgotten.ts";
+import { type Redaction, isRedacted, redactionOf } from "./redaction.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
 
 /** More documents than this are not read; coverage says how many were left. */
@@ -38,8 +38,12 @@ export interface RevisionTexts {
   readonly notes: readonly string[];
 }
 
+/** Texts without the words of people who are to stay forgotten. */
+const redacted = (files: readonly FileText[], redaction: Redaction | undefined): readonly FileText[] =>
+  redaction ? files.map((file) => (file.text === undefined ? file : { ...file, text: redaction.text(file.text) })) : files;
+
 /** Reads a revision's tree. Asks git only, so it can run while the log is read. */
-export async function readRevision(place: GitPlace, revision: string | undefined): Promise<RevisionTexts> {
+export async function readRevision(place: GitPlace, revision: string | undefined, redaction?: Redaction): Promise<RevisionTexts> {
   if (revision === undefined) return { revision, tree: [], tags: [], roles: { lines: [], areas: [] }, documents: [], notes: [] };
   const notes: string[] = [];
   const [tree, tags] = await Promise.all([listTree(place, revision), listTags(place)]);
@@ -50,7 +54,7 @@ export async function readRevision(place: GitPlace, revision: string | undefined
   const [roleTexts, documentTexts] = await Promise.all([readTexts(place, files.filter(({ path }) => isRolesFile(path))), readTexts(place, wanted.slice(0, DOCUMENT_LIMIT))]);
   const missing = [...roleTexts, ...documentTexts].filter(({ text }) => text === undefined).length;
   if (missing > 0) notes.push(`${missing} ${missing === 1 ? "file was" : "files were"} missing in this clone, too large, or not text, and not read.`);
-  return { revision, tree: files, tags, roles: parseRoles(roleTexts), documents: documentTexts.flatMap((file) => recogniseDocument(file) ?? []), notes };
+  return { revision, tree: files, tags, roles: parseRoles(roleTexts), documents: redacted(documentTexts, redaction).flatMap((file) => recogniseDocument(file) ?? []), notes };
 }
 
 /** Every raw identity in commits, trailers, roles and tags, once, with the time it last authored something. */
@@ -92,10 +96,10 @@ function loginHints(landed: readonly LandedCommit[]): (readonly [string, RawIden
   return [...counts.values()].map(({ login, raw, count }) => [login, raw, count] as const);
 }
 
-async function resolve(repository: Repository, place: GitPlace, revision: string, landed: readonly LandedCommit[], roles: Roles, tags: readonly TagRecord[]): Promise<People> {
+async function resolve(repository: Repository, place: GitPlace, revision: string, landed: readonly LandedCommit[], roles: Roles, tags: readonly TagRecord[], redaction: Redaction | undefined): Promise<People> {
   const identities = [...collectIdentities(landed, roles, tags).values()].sort((a, b) => (formatIdentity(a.raw) < formatIdentity(b.raw) ? -1 : 1));
   const mapped = await mapByMailmap(repository, place, revision, identities.map(({ raw }) => raw));
-  const uses: IdentityUse[] = identities.map(({ raw, lastUsed }, index) => ({ raw, mapped: mapped[index]!, lastUsed }));
+  const uses: IdentityUse[] = identities.map(({ raw, lastUsed }, index) => ({ raw, mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped[index]!) : mapped[index]!, lastUsed }));
   return resolvePeople(uses, loginHints(landed));
 }
 
@@ -122,12 +126,13 @@ export async function buildHistory(
 ): Promise<BuiltHistory> {
   const until = options.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(options.until);
   const { known, revision } = knownAt(deriveLanding(records, tips), until);
-  const ahead = await options.ahead;
-  const texts = ahead && ahead.revision === revision ? ahead : await readRevision(place, revision);
-  const stays = keeper(options.forgotten ?? []);
-  const roles = { ...texts.roles, lines: texts.roles.lines.filter(({ raw }) => stays(raw)) };
-  const tags = texts.tags.filter(({ tagger }) => stays(tagger));
-  const people = await resolve(repository, place, revision ?? "", known, roles, tags);
+  const redaction = redactionOf(options.forgotten ?? []);
+  // What was read ahead was read before anybody could be taken out of it.
+  const ahead = redaction ? undefined : await options.ahead;
+  const texts = ahead && ahead.revision === revision ? ahead : await readRevision(place, revision, redaction);
+  const roles = redaction ? { ...texts.roles, lines: texts.roles.lines.flatMap((line) => (redaction.isForgotten(line.raw) ? [] : { ...line, quote: redaction.text(line.quote) })) } : texts.roles;
+  const tags = redaction ? texts.tags.flatMap((tag) => (redaction.isForgotten(tag.tagger) ? [] : { ...tag, subject: redaction.text(tag.subject) })) : texts.tags;
+  const people = await resolve(repository, place, revision ?? "", known, roles, tags, redaction);
   const areas = deriveAreas(texts.tree, [...roles.areas, ...workspaceAreas(texts.tree.map(({ path }) => path))]);
   const history = deriveHistory({
     repo: { key: repositoryKey(repository, known.map(({ record }) => record), options.name), name: options.name, shallow: repository.shallow, pathsReadable: options.pathsReadable },

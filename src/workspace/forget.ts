@@ -48,25 +48,39 @@ async function planRepository(workspace: Workspace, path: string): Promise<Forge
   return { steps: matching.map(({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`), apply: () => removeRows(workspace, matching.map(({ id }) => id)) };
 }
 
+/** Packs of repositories that no ledger row tells the people of: a report was interrupted, or the ledger lost. */
+async function strayPacks(workspace: Workspace, known: ReadonlySet<string>): Promise<readonly string[]> {
+  const ids = await readdir(join(workspace.home.cache, "packs")).catch(() => []);
+  return ids.filter((id) => !known.has(id)).sort();
+}
+
 async function planPerson(workspace: Workspace, words: string): Promise<ForgetPlan> {
   const opening = await ledgerOf(workspace).open();
   const found: { id: string; facts: RepositoryFacts; profiles: PersonProfile[] }[] = [];
+  const known = new Set<string>();
   if (opening.state === "ready") {
     for (const { id, facts } of await opening.ledger.listRepositories()) {
+      known.add(id);
       const profiles = (await opening.ledger.searchPeople(id, words, 1000)).map(({ payload }) => payload as PersonProfile);
       const matched = matchPeople([words], profiles);
       if (matched.length > 0) found.push({ id, facts: facts as RepositoryFacts, profiles: matched });
     }
     opening.ledger.close();
   }
-  const addresses = words.includes("@") ? [words] : [];
-  const all = [...new Set([...addresses, ...found.flatMap(({ profiles }) => profiles.flatMap(({ emails }) => emails))])].sort();
-  if (all.length === 0) throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
+  const profiles = found.flatMap((one) => one.profiles);
+  const addresses = [...new Set([...(/.@/.test(words) ? [words] : []), ...profiles.flatMap(({ emails }) => emails)])].sort();
+  if (addresses.length + profiles.length === 0) throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
+  const stray = await strayPacks(workspace, known);
   return {
-    steps: [`${all.length} ${all.length === 1 ? "address" : "addresses"} of this person, kept erased by their hashes in people.yaml`, ...found.map(({ facts }) => `the ledger rows and read packs of ${facts.name}, read again without this person by the next report`)],
+    steps: [
+      `${addresses.length} ${addresses.length === 1 ? "address" : "addresses"}, the logins and the name of this person, kept erased by their hashes in people.yaml`,
+      ...found.map(({ facts }) => `the ledger rows and read packs of ${facts.name}, read again without this person by the next report`),
+      ...(stray.length > 0 ? [`what interrupted reports have read of ${stray.length} ${stray.length === 1 ? "repository" : "repositories"}`] : []),
+    ],
     apply: async () => {
-      await addForgotten(workspace.home, all);
+      await addForgotten(workspace.home, [...addresses, ...profiles.flatMap(({ logins, name }) => [...logins, name])]);
       await removeRows(workspace, found.map(({ id }) => id));
+      for (const id of stray) await rm(packsFolder(workspace, id), { recursive: true, force: true });
     },
   };
 }

@@ -1,19 +1,17 @@
 /**
- * People the user has had erased as counterparties: `forgotten:` in people.yaml, each a SHA-256 of a lower-cased
- * address, so that they stay erased after every rebuild and the file does not name them.
+ * People the user has had erased as counterparties: `forgotten:` in people.yaml, hashes of their addresses, logins and
+ * names (redaction.ts), so that they stay erased after every rebuild and the file does not name them.
  */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
-import type { CommitRecord } from "../model/commit.ts";
-import type { RawIdentity } from "../model/identity.ts";
+import type { CommitRecord, MergeFacts, MessageFacts } from "../model/commit.ts";
+import { type RawIdentity, formatIdentity } from "../model/identity.ts";
 import type { Home } from "./home.ts";
+import { hashesOf, redactionOf } from "./redaction.ts";
 import { changeUserFile, readUserFile } from "./user-file.ts";
 
 export const peoplePath = (home: Home): string => join(home.records, "people.yaml");
-
-export const hashOf = (address: string): string => createHash("sha256").update(address.trim().toLowerCase()).digest("hex");
 
 function parsePeople(text: string, path: string) {
   const document = parseDocument(text.trim() === "" ? "forgotten: []\n" : text);
@@ -29,62 +27,48 @@ export async function readForgotten(home: Home): Promise<readonly string[]> {
   return isSeq(list) ? list.toJSON().filter((item: unknown): item is string => typeof item === "string" && /^[0-9a-f]{64}$/.test(item)).sort() : [];
 }
 
-/** Adds addresses to the forgotten. */
-export async function addForgotten(home: Home, addresses: readonly string[]): Promise<void> {
+/** Adds addresses, logins and names to the forgotten. */
+export async function addForgotten(home: Home, words: readonly string[]): Promise<void> {
   await changeUserFile(peoplePath(home), (before) => {
     const document = parsePeople(before, peoplePath(home));
     const list = document.get("forgotten");
     const known = new Set<string>(isSeq(list) ? (list.toJSON() as string[]) : []);
-    for (const address of addresses) known.add(hashOf(address));
+    for (const hash of words.flatMap(hashesOf)) known.add(hash);
     document.set("forgotten", document.createNode([...known].sort()));
     return document.toString({ lineWidth: 0 });
   });
 }
 
-export const FORGOTTEN_NAME = "someone";
-
 /**
- * Makes a function that takes forgotten people out of a commit record: identities, trailers, and every quoted word.
+ * Makes a function that takes forgotten people out of a commit record: identities, trailers, logins, and every quoted
+ * word. Run it over all records twice: the first time learns the names that go with the addresses.
  * Returns undefined where nobody is forgotten.
  */
 export function forgetter(hashes: readonly string[]): ((record: CommitRecord) => CommitRecord) | undefined {
-  if (hashes.length === 0) return undefined;
-  const wanted = new Set(hashes);
+  const redaction = redactionOf(hashes);
+  if (!redaction) return undefined;
   const known = new Map<string, RawIdentity>();
-  const names = new Set<string>();
   const mask = (raw: RawIdentity): RawIdentity => {
-    const id = `${raw.name}\0${raw.email}`;
+    const id = formatIdentity(raw);
     let masked = known.get(id);
-    if (!masked) {
-      const hash = raw.email === "" ? "" : hashOf(raw.email);
-      const forgotten = wanted.has(hash) || (raw.email === "" && names.has(raw.name));
-      masked = forgotten ? { name: FORGOTTEN_NAME, email: `${hash.slice(0, 12)}@forgotten.invalid` } : raw;
-      known.set(id, masked);
-      if (forgotten) for (const word of [raw.name, raw.email]) if (word.length > 2) names.add(word);
-    }
+    if (!masked) known.set(id, (masked = redaction.identity(raw)));
     return masked;
   };
-  const clean = (text: string): string => {
-    let cleaned = text;
-    for (const name of names) if (cleaned.includes(name)) cleaned = cleaned.replaceAll(name, FORGOTTEN_NAME);
-    return cleaned;
-  };
-  return (record) => {
-    const author = mask(record.author);
-    const committer = mask(record.committer);
-    const trailers = record.message.trailers.map((trailer) => ({ ...trailer, people: trailer.people.map(mask) }));
-    const { message } = record;
-    return {
-      ...record,
-      author,
-      committer,
-      message: { ...message, subject: clean(message.subject), trailers: trailers.map((trailer) => ({ ...trailer, value: clean(trailer.value) })), cues: message.cues.map((cue) => ({ ...cue, quote: clean(cue.quote) })) },
-    };
-  };
-}
-
-/** Whether an identity may stand in what is derived: false for forgotten ones. */
-export function keeper(hashes: readonly string[]): (raw: RawIdentity) => boolean {
-  const wanted = new Set(hashes);
-  return wanted.size === 0 ? () => true : ({ email }) => email === "" || !wanted.has(hashOf(email));
+  const { text } = redaction;
+  const maskMerge = ({ login, branch, title, reviewers, ...rest }: MergeFacts): MergeFacts => ({
+    ...rest,
+    ...(login !== undefined && !redaction.isLogin(login) ? { login } : {}),
+    ...(branch === undefined ? {} : { branch: text(branch) }),
+    ...(title === undefined ? {} : { title: text(title) }),
+    ...(reviewers === undefined ? {} : { reviewers: reviewers.filter((one) => !redaction.isLogin(one)) }),
+  });
+  const maskMessage = (message: MessageFacts): MessageFacts => ({
+    ...message,
+    subject: text(message.subject),
+    trailers: message.trailers.map((trailer) => ({ ...trailer, value: text(trailer.value), people: trailer.people.map(mask) })),
+    references: message.references.map((reference) => (reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference)),
+    cues: message.cues.map((cue) => ({ ...cue, quote: text(cue.quote) })),
+    ...(message.merge === undefined ? {} : { merge: maskMerge(message.merge) }),
+  });
+  return (record) => ({ ...record, author: mask(record.author), committer: mask(record.committer), message: maskMessage(record.message) });
 }

@@ -3,6 +3,9 @@ import { UserError } from "../errors.ts";
 import type { Citation, Evidence } from "../model/evidence.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository } from "../sources/git/repository.ts";
+import { readForgotten } from "./forgotten.ts";
+import { redactionOf } from "./redaction.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface ShownSource {
   readonly kind: "commit" | "document" | "tag";
@@ -30,10 +33,13 @@ function numbered(text: string, citation: Citation, from: number, to: number): S
     .filter(({ number }) => number >= from && number <= to);
 }
 
-async function showCommit(dir: string, citation: Citation): Promise<ShownSource | undefined> {
+/** Takes what is not to be shown out of a text, line by line. */
+type Clean = (text: string) => string;
+
+async function showCommit(dir: string, citation: Citation, clean: Clean): Promise<ShownSource | undefined> {
   const text = await askGit({ dir }, ["log", "-1", "--no-color", "--encoding=UTF-8", "--date=iso-strict", "--format=%aN <%aE>%x00%ad%x00%cN <%cE>%x00%cd%x00%B%x00", "--name-only", "-z", citation.object, "--"]);
   if (text === undefined) return undefined;
-  const [author = "", authored = "", committer = "", committed = "", message = "", , ...files] = text.split("\0");
+  const [author = "", authored = "", committer = "", committed = "", message = "", , ...files] = clean(text).split("\0");
   const header: [string, string][] = [["Author", author], ["Date", authored], ...(committer === author ? [] : ([["Committer", committer], ["Committed", committed]] as [string, string][]))];
   return { kind: "commit", object: citation.object, path: null, header, lines: numbered(message.trimEnd(), citation, 1, MESSAGE_LINES), files: files.map((file) => file.trim()).filter((file) => file !== "") };
 }
@@ -45,16 +51,18 @@ function lineOfQuote(text: string, { quote }: Citation): number {
 }
 
 /** @param object the document's blob, or where it stands: "<commit>:<path>". */
-async function showDocument(dir: string, citation: Citation, object: string): Promise<ShownSource | undefined> {
-  const text = await askGit({ dir }, ["cat-file", "blob", object]);
-  if (text === undefined) return undefined;
+async function showDocument(dir: string, citation: Citation, object: string, clean: Clean): Promise<ShownSource | undefined> {
+  const read = await askGit({ dir }, ["cat-file", "blob", object]);
+  if (read === undefined) return undefined;
+  const text = clean(read);
   const at = citation.lines?.[0] ?? lineOfQuote(text, citation);
   return { kind: "document", object: citation.object, path: citation.path ?? null, header: [], lines: numbered(text, citation, Math.max(1, at - AROUND), (citation.lines?.[1] ?? at) + AROUND), files: [] };
 }
 
-async function showTag(dir: string, citation: Citation): Promise<ShownSource | undefined> {
-  const text = await askGit({ dir }, ["cat-file", "tag", citation.object]);
-  if (text === undefined) return undefined;
+async function showTag(dir: string, citation: Citation, clean: Clean): Promise<ShownSource | undefined> {
+  const read = await askGit({ dir }, ["cat-file", "tag", citation.object]);
+  if (read === undefined) return undefined;
+  const text = clean(read);
   const end = text.indexOf("\n\n");
   const header = text.slice(0, end).split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)] as const);
   return { kind: "tag", object: citation.object, path: citation.path ?? null, header, lines: numbered(text.slice(end + 2).trimEnd(), citation, 1, 40), files: [] };
@@ -62,26 +70,27 @@ async function showTag(dir: string, citation: Citation): Promise<ShownSource | u
 
 const hasQuote = ({ lines }: ShownSource): boolean => lines.some(({ quoted }) => quoted);
 
-async function showObject(dir: string, citation: Citation, type: string | undefined): Promise<ShownSource | undefined> {
-  if (type === "tag") return showTag(dir, citation);
-  if (type === "blob") return showDocument(dir, citation, citation.object);
+async function showObject(dir: string, citation: Citation, type: string | undefined, clean: Clean): Promise<ShownSource | undefined> {
+  if (type === "tag") return showTag(dir, citation, clean);
+  if (type === "blob") return showDocument(dir, citation, citation.object, clean);
   if (type !== "commit") return undefined;
   // A commit cited with a path: the words stand in the file as of then, where this clone has it.
-  const document = citation.path === undefined ? undefined : await showDocument(dir, citation, `${citation.object}:${citation.path}`);
-  return document && hasQuote(document) ? document : showCommit(dir, citation);
+  const document = citation.path === undefined ? undefined : await showDocument(dir, citation, `${citation.object}:${citation.path}`, clean);
+  return document && hasQuote(document) ? document : showCommit(dir, citation, clean);
 }
 
 /**
- * Reads what a piece of evidence cites.
+ * Reads what a piece of evidence cites, without people who are to stay forgotten.
  * @param path folder of the clone.
  * @throws UserError "missing-object" where this clone does not have it (any more).
  */
-export async function readSource(path: string, evidence: Evidence): Promise<ShownSource> {
+export async function readSource(workspace: Workspace, path: string, evidence: Evidence): Promise<ShownSource> {
+  const redaction = redactionOf(await readForgotten(workspace.home));
   const repository = await openRepository(path);
   const citation = evidence.kind === "event" ? evidence.citation : evidence.quotes[0]!;
   const { dir } = repository.place;
   const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
-  const shown = await showObject(dir, citation, type);
+  const shown = await showObject(dir, citation, type, redaction?.text ?? ((text) => text));
   if (!shown) throw new UserError("missing-object", `${citation.object} is not in ${path}.`, "Fetch it, or run waymark again: the history may have been rewritten.");
   return shown;
 }

@@ -9,6 +9,7 @@ import type { Blindness } from "../model/signal.ts";
 import { dayOf } from "../model/time.ts";
 import { SIGNALS } from "../signals/index.ts";
 import { runSignals } from "../signals/run.ts";
+import { isRedacted } from "./redaction.ts";
 import type { BuiltHistory } from "./build-history.ts";
 
 /** Facts about a repository that every report on it needs. Plain data; stored in the ledger. */
@@ -59,7 +60,8 @@ export function deriveAll(built: BuiltHistory, path: string): Derived {
     blind: [...run.blind],
     candidates,
   };
-  return { facts, profiles: profilesOf(history), evidence: run.evidence };
+  // Of people who are to stay forgotten nothing is kept, under no name either.
+  return { facts, profiles: profilesOf(history).filter(({ key }) => !isRedacted(key)), evidence: run.evidence.filter(({ person }) => !isRedacted(person)) };
 }
 
 /** A view of what was just derived, for reports that are not stored. */

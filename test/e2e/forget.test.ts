@@ -22,7 +22,7 @@ import {
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const HANA = "hana@example.org";
 /** Every way in which the record names her. */
-const TRACES = /hana|mizutame/i;
+const TRACES = /hana mizutame|hana@|hmizutame|Hana M\./i;
 const RECORDS = {
   "config.yaml": "# mine\n",
   "marks.yaml": "# my marks\nmarks: []\n",
@@ -134,6 +134,13 @@ describe("a person", () => {
 
   it("is in no file of the cache at once, and in no record but the user's own words", async () => {
     const own = await filledHome();
+    const without = await buildRepository(historyUpTo(demoHistory(), 0.01));
+    await output([without, "--person", "teodor@example.org"], { home: own, env: ME });
+    await cp(
+      join(cacheOf(own), "packs", (await readdir(join(cacheOf(own), "packs")))[0] ?? ""),
+      join(cacheOf(own), "packs", "0".repeat(32)),
+      { recursive: true },
+    );
     await output(["forget", "--person", HANA, "--yes"], { home: own, env: ME });
     for (const [name, text] of await contentsOf(cacheOf(own))) expect([name, traces(text)]).toEqual([name, []]);
     expect(traces(await readFile(join(own, "people.yaml"), "utf8"))).toEqual([]);

@@ -2,8 +2,9 @@
  * "alternative": the sentence names another way that was considered, and says why it was not taken. Where the reason
  * against it is the next sentence ("We could … But …"), the quote takes that in.
  */
-import { anyOf, clause, matches, words } from "./rule.ts";
+
 import type { Clause, CueRule, Sentence, Strength, Words } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 
 const WAY_WORDS = words("alternative alternatives option approach possibility solution way fix");
 const WAY_WOULD =
@@ -15,16 +16,22 @@ const OPTION_IS =
 const ALTERNATIVELY = /^\W*alternatively,? (?:we|one|i|it|this|the)\b/;
 
 const MODAL_WORDS = words("could might");
-const OPENING = "^\\W*(?:(?:note that|technically|ideally|in theory|in principle|of course|perhaps|arguably|instead|alternatively|yes|now|sure|admittedly|so),? )?";
-const ADVERB = "(?:also|instead|just|simply|alternatively|perhaps|certainly|easily|probably|conceivably|technically|possibly|of course|in theory)";
-const NO_CHOICE = "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have|accidentally|potentially)\\b)";
+const OPENING =
+  "^\\W*(?:(?:note that|technically|ideally|in theory|in principle|of course|perhaps|arguably|instead|alternatively|yes|now|sure|admittedly|so),? )?";
+const ADVERB =
+  "(?:also|instead|just|simply|alternatively|perhaps|certainly|easily|probably|conceivably|technically|possibly|of course|in theory)";
+const NO_CHOICE =
+  "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have|accidentally|potentially)\\b)";
 const MODAL = anyOf(
   `${OPENING}(?:we|i) (?:could|might) (?:${ADVERB},? )?${NO_CHOICE}`,
   `\\b(?:we|i|one|this) could (?:${ADVERB},? )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b`,
 );
-const WHILE_WE_COULD = /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:could|might) (?!be |not |still )[^,]{10,140}, /;
+const WHILE_WE_COULD =
+  /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:could|might) (?!be |not |still )[^,]{10,140}, /;
 
-const TRIED_WORDS = words("considered contemplated toyed pondered debated entertained thought tried attempted implemented went tempting possible");
+const TRIED_WORDS = words(
+  "considered contemplated toyed pondered debated entertained thought tried attempted implemented went tempting possible",
+);
 const TRIED = anyOf(
   "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered (?!it\\b|this\\b|them\\b|that\\b)|contemplated|toyed with|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
   "\\b(?:was|were) (?:also |briefly |initially )?(?:considered|contemplated)(?: here)?(?:,| but| as an alternative| and (?:rejected|discarded)| however)",
@@ -37,14 +44,16 @@ const TRIED = anyOf(
 const CHOSE_WORDS = words("chose choose chosen went opted opt decided picked pick prefer preferred preferable");
 const OVER_WORDS = words("over rather instead opposed");
 const OVER = "(?:over|rather than|instead of|as opposed to)";
-const BECAUSE = "(?:because|since|as (?:it|this|that|the|there|we)|so that|to (?:avoid|keep|make|ensure|prevent|allow|reduce|be)|for (?:consistency|simplicity|clarity|symmetry))";
+const BECAUSE =
+  "(?:because|since|as (?:it|this|that|the|there|we)|so that|to (?:avoid|keep|make|ensure|prevent|allow|reduce|be)|for (?:consistency|simplicity|clarity|symmetry))";
 const CHOSE = anyOf(
   `\\b(?:i|we|this patch|this commit|this change)(?:'ve| have)? (?:(?!would|could|should|might|now|then|originally|initially|previously)\\w+ )?(?:chose|choose|opted|opt|decided|went with|go with|picked|pick|prefer|preferred)\\b.{3,100}\\b${OVER}\\b.{5,120}\\b${BECAUSE}\\b.{5}`,
   `\\b(?:is|was|are|should be|been) (?:\\w+ )?(?:preferred|preferable|chosen) over\\b.{5,120}\\b(?:because|as (?:it|this|that|the))\\b.{5}`,
 );
 const OPTION_NOT_WORDS = words("option feasible viable practical practicable workable");
 const NOT_WORDS = words("not isn");
-const NO_OPTION = /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b/;
+const NO_OPTION =
+  /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b/;
 const REFUSED_WORDS = words("rejected discarded dismissed ruled abandoned dropped against reason");
 const REFUSED = anyOf(
   "\\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\\b.{0,20}\\b(?:because|since|as|due to)\\b",
@@ -52,17 +61,22 @@ const REFUSED = anyOf(
   "\\bthe reason (?:to|for|why|we|i|that|not to)\\b.{3,100}\\b(?:rather than|instead of|as opposed to|over)\\b.{3,100}\\b(?:is|was) (?:that|because|to)\\b",
 );
 
-const BUT = /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
+const BUT =
+  /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
 const AGAINST =
   /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
 /** Where "because" may as well speak for the other way: "a better way would be …, since …". */
-const BUT_OR_WORSE = new RegExp(`${BUT.source}|\\b(?:which would|that would|would (?:require|need|mean|not|break|be (?:more|less|much|too|overkill))|too \\w+|not worth|overkill)\\b`);
+const BUT_OR_WORSE = new RegExp(
+  `${BUT.source}|\\b(?:which would|that would|would (?:require|need|mean|not|break|be (?:more|less|much|too|overkill))|too \\w+|not worth|overkill)\\b`,
+);
 const AGAINST_NEXT =
   /^(?:but|however|unfortunately|(?:that|this) (?:would|seems|only|does|has|makes|means|will|still|however|didn't|doesn't|isn't|is (?:not|too|more|less|only|ugly|awkward|overkill|hard|harder|error|fragile|slow|slower|wrong|a bit|rather|quite|unlikely|overly|probably))|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
 /** The other way itself is the change: nothing speaks against it. */
-const TAKEN_NEXT = /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
+const TAKEN_NEXT =
+  /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
 /** Speaks of what others may do, of later work or of a problem, not of a choice. */
-const BESIDE = /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b|\bcould have been (?:\w+ )?(?:fixed|done|caught|avoided|noticed) (?:when|earlier|by|in)\b|\bexactly what this\b/;
+const BESIDE =
+  /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b|\bcould have been (?:\w+ )?(?:fixed|done|caught|avoided|noticed) (?:when|earlier|by|in)\b|\bexactly what this\b/;
 
 function refusedHere({ lower }: Sentence): boolean {
   return BUT.test(lower) || AGAINST.test(lower);
@@ -75,7 +89,11 @@ function refusedNext({ next }: Sentence): boolean {
 /** A clause for a way refused in the same sentence, and one for a way refused in the next. */
 function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp, against?: RegExp): Clause[] {
   return [
-    { strength, needs, says: (sentence) => pattern.test(sentence.lower) && (against?.test(sentence.lower) ?? refusedHere(sentence)) },
+    {
+      strength,
+      needs,
+      says: (sentence) => pattern.test(sentence.lower) && (against?.test(sentence.lower) ?? refusedHere(sentence)),
+    },
     { strength: 1, needs, says: (sentence) => pattern.test(sentence.lower) && refusedNext(sentence), with: "next" },
   ];
 }

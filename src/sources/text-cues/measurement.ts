@@ -2,8 +2,9 @@
  * "measurement": the sentence reports numbers measured for the change or the problem: with a unit or a before and after,
  * and with words of measuring. Limits, timeouts, sizes of hardware and rates of links are numbers too, and are left out.
  */
-import { anyOf, words } from "./rule.ts";
+
 import type { Clause, CueRule, Strength } from "./rule.ts";
+import { anyOf, words } from "./rule.ts";
 
 /** Also stands for a per cent sign or a short unit right after a digit. */
 export const UNIT_WORDS = words(
@@ -17,8 +18,10 @@ const LEAD_IN_WORDS = words(
 
 /** "about", "up to", "an additional", "~". */
 const ABOUT = "(?:~ ?|ca\\.? |(?:[a-z]+ ){1,2}~?)?";
-const TIME = "(?:ms|msecs?|us|usecs?|µs|ns|s|secs?|seconds?|minutes?|mins?|hours?|milliseconds?|microseconds?|nanoseconds?)";
-const SIZE = "(?:[kmg]i?b|k(?! \\w)|bytes?|kilobytes?|megabytes?|gigabytes?|(?:[kmg]b? )?(?:bytes|objects|instructions|cycles))";
+const TIME =
+  "(?:ms|msecs?|us|usecs?|µs|ns|s|secs?|seconds?|minutes?|mins?|hours?|milliseconds?|microseconds?|nanoseconds?)";
+const SIZE =
+  "(?:[kmg]i?b|k(?! \\w)|bytes?|kilobytes?|megabytes?|gigabytes?|(?:[kmg]b? )?(?:bytes|objects|instructions|cycles))";
 const NUMBER = "\\d[\\d.,]*\\+?";
 const CHANGE =
   "(?:faster|slower|speed(?:s|ed)?[- ]?up|sped up|improv\\w+|reduc\\w+|decreas\\w+|drops?|dropped|sav(?:e|es|ed|ing|ings)|smaller|larger|bigger|better|worse|regress\\w*|gains?|boosts?|uplift\\w*|overhead|slow ?down|wins?|loss|cuts?|shrinks?|shrunk|less|quicker|increas\\w+|accelerat\\w+)";
@@ -51,7 +54,8 @@ const BYTES = anyOf(
   `\\b(?:sav(?:es|ed|ing|e)|adds|costs) (?:\\w+ ){0,2}?${ABOUT}${NUMBER} ?${SIZE}\\b`,
   `\\b(?:increas(?:es|ed|ing)|grows?|grew)\\b.{0,60}?\\bby ${ABOUT}${NUMBER} ?${SIZE}\\b`,
 );
-const BYTES_OF_WHAT = /\b(?:binary|image|code|text|bss|data|footprint|object|size|spl|u-boot|tpl|space|pack|packfile|memory|rss|heap|usage|consumption|bundle|package)\b/;
+const BYTES_OF_WHAT =
+  /\b(?:binary|image|code|text|bss|data|footprint|object|size|spl|u-boot|tpl|space|pack|packfile|memory|rss|heap|usage|consumption|bundle|package)\b/;
 
 const LEAD_IN =
   /\b(?:timings|timing (?:results|data|info)|benchmarks?|benchmarked|measur\w+|perf(?:ormance)? (?:\w+ )?(?:results?|numbers?|tests?|gain|improvement|impact|stats|comparison|data)|performance|speed-?ups?|numbers|(?:test|timing|these|following|my) results|before and after|runtime|faster|slower|hyperfine|bloat-o-meter|size (?:difference|comparison|change|reduction|impact)|performance improvements?)\b.*:$/;
@@ -69,7 +73,8 @@ const SET = anyOf(
 const HAS_DIGIT = /\d/;
 
 function figures(strength: Strength, pattern: RegExp, also?: RegExp): Clause {
-  const says: Clause["says"] = ({ lower }) => HAS_DIGIT.test(lower) && pattern.test(lower) && (also?.test(lower) ?? true) && !SET.test(lower);
+  const says: Clause["says"] = ({ lower }) =>
+    HAS_DIGIT.test(lower) && pattern.test(lower) && (also?.test(lower) ?? true) && !SET.test(lower);
   return { strength, needs: [UNIT_WORDS], says };
 }
 

@@ -26,7 +26,7 @@ const NOT_PROSE = new RegExp(
     "[$%#] ", // prompts, comments
     "#\\d+\\s", // debugger frames
     "diff --git |index [0-9a-f]{7,}\\.\\.|@@ |\\+\\S|-[^\\s-]|-- ?$|-{3,}|={3,}|~{3,}|\\*{3,}|\\+\\+\\+",
-    "at [\\w$.<>/ ]+\\(|Traceback |File \"|Call [Tt]race|Stack trace|Thread \\d",
+    'at [\\w$.<>/ ]+\\(|Traceback |File "|Call [Tt]race|Stack trace|Thread \\d',
     "\\[ *\\d+\\.\\d+\\]|==\\d+==|\\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\d[T ]\\d|0x[0-9a-f]{6,}|[0-9a-f]{40}(?=\\s|$)",
     "(?:error|fatal|warning|ERROR|WARNING|FATAL|Error|note|hint|[A-Z]\\w*Error|[A-Z]\\w*Exception|CID \\d+|EAL)\\b[^ :]*:",
     "[\\w./+-]+:\\d+(?::\\d+)?:",

@@ -2,8 +2,9 @@
  * "reason": the sentence says why the change is made: a cause, a problem, a consequence or a purpose. Words that also
  * describe how a program works ("otherwise", "since") count only where their sentence has the shape of an argument.
  */
-import { anyOf, clause, words } from "./rule.ts";
+
 import type { Clause, CueRule, Strength, Words } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 
 const ABSTRACT = words("problem issue reason motivation rationale goal purpose intent intention");
 const COPULA = words("is was");
@@ -16,15 +17,20 @@ const SO_THAT = /\bso that\b(?! (?:we|it|this|they) (?:instead|now|no longer)\b)
 const IN_ORDER = /\bin order to\b.{12}/;
 const AVOIDING = /\b(?:to|and|can|helps?|will|would) (?:avoid|prevent|work around|guard against)\b.{10}/;
 
-const SUBJECT = "\\b(?:this|which|that|it|these)(?: also| then| in turn| can| could| may| might| would| will| usually| sometimes| often)? ";
-const EFFECT_WORDS = words("causes cause caused causing breaks break broke breaking triggers trigger triggered prevents prevent prevented preventing confuses hurts wastes defeats");
+const SUBJECT =
+  "\\b(?:this|which|that|it|these)(?: also| then| in turn| can| could| may| might| would| will| usually| sometimes| often)? ";
+const EFFECT_WORDS = words(
+  "causes cause caused causing breaks break broke breaking triggers trigger triggered prevents prevent prevented preventing confuses hurts wastes defeats",
+);
 const OUTCOME_WORDS = words("leads lead led leading results result resulted resulting means forces force forced");
 const EFFECT = anyOf(
   `${SUBJECT}(?:causes?|caused|breaks?|broke|triggers?|triggered|prevents?|prevented|confuses?|hurts?|wastes?|defeats) .{8}`,
   "(?: causing|,(?: \\w+)? (?:preventing|breaking (?!change|without)\\w))\\b.{9}",
 );
 /** Effects that may as well be wanted: these count where something is wrong. */
-const OUTCOME = new RegExp(`${SUBJECT}(?:leads? to|led to|results? in|resulted in|means that|forces?|forced) .{8}|,(?: \\w+)? (?:leading to|resulting in)\\b.{9}`);
+const OUTCOME = new RegExp(
+  `${SUBJECT}(?:leads? to|led to|results? in|resulted in|means that|forces?|forced) .{8}|,(?: \\w+)? (?:leading to|resulting in)\\b.{9}`,
+);
 const THING = "(?:it|things|this|that|them|life|the \\S+(?: \\S+)?|\\S+)";
 const DEGREE = "(?:much |a bit |a lot |more |less |very |too |quite |slightly |so |also )?";
 const MAKE_WORDS = words("make makes making keep");
@@ -38,16 +44,24 @@ const TO_MAKE = new RegExp(
   `\\bto (?:make|keep) ${THING} ${DEGREE}(?:clear|simple|explicit|shorter|smaller|independent|happy|easier|easy|possible|clearer|simpler|readable|robust|consistent|obvious|faster|safer)\\b`,
 );
 const WITHOUT = /\bwithout (?:this|it|that|these)\b.{10}/;
-const OTHERWISE = /\botherwise\b.{5,80}? (?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
+const OTHERWISE =
+  /\botherwise\b.{5,80}? (?:fail|break|crash|error|wrong|lost|lose|leak|not work|confus|warn|complain|miss)/;
 
-const AIM_WORDS = words("ensure consistent reduce minimize minimise simplify ease facilitate pacify silence prepare preparation speed rid save");
+const AIM_WORDS = words(
+  "ensure consistent reduce minimize minimise simplify ease facilitate pacify silence prepare preparation speed rid save",
+);
 const AIM =
   /\b(?:to|and|can|helps?|will|would) (?:ensure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|pacify|silence|prepare for|speed up|get rid of|save)\b.{10}|\bin preparation (?:for|of)\b.{8}/;
 const THIS = "\\bthis(?: change| patch| commit)?(?: also| then| can| could| should| may| will| would)? ";
-const GAIN_WORDS = words("allow allows let lets enable enables help helps avoid avoids ensure ensures gives saves simplifies reduces improves speeds");
-const GAIN = new RegExp(`${THIS}(?:allows? us|lets? us|enables? us|helps?|avoids?|ensures?|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`);
+const GAIN_WORDS = words(
+  "allow allows let lets enable enables help helps avoid avoids ensure ensures gives saves simplifies reduces improves speeds",
+);
+const GAIN = new RegExp(
+  `${THIS}(?:allows? us|lets? us|enables? us|helps?|avoids?|ensures?|gives us|saves|simplifies|reduces|improves|speeds up) .{10}`,
+);
 const USE_WORDS = words("useful helpful handy needed necessary required convenient");
-const USE = new RegExp(`\\b(?:this|it)(?: also| can| could| may| will| would)? (?:is|was|be|becomes?|seems) (?:\\w+ )?(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\\b.{10}`);
+const USE =
+  /\b(?:this|it)(?: also| can| could| may| will| would)? (?:is|was|be|becomes?|seems) (?:\w+ )?(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\b.{10}/;
 const THEREFORE = /\b(?:as a result|as a consequence|due to)\b.{10}/;
 const AS_OR_SINCE = anyOf(
   ", since (?:it|this|that|the|we|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
@@ -56,7 +70,8 @@ const AS_OR_SINCE = anyOf(
   "^as (?:it|this|that|the|we|there|they|these|those) (?=[^,]*\\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|may|need|needs|uses?|now|no|not)\\b)[^,]{10,140}, ",
 );
 
-const NO_TROUBLE = /, as it (?:is|was|does|did) (?:for|in|with)\b|\b(?:not|n't) (?:creat|caus|hurt|matter)\w*|\bno (?:\w+ )?(?:issue|problem|harm)\b/;
+const NO_TROUBLE =
+  /, as it (?:is|was|does|did) (?:for|in|with)\b|\b(?:not|n't) (?:creat|caus|hurt|matter)\w*|\bno (?:\w+ )?(?:issue|problem|harm)\b/;
 
 /** Starts as sentences do; a fragment of a list is too little to be a problem told. */
 const WHOLE = /^[("'`]*[A-Z`]/;
@@ -66,10 +81,13 @@ const BAD_WORDS = words(
 const BAD =
   /\b(?:is|are|was|were|being|gets?|becomes?)(?: \w+)? (?:confusing|misleading|wrong|incorrect|broken(?! down| up| out| into)|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b/;
 const FAIL_WORDS = words("fails failed failing crashes crashed segfaults hangs breaks");
-const FAILS = /(?<!will |should |to |can |may |must )\b(?:fails|failed|failing|crashes|crashed|segfaults|hangs|breaks) (?:when|if|to|on|with|in|for|since|as)\b/;
-const FAILS_IF = /\btests?\b|\b(?:if|when|in case)\b[^,]{0,60} (?:fails|failed|crashes|crashed|hangs|breaks)\b|\bexpected to\b/;
+const FAILS =
+  /(?<!will |should |to |can |may |must )\b(?:fails|failed|failing|crashes|crashed|segfaults|hangs|breaks) (?:when|if|to|on|with|in|for|since|as)\b/;
+const FAILS_IF =
+  /\btests?\b|\b(?:if|when|in case)\b[^,]{0,60} (?:fails|failed|crashes|crashed|hangs|breaks)\b|\bexpected to\b/;
 const NOW_WORDS = words("currently moment today previously present");
-const NOW_BUT = /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:however|even when|cannot|can't|no way|fails?|wrong)\b/;
+const NOW_BUT =
+  /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:however|even when|cannot|can't|no way|fails?|wrong)\b/;
 
 /** Says how likely or how safe something is, not why the change is made. */
 const ONLY_REASSURES = anyOf(
@@ -99,8 +117,10 @@ const TROUBLE =
   /\b(?:fail\w*|breaks|broke|broken|breakages?|crash\w*|errors?|wrong\w*|incorrect\w*|bugs?|buggy|problem\w*|confus\w+|mislead\w+|warnings?|complain\w*|leak\w*|races?|racy|hangs?|hung|slow\w*|duplicat\w+|unneeded|unnecessar\w+|redundant\w*|unused|obsolete|deprecated|no longer|needless\w*|useless|cannot|can't|missing|loses?|unable|impossible|hard to|difficult|inconsisten\w+|unexpected\w*|wast\w+|unsafe|insecure|annoying|corrupt\w*|overflow\w*|uninitiali[sz]ed|regress\w*|garbage|stale|surpris\w+|conflict\w*|bogus|misses|missed|mistak\w+|truncated|inefficient|fragile|dangerous|not (?:\w+ )?(?:work|working|needed|necessary|supported|enough|correct|accurate))\b/;
 
 /** Speaks of what tests do, explains with an example, or is the subject line of a squashed commit. */
-const TESTING = /\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\b[^.]{0,40}\btests?\b/;
-const ASIDE = /^\[|^not(?:e|ice)(?: that)?\b|^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bnext patch we\b|\bsteps to\b|\bfor example\b/;
+const TESTING =
+  /\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\b[^.]{0,40}\btests?\b/;
+const ASIDE =
+  /^\[|^not(?:e|ice)(?: that)?\b|^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bnext patch we\b|\bsteps to\b|\bfor example\b/;
 
 /** Clauses that hold where their sentence also says what is done, or, less plainly, what is wrong. */
 function argued(needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause[] {
@@ -121,7 +141,8 @@ function effect(needs: readonly Words[], pattern: RegExp): Clause[] {
 
 /** A clause that holds where its sentence also says what is done or what is wrong. */
 function bearing(strength: Strength, needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause {
-  const says: Clause["says"] = ({ lower }) => pattern.test(lower) && !refused?.test(lower) && (TROUBLE.test(lower) || ACTION.test(lower));
+  const says: Clause["says"] = ({ lower }) =>
+    pattern.test(lower) && !refused?.test(lower) && (TROUBLE.test(lower) || ACTION.test(lower));
   return { strength, needs, says };
 }
 

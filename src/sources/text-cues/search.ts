@@ -4,10 +4,10 @@
  * was found.
  */
 import type { Cue } from "../../model/commit.ts";
-import { ParagraphSentence, quoteOf } from "./sentence.ts";
 import type { Clause } from "./rule.ts";
-import { scanSentence } from "./words.ts";
+import { ParagraphSentence, quoteOf } from "./sentence.ts";
 import type { CompiledRule, Scan, WordSet, WordTable } from "./words.ts";
+import { scanSentence } from "./words.ts";
 
 /** Lines looked at under a paragraph that ends in a colon, and characters of them. */
 const LISTING_LINES = 14;
@@ -15,8 +15,6 @@ const LISTING_CHARACTERS = 1000;
 /** Below this many characters a sentence says too little to be quoted. */
 const LEAST_CHARACTERS = 20;
 const FOLD = /\s+/g;
-/** White space other than single blanks. */
-const NEEDS_FOLDING = / {2}|[^\S ]/;
 
 /** A paragraph or list item of a message. */
 export interface Paragraph {
@@ -51,20 +49,23 @@ function foldLines({ lines, from, to, offsets }: Paragraph): { parts: readonly s
   for (let i = from; i < to; i++) parts.push((lines[i] as string).slice(offsets[i - from]).trim());
   // Joined, not added up: the characters of a joined string stand in one piece, which makes the passes over it faster.
   const text = parts.join(" ");
-  if (!NEEDS_FOLDING.test(text)) return { parts, text };
+  if (!text.includes("  ") && !text.includes("\t")) return { parts, text };
   const folded = parts.map(fold);
   return { parts: folded, text: folded.join(" ") };
 }
 
 function listingUnder({ lines, to }: Paragraph): string {
   if (!(lines[to - 1] as string).trimEnd().endsWith(":")) return "";
-  return lines.slice(to, to + LISTING_LINES).join("\n").slice(0, LISTING_CHARACTERS);
+  return lines
+    .slice(to, to + LISTING_LINES)
+    .join("\n")
+    .slice(0, LISTING_CHARACTERS);
 }
 
 function quoteFor(sentence: ParagraphSentence, taking: Clause["with"]): string {
-  if (taking === "next") return quoteOf(`${sentence.text} ${sentence.nextText}`);
-  if (taking === "listing") return quoteOf(`${sentence.text} ${fold(sentence.listing)}`);
-  return sentence.text;
+  if (taking === "next") return quoteOf(fold(`${sentence.whole} ${sentence.nextText}`));
+  if (taking === "listing") return quoteOf(fold(`${sentence.whole} ${sentence.listing}`));
+  return fold(sentence.text);
 }
 
 export class Search {

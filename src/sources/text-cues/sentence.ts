@@ -16,14 +16,19 @@ export function isStop(code: number): boolean {
 }
 
 const CLOSERS = `"'”’)]*`;
-const ABBREVIATIONS = new Set("e.g i.e eg ie vs cf etc resp incl approx esp viz fig sec ca w.r.t aka a.k.a mr ms dr no".split(" "));
+const ABBREVIATIONS = new Set(
+  "e.g i.e eg ie vs cf etc resp incl approx esp viz fig sec ca w.r.t aka a.k.a mr ms dr no".split(" "),
+);
 const LONGEST_ABBREVIATION = 6;
 
 /** Whether the full stop at `stop` ends an abbreviation or an initial, not a sentence. */
 function isAbbreviation(text: string, stop: number): boolean {
   const space = text.lastIndexOf(" ", stop);
   if (stop - space > LONGEST_ABBREVIATION + 2) return false;
-  const word = text.slice(space + 1, stop).replace(/^\(/, "").toLowerCase();
+  const word = text
+    .slice(space + 1, stop)
+    .replace(/^\(/, "")
+    .toLowerCase();
   return (word.length === 1 && word >= "a" && word <= "z") || ABBREVIATIONS.has(word);
 }
 
@@ -85,8 +90,13 @@ export class ParagraphSentence implements Sentence {
     this.#paragraph = paragraph;
     this.#span = span;
     this.listing = listing;
-    this.text = quoteOf(paragraph.slice(span.start, span.end));
+    this.text = quoteOf(this.whole);
     this.lower = plain(this.text);
+  }
+
+  /** The sentence as it stands, however long. */
+  get whole(): string {
+    return this.#paragraph.slice(this.#span.start, this.#span.end);
   }
 
   get before(): string {

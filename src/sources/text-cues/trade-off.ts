@@ -1,6 +1,7 @@
 /** "trade-off": the sentence names a cost or downside that is accepted for a benefit. */
-import { anyOf, clause, words } from "./rule.ts";
+
 import type { CueRule, Sentence } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 
 const DOWNSIDE = "(?:trade-?offs?|downsides?|drawbacks?|disadvantages?)";
 const PRICE = anyOf(
@@ -39,7 +40,8 @@ const PRICE_WORDS = words(
 
 /** The sentence before tells how it was, or the one after starts to change it: the downside is the problem, not the price. */
 const NAMES_DOWNSIDE = /\b(?:downsides?|drawbacks?|disadvantages?)\b/;
-const AS_IT_WAS = /\b(?:was|were|used to|currently|existing|at present|had been|has been|have been|today|for historical)\b/;
+const AS_IT_WAS =
+  /\b(?:was|were|used to|currently|existing|at present|had been|has been|have been|today|for historical)\b/;
 const TO_BE_CHANGED =
   /^(?:fix|so |instead|to (?:fix|avoid|solve|address|remedy)|therefore|thus|hence|this (?:patch|commit|change)|let's|change|use|make|add|teach|rewrite|convert|switch|replace|move|introduce|with this)/;
 

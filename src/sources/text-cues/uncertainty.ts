@@ -2,11 +2,13 @@
  * "uncertainty": the author says that something about the decision or the cause is not known or not sure. Only the first
  * person counts: "we do not know whether the object exists" is mostly the program speaking.
  */
-import { anyOf, clause, matches, words } from "./rule.ts";
+
 import type { CueRule } from "./rule.ts";
+import { anyOf, clause, matches, words } from "./rule.ts";
 
 /** Where a sentence without subject speaks for its author. */
-const AUTHOR = "(?:^\\W*|[,;(] ?|\\b(?:but|and|though|although|note:|still|honestly|frankly|so|however|,) )(?:i'm |i am )?";
+const AUTHOR =
+  "(?:^\\W*|[,;(] ?|\\b(?:but|and|though|although|note:|still|honestly|frankly|so|however|,) )(?:i'm |i am )?";
 const UNSURE = anyOf(
   "\\b(?:i am|i'm|im)(?: \\w+)? not(?: \\w+){0,2} (?:sure|certain)\\b(?! (?:i|we) (?:want|like|love|need)\\b)",
   `${AUTHOR}(?:not|less) (?:(?!make|made|making|be)\\w+ ){0,2}?(?:sure|certain)\\b`,
@@ -23,7 +25,7 @@ const COULD_NOT = anyOf(
   `${AUTHOR}no idea (?:why|what|how|if|whether)\\b`,
 );
 const GUESS = anyOf(
-"\\bmy (?:best )?guess\\b|\\bi'm (?:only |just )?guessing\\b|\\bi am guessing\\b|\\bi can only (?:guess|assume|speculate)\\b",
+  "\\bmy (?:best )?guess\\b|\\bi'm (?:only |just )?guessing\\b|\\bi am guessing\\b|\\bi can only (?:guess|assume|speculate)\\b",
   "\\bremains to be seen\\b|\\bopen questions? (?:is|are|remains?|whether|here|about)\\b",
   "\\b(?:i|we) (?:may|might|could) (?:well |also )?be mistaken\\b",
   "\\bfor (?:some |an )?(?:unknown|unclear|mysterious|unexplained|inexplicable) reasons?\\b|\\bfor reasons? (?:unknown|i don't|i do not|i can't|i cannot|that (?:are|is) (?:unclear|not clear))\\b|\\bfor some reason (?:that )?i (?:don't|do not|can't|cannot|couldn't)\\b",
@@ -40,8 +42,12 @@ const BESIDE = anyOf(
 );
 
 const UNSURE_WORDS = words("sure certain clear unsure unclear unknown understood");
-const COULD_NOT_WORDS = words("reproduce reproduced explain figure determine understand verify confirm know idea clue tell");
-const GUESS_WORDS = words("guess guessing assume speculate questions remains mistaken unknown unclear mysterious unexplained inexplicable reasons");
+const COULD_NOT_WORDS = words(
+  "reproduce reproduced explain figure determine understand verify confirm know idea clue tell",
+);
+const GUESS_WORDS = words(
+  "guess guessing assume speculate questions remains mistaken unknown unclear mysterious unexplained inexplicable reasons",
+);
 
 export const uncertainty: CueRule = {
   kind: "uncertainty",
