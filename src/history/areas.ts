@@ -66,27 +66,80 @@ function treeArea(path: string, opened: ReadonlySet<string>): string {
   return area;
 }
 
-interface Matcher {
-  readonly area: StatedArea;
-  readonly length: number;
-  readonly test: (path: string) => boolean;
+/** Which statement wins where two name one place in the same way. */
+const SOURCES = ["CODEOWNERS", "OWNERS", "MAINTAINERS", "workspace", "tree"];
+
+/** The earlier of two sources in that list. */
+function strongerSource(a: string, b: string | undefined): string {
+  return b === undefined || SOURCES.indexOf(a) < SOURCES.indexOf(b) ? a : b;
 }
 
-function matcherOf(area: StatedArea, pattern: string): Matcher | undefined {
-  const clean = pattern.replace(/^\.?\//, "");
-  if (clean === "" || clean === "*" || clean === "**" || clean === "*/") return undefined;
-  if (!/[*?[{]/.test(clean)) {
-    const folder = clean.endsWith("/") ? clean : `${clean}/`;
-    return { area, length: clean.length, test: (path) => path === clean || path.startsWith(folder) };
-  }
-  if (/^\*\.[\w.]+$/.test(clean)) return undefined;
-  const glob = clean.endsWith("/") ? `${clean}**` : clean;
+interface Matcher {
+  readonly area: StatedArea;
+  /** The pattern without leading and trailing slashes. */
+  readonly pattern: string;
+  /** How much of it is literal: the longer, the more specific. */
+  readonly length: number;
+  /** For patterns with wildcards: matches a path. */
+  readonly test: ((path: string) => boolean) | undefined;
+}
+
+/** More wildcards than this are no path anybody wrote, and cost more with each. */
+const WILDCARDS = 8;
+
+function matcherOf(area: StatedArea, written: string): Matcher | undefined {
+  const clean = written.replace(/^\.?\//, "");
+  if (clean === "" || clean === "*" || clean === "**" || clean === "*/" || clean === "**/*") return undefined;
+  const pattern = clean.replace(/\/$/, "");
+  if (!/[*?[{]/.test(clean)) return { area, pattern, length: pattern.length, test: undefined };
+  if (/^\*\.[\w.]+$/.test(clean) || (clean.match(/[*?]/g)?.length ?? 0) > WILDCARDS) return undefined;
+  // "docs/*" means the files in docs and not those below, in CODEOWNERS as in MAINTAINERS.
+  const globs = pattern.endsWith("/*") ? [pattern] : [pattern, `${pattern}/**`];
   try {
-    const test = picomatch([glob, `${glob}/**`], { dot: true, nonegate: true });
-    return { area, length: clean.replace(/[*?].*$/, "").length, test: (path) => test(path) };
+    return { area, pattern, length: pattern.replace(/[*?[{].*$/, "").length, test: picomatch(globs, { dot: true, nonegate: true, noextglob: true }) };
   } catch {
     return undefined;
   }
+}
+
+/** Longest literal part first; what is left equal is settled by name and source, so that the order of files does not matter. */
+function compareMatchers(a: Matcher, b: Matcher): number {
+  if (a.length !== b.length) return b.length - a.length;
+  if (a.area.name !== b.area.name) return a.area.name < b.area.name ? -1 : 1;
+  return SOURCES.indexOf(a.area.source) - SOURCES.indexOf(b.area.source) || (a.pattern < b.pattern ? -1 : 1);
+}
+
+/** A folder and those above it, deepest first, "" last. */
+function foldersUpFrom(folder: string): string[] {
+  const folders = [folder];
+  for (let slash = folder.lastIndexOf("/"); slash > 0; slash = folder.lastIndexOf("/", slash - 1)) folders.push(folder.slice(0, slash));
+  return folder === "" ? folders : [...folders, ""];
+}
+
+/**
+ * Finds the most specific statement about a folder. Statements stand under the folder that their literal part names, so
+ * that only those above the folder asked for are looked at, however many there are.
+ */
+function statementFinder(stated: readonly StatedArea[]): (folder: string) => StatedArea | undefined {
+  const matchers = stated.flatMap((area) => area.patterns.flatMap((pattern) => matcherOf(area, pattern) ?? [])).sort(compareMatchers);
+  const byFolder = new Map<string, [rank: number, Matcher][]>();
+  for (const [rank, matcher] of matchers.entries()) {
+    const literal = matcher.pattern.slice(0, matcher.length);
+    const folder = matcher.test ? literal.slice(0, Math.max(0, literal.lastIndexOf("/"))) : literal;
+    const list = byFolder.get(folder);
+    if (list) list.push([rank, matcher]);
+    else byFolder.set(folder, [[rank, matcher]]);
+  }
+  return (folder) => {
+    const inside = `${folder}/x`;
+    let best: readonly [rank: number, Matcher] | undefined;
+    for (const above of foldersUpFrom(folder))
+      for (const candidate of byFolder.get(above) ?? []) {
+        if (best && best[0] <= candidate[0]) break;
+        if (candidate[1].test === undefined || candidate[1].test(inside)) best = candidate;
+      }
+    return best?.[1].area;
+  };
 }
 
 /**
@@ -96,10 +149,7 @@ function matcherOf(area: StatedArea, pattern: string): Matcher | undefined {
  */
 export function deriveAreas(tree: readonly TreeEntry[], stated: readonly StatedArea[]): AreaMap {
   const opened = openedFolders(tree);
-  const matchers = stated
-    .flatMap((area) => area.patterns.map((pattern) => matcherOf(area, pattern)))
-    .filter((matcher): matcher is Matcher => matcher !== undefined)
-    .sort((a, b) => b.length - a.length || (a.area.name < b.area.name ? -1 : 1));
+  const statementOn = statementFinder(stated);
   const byFolder = new Map<string, string>();
   const used = new Map<string, string>();
   const find = (path: string): string => {
@@ -107,9 +157,9 @@ export function deriveAreas(tree: readonly TreeEntry[], stated: readonly StatedA
     const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
     const before = byFolder.get(folder);
     if (before !== undefined) return before;
-    const statement = folder === "" ? undefined : matchers.find((matcher) => matcher.test(`${folder}/x`));
-    const name = statement ? statement.area.name : treeArea(path, opened);
-    used.set(name, statement ? statement.area.source : "tree");
+    const statement = folder === "" ? undefined : statementOn(folder);
+    const name = statement ? statement.name : treeArea(path, opened);
+    used.set(name, strongerSource(statement?.source ?? "tree", used.get(name)));
     byFolder.set(folder, name);
     return name;
   };

@@ -28,7 +28,7 @@ const BOARD = new RegExp(
 const OTHER =
   /\b(?:usages?|uses? of|using|calls?|callers?|warnings?|imports?|references?|comments?|tests?|from (?:the )?(?:docs?|documentation|man(?:ual)? ?pages?|tests?|examples?|readme)|unused|unsupported|duplicate|redundant|dead|workarounds?|detect(?:ion|ing)|probes?|probing|bogus|regression|broken|incomplete|partial|stubs?|leftovers?|remains|remaining|items|css|from \w+ (?:build|script)|ifdefs?|#if\w*|includes?|typo|last|internal|private|helpers?|never|experiment\w*)\b/i;
 /** Most subjects hold none of the verbs, most of the others none of the things. */
-const QUICK_VERB = /remov|drop|delet|retir|sunset|discontinu|\bend|kill|stop/i;
+const QUICK_VERB = /[Rr]emov|[Dd]rop|[Dd]elet|[Rr]etir|[Ss]unset|[Dd]iscontinu|\b[Ee]nd|[Kk]ill|[Ss]top/;
 const QUICK_THING = /support|deprecated|legacy|obsolete|board|platform|architecture|port|soc|target/i;
 const REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply)\b/i;
 

@@ -10,8 +10,10 @@ const TEST =
 const CI =
   /^\.github\/(workflows|actions)\/|^\.circleci\/|^\.buildkite\/|^\.gitlab-ci|^\.travis\.yml$|^\.ci\/|^ci\/|^\.cirrus\.yml$|^appveyor\.yml$|^\.appveyor\.yml$|^azure-pipelines|^Jenkinsfile|^\.azure-pipelines\/|^\.drone\.yml$|^bors\.toml$|^\.github\/(dependabot|renovate|mergify)|^\.mergify\.yml$/i;
 const BUILD =
-  /(^|\/)(Makefile|GNUmakefile|Makefile\.[^/]+|CMakeLists\.txt|meson\.build|meson_options\.txt|BUILD|BUILD\.bazel|WORKSPACE|SConstruct|configure\.ac|configure\.in|Rakefile|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|Dockerfile[^/]*|docker-compose[^/]*|Vagrantfile|build\.gradle(\.kts)?|pom\.xml|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|package\.json|tsconfig[^/]*\.json|lerna\.json|nx\.json|turbo\.json|babel\.config\.[a-z]+|rollup\.config\.[a-z]+|vite\.config\.[a-z]+|webpack[^/]*\.config\.[a-z]+|\.eslintrc[^/]*|eslint\.config\.[a-z]+|\.rubocop[^/]*|\.pre-commit-config\.yaml|Kconfig[^/]*|go\.mod|justfile|Taskfile\.ya?ml)$|\.(cmake|mk|bzl|nix|m4)$|(^|\/)(scripts?|tools|hack|build|buildtools|devtools|contrib\/buildsystems)\//;
-const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|[1-9])$|(^|\/)(docs?|documentation)\/|(^|\/)(README|CHANGELOG|CHANGES|NEWS|CONTRIBUTING|AUTHORS|LICENSE|COPYING|INSTALL|HACKING|MAINTAINERS|CODEOWNERS|OWNERS|TODO)[^/]*$/i;
+  /(^|\/)(Makefile|GNUmakefile|Makefile\.[^/]+|CMakeLists\.txt|meson\.build|meson_options\.txt|BUILD|BUILD\.bazel|WORKSPACE|SConstruct|configure\.ac|configure\.in|Rakefile|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|requirements[^/]*\.txt|constraints\.txt|Dockerfile[^/]*|docker-compose[^/]*|Vagrantfile|build\.gradle(\.kts)?|pom\.xml|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|package\.json|tsconfig[^/]*\.json|lerna\.json|nx\.json|turbo\.json|babel\.config\.[a-z]+|rollup\.config\.[a-z]+|vite\.config\.[a-z]+|webpack[^/]*\.config\.[a-z]+|\.eslintrc[^/]*|eslint\.config\.[a-z]+|\.rubocop[^/]*|\.pre-commit-config\.yaml|Kconfig[^/]*|go\.mod|justfile|Taskfile\.ya?ml)$|\.(cmake|mk|bzl|nix|m4)$|(^|\/)(scripts?|tools|hack|build|buildtools|devtools|contrib\/buildsystems)\//;
+const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|[1-9])$|(^|\/)(docs?|documentation)\//i;
+/** Documents by name alone; asked after sources, because a program may have a news.ts and a todo.rb. */
+const DOCUMENT_NAME = /(^|\/)(README|CHANGELOG|CHANGES|NEWS|CONTRIBUTING|AUTHORS|LICENSE|COPYING|INSTALL|HACKING|MAINTAINERS|CODEOWNERS|OWNERS|TODO)[^/.]*(?:\.(?:md|txt|rst|adoc|markdown|org|html?|in|lib|lesser|[a-z]{2}\.md))?$/i;
 const SOURCE =
   /\.(c|h|cc|cpp|cxx|hh|hpp|hxx|inc|m|mm|rs|go|py|pyx|pyi|rb|rbi|java|kt|kts|scala|clj|cljs|groovy|cs|fs|vb|js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|svelte|astro|php|pl|pm|t|sh|bash|zsh|fish|ps1|bat|lua|r|jl|ex|exs|erl|hrl|hs|ml|mli|elm|swift|dart|zig|nim|d|pas|f|f90|f95|for|asm|s|S|sql|graphql|proto|thrift|tcl|vim|el|lisp|scm|rkt|css|scss|sass|less|html|htm|hbs|ejs|erb|twig|tmpl|y|l|v|sv|vhd|cu|glsl|wgsl|sol|tf|dts|dtsi)$|^git-[a-z-]+\.(sh|perl|py)$|(^|\/)completions?\//i;
 
@@ -25,6 +27,7 @@ function classify(path: string): FileKind {
   if (BUILD.test(path)) return "build";
   if (DOCUMENT.test(path)) return "document";
   if (SOURCE.test(path)) return "source";
+  if (DOCUMENT_NAME.test(path)) return "document";
   return "data";
 }
 

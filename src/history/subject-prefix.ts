@@ -53,33 +53,30 @@ function namesThing(part: string): boolean {
   return words <= 3 && !/[,;(){}<>*?!=]|https?$/.test(part);
 }
 
-/** What stands before a colon, read once: the name in it, whether that names a thing, whether a second level may follow. */
-interface Head {
-  readonly name: string;
-  readonly known: boolean;
-  readonly opens: boolean;
+/** Whether a second level may follow a first: "arm: tegra: …", but not "fix(arm): tegra: …". */
+function opens(head: string): boolean {
+  const name = clean(head);
+  return !head.includes("(") && !name.includes(" ") && !VERB.test(name);
 }
 
-function readHead(head: string): Head {
-  const scope = head.includes("(") ? CONVENTIONAL.exec(head.toLowerCase())?.[1] : undefined;
-  const name = clean(scope ?? head);
-  return { name, known: namesThing(name), opens: scope === undefined && !name.includes(" ") && !VERB.test(name) };
+function nameOf(head: string): string {
+  return clean((head.includes("(") ? CONVENTIONAL.exec(head.toLowerCase())?.[1] : undefined) ?? head);
 }
 
-/** Subjects repeat few heads; a history of any size keeps this small. */
-const MOST_HEADS = 50_000;
-const heads = new Map<string, Head>();
-
-function headOf(head: string): Head {
-  const before = heads.get(head);
-  if (before !== undefined) return before;
-  if (heads.size >= MOST_HEADS) heads.clear();
-  const read = readHead(head);
-  heads.set(head, read);
-  return read;
+/** Names in what stands before the first colon and, where there is one, the second. */
+function readHeads(first: string, second: string | undefined): readonly string[] {
+  const name = nameOf(first);
+  const known = namesThing(name);
+  const next = second !== undefined && opens(first) ? nameOf(second) : undefined;
+  if (next === undefined || !namesThing(next)) return known ? [name] : NONE;
+  if (known) return [name, `${name}: ${next}`];
+  return [KINDS.has(name) ? next : `${name}: ${next}`];
 }
 
 const NONE: readonly string[] = [];
+/** Subjects repeat few heads, so each is read once; a history of any size keeps this small. */
+const MOST_HEADS = 50_000;
+const known = new Map<string, readonly string[]>();
 
 /**
  * Names of what a subject says was worked on, general first; empty where it says none.
@@ -94,20 +91,20 @@ export function subjectPrefixes(subject: string): readonly string[] {
       : subject;
   const first = text === subject ? colon : text.indexOf(": ");
   if (first < 1) return NONE;
-  const { name, known, opens } = headOf(text.slice(0, first));
-  const rest = opens ? text.indexOf(": ", first + 2) : -1;
-  if (rest < 0 || rest - first > LONGEST) return known ? [name] : NONE;
-  const next = headOf(text.slice(first + 2, rest));
-  if (!next.known) return known ? [name] : NONE;
-  if (known) return [name, `${name}: ${next.name}`];
-  return [KINDS.has(name) ? next.name : `${name}: ${next.name}`];
+  const second = text.indexOf(": ", first + 2);
+  const end = second < 0 || second - first > LONGEST ? first : second;
+  const heads = text.slice(0, end);
+  const before = known.get(heads);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_HEADS) known.clear();
+  const names = readHeads(text.slice(0, first), end === first ? undefined : text.slice(first + 2, end));
+  known.set(heads, names);
+  return names;
 }
-
-const NO_PREFIXES: readonly string[] = [];
 
 /** For each commit, by `Commit.index`, the prefixes of its subject; none for commits that are nobody's own work. */
 export const prefixesOf = memoise((history: History): readonly (readonly string[])[] => {
-  const prefixes: (readonly string[])[] = new Array<readonly string[]>(history.commits.length).fill(NO_PREFIXES);
+  const prefixes: (readonly string[])[] = new Array<readonly string[]>(history.commits.length).fill(NONE);
   for (const { index, message } of handMadeCommitsOf(history)) prefixes[index] = subjectPrefixes(message.subject);
   return prefixes;
 });

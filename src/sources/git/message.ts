@@ -9,7 +9,7 @@ const SUBJECT_LIMIT = 300;
 const SERIES = /^\[[^\]]*\b(\d+\/\d+)\]/;
 
 /** Words without which a message neither reverts, picks, declares a tool, nor names a number: most messages. */
-const POINTS_SOMEWHERE = /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|\/(?:issues|pull|merge_requests|bugs?)\//i;
+const POINTS_SOMEWHERE = /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|fixes:[ \t]+[0-9a-f]|\/(?:issues|pull|merge_requests|bugs?)\//i;
 
 /**
  * A string of its own. A part cut out of a message would keep the whole message in memory (V8 makes slices, not

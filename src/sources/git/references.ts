@@ -25,6 +25,9 @@ const NEXT_ID =
 const PICKED =
   /(?:\bcherry[- ]picked[- ]from:?(?:\s+commits?)?|\bbackport(?:ed)? (?:of|from)(?:\s+commits?)?|\b(?:upstream|original)[- ]commit):?\s+([0-9a-f]{7,64})\b|\bcommit ([0-9a-f]{7,64}) upstream\b/gi;
 
+/** `Fixes: 0123abcd ("its subject")`, which some projects write above the trailers. */
+const FIXED_COMMIT = /^Fixes:[ \t]+([0-9a-f]{7,64})[ \t]+\("/gim;
+
 function push(into: Map<string, Reference>, kind: Reference["kind"], value: string, role: ReferenceRole): void {
   const id = `${kind} ${value}`;
   const before = into.get(id);
@@ -91,6 +94,7 @@ export function findReferences(subject: string, body: string, trailers: readonly
     for (const [kind, number] of forgeLinks(text)) push(found, kind, number, "mentions");
     for (const match of text.matchAll(NUMBERED)) push(found, "issue", (match[1] ?? match[2])!, "mentions");
   }
+  for (const match of body.matchAll(FIXED_COMMIT)) push(found, "commit", match[1]!.toLowerCase(), "fixes");
   for (const trailer of trailers) referencesOfTrailer(trailer, found);
   return [...found.values()];
 }
