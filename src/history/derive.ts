@@ -30,8 +30,12 @@ const SWEEP_PATHS = 150;
 /** More added files than this in one commit, with hardly anything else, is an import. */
 const IMPORT_ADDITIONS = 60;
 const SWEEP_SUBJECT = /\b(reformat|re-format|clang-format|gofmt|prettier|rustfmt|black\b.*format|run (the )?formatter|licen[cs]e header|copyright (year|header|notice)s?|update copyright|whitespace|indent(ation)?\b.*(all|whole)|spdx|mass[- ]rename|auto[- ]?generated|automated)\b/i;
+/** Trailers by which a porter names who wrote the change. */
+const WRITTEN_BY = /^(?:authored|ported-from|original-patch|original-author|written)-by$/;
 const FAR_FUTURE_SECONDS = 86_400;
 const EARLIEST_AUTHORED = 86_400 * 365;
+/** 2100-01-01, as in landing.ts. */
+const LATEST_TAGGED = 4_102_444_800;
 
 function authorshipOf(record: CommitRecord, author: Person, trailers: Commit["trailers"]): Authorship {
   if (author.kind === "bot") return "bot";
@@ -103,7 +107,8 @@ function deriveCommits(input: HistoryInput): Commit[] {
     const areas = rankAreas(touches);
     const isMerge = record.parents.length > 1;
     const authoredPlausibly = record.authoredAt > EARLIEST_AUTHORED && record.authoredAt <= landedAt + FAR_FUTURE_SECONDS;
-    const picked = record.message.pickedFrom.some((oid) => byOid.has(oid));
+    const ported = trailers.some(({ key, people }) => WRITTEN_BY.test(key) && people.some((person) => person !== author));
+    const picked = ported || record.message.pickedFrom.some((oid) => byOid.has(oid));
     const handMade = touches.some(({ file }) => file.kind !== "vendored" && file.kind !== "generated");
     const commit: Commit & { landedBy: Commit | undefined } = {
       index: commits.length,
@@ -157,8 +162,10 @@ function deriveDocuments(records: readonly DocumentRecord[], commits: readonly C
         if (document.addedBy) document.revisions.push(document.addedBy);
         document.addedBy = commit;
       } else if (status === "R") {
-        const name = stemOf(file.path);
-        const from = commit.touches.filter((touch) => touch.status === "D" && stemOf(touch.file.path) === name);
+        const gone = commit.touches.filter((touch) => touch.status === "D");
+        const named = gone.filter((touch) => stemOf(touch.file.path) === stemOf(file.path));
+        // Moved as it was under another name: clear where nothing else moved.
+        const from = named.length === 0 && commit.touches.filter((touch) => touch.status === "R").length === 1 ? gone : named;
         owner.delete(file.path);
         if (from.length === 1) owner.set(from[0]!.file.path, current);
       } else if (status === "M" && commit.substantive) document.revisions.push(commit);
@@ -167,8 +174,8 @@ function deriveDocuments(records: readonly DocumentRecord[], commits: readonly C
   return records.map((record) => {
     const { addedBy, revisions } = wanted.get(record.path)!;
     // What landed together with the document was its drafting.
-    const later = addedBy ? revisions.filter((commit) => commit.landedAt > addedBy.landedAt) : revisions;
-    return { ...record, area: areas.of(record.path), addedBy, revisions: later.reverse() };
+    const later = revisions.filter((commit) => addedBy === undefined || commit.landedAt > addedBy.landedAt);
+    return { ...record, area: areas.of(record.path), addedBy, revisions: later.sort((a, b) => a.index - b.index) };
   });
 }
 
@@ -192,7 +199,8 @@ export function deriveHistory(input: HistoryInput): History {
     tags: input.tags.flatMap((tag) => {
       const target = find(tag.target);
       if (!target || tag.taggedAt > input.until) return [];
-      const day = tag.taggedAt >= target.landedAt - FAR_FUTURE_SECONDS ? dayOf(tag.taggedAt) : dayOf(target.landedAt);
+      const plausible = tag.taggedAt >= target.landedAt - FAR_FUTURE_SECONDS && tag.taggedAt < LATEST_TAGGED;
+      const day = dayOf(plausible ? tag.taggedAt : target.landedAt);
       return [{ name: tag.name, oid: tag.oid, tagger: input.personOf(tag.tagger), rawTagger: tag.tagger, day, target, subject: tag.subject }];
     }),
   };

@@ -60,7 +60,7 @@ export interface Commit {
   readonly landedBy: Commit | undefined;
   /**
    * A person's own hand-made change: not a merge, not by a bot, not a sweep (import, licence change, mass rename or
-   * reformatting), not a cherry-pick of a commit present here, touching at least one file that is not vendored or generated.
+   * reformatting), not a cherry-pick of a commit present here, not the port of a change that names another author, touching at least one file that is not vendored or generated.
    */
   readonly substantive: boolean;
 }

@@ -15,6 +15,8 @@ export interface Newcomer {
 
 /** A person is a newcomer for this many commits. */
 export const FIRST_COMMITS = 5;
+/** … and for this many days after the first of them. */
+const NEW_DAYS = 365;
 /** Whoever began within this many days of a repository's first commit founded it. */
 const FOUNDING_DAYS = 180;
 
@@ -26,8 +28,9 @@ export const newcomersOf = memoise((history: History): ReadonlyMap<Person, Newco
     if (!commit.substantive || commit.author.kind !== "person") continue;
     const one = all.get(commit.author);
     if (!one) all.set(commit.author, { person: commit.author, first: [commit], later: 0, reviewsGiven: 0 });
-    else if (one.first.length < FIRST_COMMITS) one.first.push(commit);
-    else one.later++;
+    else if (one.first.length < FIRST_COMMITS && commit.landedAt - one.first[0]!.landedAt <= NEW_DAYS * 86_400) one.first.push(commit);
+    // What came with the same merge as the first commits is no return.
+    else if (commit.landedAt > one.first.at(-1)!.landedAt) one.later++;
   }
   for (const act of reviewsOf(history)) {
     const one = all.get(act.reviewer);

@@ -12,6 +12,9 @@ export interface Revert {
 
 const REVERT_SUBJECT = /^(?:[\w/.-]+: )?Revert:? "(.+?)"?(?: \(#\d+\))?$/;
 
+/** git itself calls the revert of a revert "Reapply". */
+const SAYS_REVERT = /revert|back(ed|ing)? ?out|undo|re-?appl(y|ies)|re-?land/i;
+
 /** The commits a revert names: by id, else the latest earlier commit with exactly the quoted subject. */
 function targetsOf(commit: Commit, history: History, bySubject: ReadonlyMap<string, Commit>): Commit[] {
   const named = commit.message.reverts.flatMap((oid) => history.find(oid) ?? []);
@@ -29,11 +32,13 @@ export const revertsOf = memoise((history: History): ReadonlyMap<Commit, Revert>
   for (const commit of history.commits) {
     const subject = commit.message.subject;
     const isRevert = commit.message.reverts.length > 0 || /\brevert\b/i.test(subject);
-    if (isRevert && !commit.isMerge && /revert|back(ed|ing)? out|undo/i.test(subject))
+    if (isRevert && !commit.isMerge && SAYS_REVERT.test(subject))
       for (const target of targetsOf(commit, history, bySubject)) {
         const undone = byReverter.get(target);
         if (undone) for (const first of undone) found.get(first)!.undoneBy = commit;
-        if (found.has(target)) continue;
+        // Reverted, landed again and reverted once more: the last one counts.
+        const before = found.get(target);
+        if (before && before.undoneBy === undefined) continue;
         found.set(target, { reverted: target, by: commit, days: Math.floor((commit.landedAt - target.landedAt) / 86_400), undoneBy: undefined });
         byReverter.set(commit, [...(byReverter.get(commit) ?? []), target]);
       }

@@ -25,6 +25,8 @@ export interface ReviewAct {
 /** Branches that carry everybody's work: merging one into another lands nothing. */
 const LONG_LIVED = /^(?:[\w.-]+\/)?(?:next|main|master|dev|devel|develop|development|trunk|maint[\w.-]*|release[\w./-]*|stable[\w./-]*|staging|canary|beta|alpha|v?\d+(?:\.(?:\d+|x))*)$/i;
 
+const FORK_AUTHORS = 2;
+
 const TRAILER_KINDS: Readonly<Record<string, ReviewKind>> = { "reviewed-by": "reviewed", "approved-by": "reviewed", "acked-by": "acked", "tested-by": "tested" };
 
 const isHuman = (person: Person): boolean => person.kind === "person";
@@ -42,11 +44,15 @@ function trailerActs(commit: Commit): ReviewAct[] {
   return [...acts.values()];
 }
 
-/** Whether a merge brought one piece of work: a request, or a branch that was made for it. */
-function isRequest(merge: Commit): boolean {
+/**
+ * Whether a merge brought one piece of work: a request, or a branch that was made for it. Newcomers send requests from
+ * the main branch of their fork; those of a release carry the work of many.
+ */
+function isRequest(merge: Commit, work: readonly Commit[]): boolean {
   const facts = merge.message.merge;
-  if (facts === undefined || (facts.branch !== undefined && LONG_LIVED.test(facts.branch))) return false;
-  return facts.request !== undefined || facts.branch !== undefined;
+  if (facts === undefined) return false;
+  if (facts.branch === undefined || !LONG_LIVED.test(facts.branch)) return facts.request !== undefined || facts.branch !== undefined;
+  return facts.request !== undefined && facts.login !== undefined && new Set(work.map(({ author }) => author)).size <= FORK_AUTHORS;
 }
 
 /** Reviewers that bors names in the merge of a request: `r=login`. */
@@ -76,19 +82,24 @@ export const reviewsOf = memoise((history: History): readonly ReviewAct[] => {
   const brought = broughtBy(history);
   const acts: ReviewAct[] = [];
   const byLogin = new Map(history.people.flatMap((person) => person.logins.map((login) => [login, person] as const)));
+  const landed = new Set<string>();
   for (const commit of history.commits) {
     if (!commit.isMerge) {
+      // The same change by the same author before: this is its backport.
+      const change = `${commit.author.key}\0${commit.message.subject}`;
+      const backport = landed.has(change);
+      landed.add(change);
       acts.push(...trailerActs(commit));
       const { committer, author } = commit;
       // A patch committed for another author; a forge's own committer is a bot here, so squash buttons do not count.
-      if (committer !== author && isHuman(committer) && isHuman(author) && commit.message.pickedFrom.length === 0 && !commit.trailers.some((trailer) => trailer.key === "co-authored-by" && trailer.people.includes(committer)))
+      if (!backport && committer !== author && isHuman(committer) && isHuman(author) && commit.message.pickedFrom.length === 0 && !commit.trailers.some((trailer) => trailer.key === "co-authored-by" && trailer.people.includes(committer)))
         acts.push({ reviewer: committer, raw: commit.rawCommitter, kind: "committed", commit, authors: [author], work: [commit], quote: commit.message.subject });
       continue;
     }
     const work = brought.get(commit) ?? [];
     acts.push(...borsActs(commit, work, byLogin));
     const others = work.filter((part) => isHuman(part.author) && part.author !== commit.author);
-    if (isHuman(commit.author) && others.length > 0 && others.length * 2 >= work.length && isRequest(commit))
+    if (isHuman(commit.author) && others.length > 0 && others.length * 2 >= work.length && isRequest(commit, work))
       acts.push({ reviewer: commit.author, raw: commit.rawAuthor, kind: "merged", commit, authors: [...new Set(others.map((part) => part.author))], work: others, quote: commit.message.subject });
   }
   return acts;

@@ -37,8 +37,10 @@ export const alternativesWeighed = defineSignal({
           weight: 2,
         };
     for (const { document, commit } of documentsAddedBy(history, ["design-doc", "adr"])) {
-      const { alternatives, title, path } = document;
-      if (!alternatives) continue;
+      const { alternatives, title, path, revisions } = document;
+      // Where others wrote most of it, they may have written that section.
+      const byOthers = revisions.filter(({ author }) => author !== commit.author).length;
+      if (!alternatives || byOthers * 2 > revisions.length + 1) continue;
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

@@ -9,13 +9,13 @@ import { areaWords } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
+import { ROOT_AREA } from "../history/areas.ts";
 import { defineSignal } from "./signal.ts";
 
 const LEAST_HALF_YEARS = 4;
 const LEAST_PER_HALF_YEAR = 3;
 /** The share of everybody's source changes there, or else the number of own ones, that it takes. */
-const LEAST_SHARE = 0.02;
-const MANY_COMMITS = 60;
+const LEAST_SHARE = 0.1;
 
 /** Source changes of people by area, in History order. */
 function byArea(history: History): Map<string, Commit[]> {
@@ -53,7 +53,7 @@ export const areaAuthorship = defineSignal({
   id: "area-authorship",
   version: 1,
   title: "Authored an area over years",
-  definition: `Own substantive source changes whose main area is the same, at least ${LEAST_PER_HALF_YEAR} in each of at least ${LEAST_HALF_YEARS} different half-years. They are at least ${100 * LEAST_SHARE} of 100 of all there, or at least ${MANY_COMMITS}. One event per area, citing the first, with one more per half-year.`,
+  definition: `Own substantive source changes whose main area is the same, at least ${LEAST_PER_HALF_YEAR} in each of at least ${LEAST_HALF_YEARS} different half-years. They are at least ${100 * LEAST_SHARE} of 100 of all there. Files that lie directly at the top are no area. One event per area, citing the first, with one more per half-year.`,
   limits: "Areas are stated by files or detected from folders; an area that moved counts as two.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
@@ -61,6 +61,7 @@ export const areaAuthorship = defineSignal({
   counter: false,
   *detect(history) {
     for (const [area, all] of byArea(history)) {
+      if (area === ROOT_AREA) continue;
       const own = new Map<Person, Commit[]>();
       for (const commit of all) {
         const list = own.get(commit.author);
@@ -70,7 +71,7 @@ export const areaAuthorship = defineSignal({
       for (const [person, commits] of own) {
         if (
           commits.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR ||
-          (commits.length < LEAST_SHARE * all.length && commits.length < MANY_COMMITS)
+          commits.length < LEAST_SHARE * all.length
         )
           continue;
         const halfYears = fullHalfYears(commits);

@@ -9,7 +9,7 @@ export const decisionReversed = defineSignal({
   kind: "event",
   id: "decision-reversed",
   version: 1,
-  title: "Change reverted after months",
+  title: "Change reverted later on",
   definition: `A commit, by anybody, explicitly reverts an own substantive source change more than ${LATER_THAN_DAYS} days after its landing; the revert was not taken back, and nothing with the same subject landed again. Stopgaps, dependency bumps, releases, and changes that arrived together with their revert are left out. The revert is cited.`,
   limits: "Cannot tell a wrong choice from changed circumstances.",
   skill: "judgment",

@@ -4,6 +4,7 @@
  */
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { saysFix } from "../history/defect-fixes.ts";
+import { isMechanical } from "../history/chore-subjects.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
@@ -45,7 +46,7 @@ export const fixWithTest = defineSignal({
     const beside = besideTests(history, kinds);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_WRITTEN) === 0 || !saysFix(commit)) continue;
+      if ((bits & SOURCE_WRITTEN) === 0 || !saysFix(commit) || isMechanical(commit.message.subject)) continue;
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

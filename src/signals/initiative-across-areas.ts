@@ -32,7 +32,7 @@ interface Work {
 /** Topics, series, and requests squashed into one commit. */
 function* namedWork(history: History): Iterable<Work> {
   for (const topic of topicsOf(history))
-    if (topic.tie !== "unit")
+    if (topic.tie === "reference")
       yield { leader: topic.leader, name: `work on ${topicWords(topic)}`, commits: topic.commits, squashed: false };
   for (const effort of effortsOf(history))
     yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits, squashed: false };

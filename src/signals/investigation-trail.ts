@@ -11,6 +11,9 @@ const TOOLS =
     " ",
   );
 
+/** A tool that measured the result found nothing. */
+const AFTERWARDS = /\b(?:faster|speeds? ?up|speed-?up|improve[sd]?|improvements?|improving|reduc\w+|after (?:this|the) (?:patch|change|commit)|with (?:this|the) (?:patch|change|commit)|no longer|drop(?:s|ped)? (?:from|to))\b/;
+
 /** Whether a tool is named that the change is not itself about: work on a tool says nothing of an investigation with it. */
 function foundWithTool(commit: Commit, cue: Cue): boolean {
   const quote = cue.quote.toLowerCase();
@@ -18,6 +21,7 @@ function foundWithTool(commit: Commit, cue: Cue): boolean {
   const named = TOOLS.filter((tool) => quote.includes(tool));
   return (
     named.length > 0 &&
+    !AFTERWARDS.test(quote) &&
     !named.some(
       (tool) =>
         (subject.includes(tool) && !isRepair(commit)) ||

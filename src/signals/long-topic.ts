@@ -11,9 +11,25 @@ import { defineSignal } from "./signal.ts";
 const LEAST_COMMITS = 8;
 const LEAST_DAYS = 60;
 
+/** Words that name a kind of change, a whole product or a drawer of odds and ends, not one topic. */
+const NO_TOPIC =
+  /^(?:sty|enh|maint|mant|bug|doc|tst|typ|rel|dep|api|bld|ci|cli|cmd|core|lib|libs|src|types?|typings?|utils?|helpers?|common|misc|tests?|build|lint|perf|deps?|fix(?:es)?|feat|chore|node_modules|package(?:\.json)?|pkg|app|main|index|readme)$|(?:^|[-.])lock(?:file|\.|$)|[-.]lock\b|\.lock$/i;
+/** Files that everything touches. */
+const DRAWER = /(?:^|\/)(?:utils?|helpers?|common|misc|types?|constants?|defs?|index|config)\.[a-z]+$|\.(?:h|hh|hpp|d\.ts)$/i;
+/** A topic is kept at when it comes back: in so many months, and not nearly all of it in one. */
+const LEAST_MONTHS = 3;
+const MOST_IN_ONE_MONTH = 0.7;
+
+function isKeptAt({ tie, label, commits }: Topic): boolean {
+  if (tie === "unit" ? DRAWER.test(label) : NO_TOPIC.test(label)) return false;
+  const months = new Map<string, number>();
+  for (const { day } of commits) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
+  return months.size >= LEAST_MONTHS && Math.max(...months.values()) <= MOST_IN_ONE_MONTH * commits.length;
+}
+
 function workWords({ tie, label, commits, everyone }: Topic): string {
-  const count = commits.length === everyone ? `all ${everyone}` : `${commits.length} of the ${everyone}`;
-  if (tie === "unit") return `Added ${shortPath(label)} and made ${count} commits about it`;
+  const count = `${commits.length} of the ${everyone}`;
+  if (tie === "unit") return `Made ${count} commits about ${shortPath(label)}`;
   if (tie === "term") return `Made ${count} commits that name ${quoteSubject(label)}`;
   return tie === "prefix"
     ? `Made ${count} commits on ${quoteSubject(label)}`
@@ -25,7 +41,7 @@ export const longTopic = defineSignal({
   id: "long-topic",
   version: 1,
   title: "Kept at one topic for months",
-  definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, tied by one subject prefix, by one technical name in their subjects, by one issue or request, or by being mainly about a file or folder that the person added; at least half (for a technical name three fifths) of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, in at least ${LEAST_MONTHS} months and not nearly all in one, tied by one subject prefix, by one technical name in their subjects, by one issue or request, or by being mainly about a file or folder that the person added; at least half (for a technical name three fifths) of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
   limits:
     "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort.",
   skill: "scope-and-ownership",
@@ -37,7 +53,7 @@ export const longTopic = defineSignal({
       const { leader, commits } = topic;
       const [first, last] = daysOf(commits);
       const days = daysFrom(first, last);
-      if (commits.length < LEAST_COMMITS || days < LEAST_DAYS) continue;
+      if (commits.length < LEAST_COMMITS || days < LEAST_DAYS || !isKeptAt(topic)) continue;
       const areas = sourceAreasOf(commits);
       const where = areas.length === 0 ? "" : `, in ${listWords(areas.map(areaWords))}`;
       yield {

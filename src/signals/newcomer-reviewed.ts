@@ -19,6 +19,7 @@ const FEWEST_ACTS = 2;
 /** More commits or authors than this in one merge were not taken in one by one. */
 const MOST_COMMITS = 30;
 const MOST_AUTHORS = 2;
+const MOST_REVIEWERS = 6;
 
 /** Whoever may have worked here before under another name or address is no newcomer. */
 function isNew(history: History, { person, first }: Newcomer): boolean {
@@ -50,6 +51,8 @@ function collect(history: History): readonly Help[] {
   for (const act of reviewsOf(history)) {
     const { reviewer } = act;
     if ((!isReview(act) && integrators.has(reviewer)) || !isAboutWork(act)) continue;
+    // Signed by a crowd, it was nobody's review.
+    if (act.commit.trailers.filter(({ key }) => key === "reviewed-by").length > MOST_REVIEWERS) continue;
     for (const commit of act.work) {
       const newcomer = first.get(commit);
       if (!newcomer || isSamePerson(newcomer.person, reviewer)) continue;

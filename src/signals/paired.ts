@@ -65,7 +65,8 @@ function collect(history: History): readonly Shared[] {
       commit.trailers.length === 0 ||
       !commit.substantive ||
       commit.author.kind !== "person" ||
-      commit.message.pickedFrom.length > 0
+      commit.message.pickedFrom.length > 0 ||
+      commit.touches.every(({ status }) => status === "R" || status === "D")
     )
       continue;
     const coauthors = coauthorsOf(commit);
@@ -82,6 +83,8 @@ function collect(history: History): readonly Shared[] {
       shared.set(id, one);
       if (!one.rawOf.has(commit.author)) one.rawOf.set(commit.author, commit.rawAuthor);
       if (!one.rawOf.has(person)) one.rawOf.set(person, raw);
+      // The same change may have landed on two branches.
+      if (one.commits.some(({ message }) => message.subject === commit.message.subject)) continue;
       one.commits.push(commit);
       if (forge) one.forged++;
     }

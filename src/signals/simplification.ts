@@ -16,6 +16,8 @@ const REMOVES =
   /^(?:\[[^\]]*\]\s*)*(?:[\w@./+*{},() -]{1,40}: )?(?:remove|drop|delete|get rid of|kill|retire|eliminate|simplify|de-?duplicate|consolidate|unify|merge|fold|strip|purge|prune|discard|inline|clean ?up)(?:e?s|e?d|ing)?\b/i;
 const NEEDLESS =
   /\b(?:unused|unneeded|unnecessary|needless|useless|redundant|obsolete|superfluous|dead|duplicate[ds]?|duplication|leftovers?|stale|no longer (?:needed|used|necessary|referenced|called)|not (?:needed|used)|unreferenced|orphan(?:ed)?|simplif\w+|de-?duplicat\w+|consolidat\w+|unif(?:y|ies|ied))\b/i;
+/** Words that say what was done rather than that something was needless. */
+const TIDIES = /\b(?:simplif\w+|consolidat\w+|unif(?:y|ies|ied)|clean ?up|de-?duplicat\w+)\b/i;
 const REVERTS = /^(?:[\w/.-]+: )?(?:revert|back out)\b/i;
 
 function deletedSources(commit: Commit): string[] {
@@ -25,9 +27,10 @@ function deletedSources(commit: Commit): string[] {
 /** The words that say why it went: the subject, or the sentence of the message that does. */
 function reasonOf(commit: Commit): { quote: string; line: number } | undefined {
   const { subject, cues } = commit.message;
-  if (REMOVES.test(subject) && NEEDLESS.test(subject)) return { quote: subject, line: 1 };
-  const cue = REMOVES.test(subject) ? cues.find(({ kind }) => kind === "removal") : undefined;
-  return cue ? { quote: cue.quote, line: cue.line } : undefined;
+  if (!REMOVES.test(subject)) return undefined;
+  const cue = cues.find(({ kind }) => kind === "removal");
+  if (cue) return { quote: cue.quote, line: cue.line };
+  return NEEDLESS.test(subject) && !TIDIES.test(subject) ? { quote: subject, line: 1 } : undefined;
 }
 
 export const simplification = defineSignal({
@@ -63,7 +66,7 @@ export const simplification = defineSignal({
         raw: commit.rawAuthor,
         commit,
         ...reason,
-        sentence: `Deleted ${what}, saying why: ${quoteSubject(commit.message.subject, 80)}.`,
+        sentence: `Deleted ${what} as not needed: ${quoteSubject(commit.message.subject, 80)}.`,
         weight: 1 + Math.min(8, deleted.length),
       };
     }

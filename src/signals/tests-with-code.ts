@@ -3,6 +3,7 @@
  * Every such commit is a case, refactorings and one-line fixes too, so a share well below all of them is usual.
  */
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { isMechanical } from "../history/chore-subjects.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
@@ -15,7 +16,7 @@ export const testsWithCode = defineSignal({
   version: 1,
   title: "Source changes that carried tests",
   definition:
-    "Cases are own substantive commits that add or change source files; a hit adds or changes a test file in the same commit. Counted per area and half-year.",
+    "Cases are own substantive commits that add or change source files, mechanical ones (lints, renames, reformatting) left out; a hit adds or changes a test file in the same commit. Counted per area and half-year.",
   limits:
     "Cannot tell a change that needs no test from one that lacks it, nor see tests that live elsewhere or inside source files.",
   skill: "technical-bar",
@@ -28,7 +29,7 @@ export const testsWithCode = defineSignal({
     const mainAreas = mainSourceAreasOf(history);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_WRITTEN) === 0) continue;
+      if ((bits & SOURCE_WRITTEN) === 0 || isMechanical(commit.message.subject)) continue;
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

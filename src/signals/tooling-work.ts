@@ -23,11 +23,14 @@ const WORDS: Readonly<Record<Exclude<ToolKind, "test-support">, string>> = {
   build: "the build",
 };
 
+/** Scripts that start the product are part of it. */
+const BOOT = /initramfs|initrd|dracut|init\.d|rc\.d|systemd/i;
+
 /** One finding per commit that added tools, on the tool that most others changed since. */
 function* addedTools(history: History): Iterable<EventFinding> {
   const byCommit = new Map<Commit, ToolLife[]>();
   for (const life of toolLivesOf(history)) {
-    if (life.others.length < FEWEST_OTHERS[life.kind] || isReverted(history, life.addedBy)) continue;
+    if (BOOT.test(life.path) || life.others.length < FEWEST_OTHERS[life.kind] || isReverted(history, life.addedBy)) continue;
     const list = byCommit.get(life.addedBy);
     if (list) list.push(life);
     else byCommit.set(life.addedBy, [life]);
@@ -52,7 +55,7 @@ function topicOf(commit: Commit): Exclude<ToolKind, "test-support"> | undefined 
   const counts = new Map<Exclude<ToolKind, "test-support">, number>();
   if (CHORE.test(commit.message.subject)) return undefined;
   for (const { file } of commit.touches) {
-    const kind = toolKindOf(file);
+    const kind = BOOT.test(file.path) ? undefined : toolKindOf(file);
     if (kind !== undefined && kind !== "test-support") counts.set(kind, (counts.get(kind) ?? 0) + 1);
     else if (file.kind !== "document") return undefined;
   }

@@ -97,8 +97,8 @@ export function readBody(lines: readonly string[], firstLine: number): BodyFacts
  * The cues of a message body, in the order of CUE_KINDS, at most one per kind.
  * @param lines the lines of a message after its subject, trailers removed.
  * @param firstLine 1-based line of the whole message at which `lines` starts.
- * @example findCues(["The lock is taken twice because retries re-enter."], 3)
- *   // [{ kind: "reason", quote: "The lock is taken twice because retries re-enter.", line: 3 }]
+ * @example findCues(["Retry once, because the first request after a pause fails."], 3)
+ *   // [{ kind: "reason", quote: "Retry once, because the first request after a pause fails.", line: 3 }]
  */
 export function findCues(lines: readonly string[], firstLine: number): Cue[] {
   return [...readBody(lines, firstLine).cues];

@@ -162,6 +162,9 @@ describe("changes", () => {
     ["a folder of equal names, one changed", [`D a/index.ts ${oid(1)}`, `D b/index.ts ${oid(2)}`, `A c/index.ts ${oid(1)}`, `A d/index.ts ${oid(3)}`], ["D a/index.ts", "D b/index.ts", "R c/index.ts", "R d/index.ts"]],
     ["empty files", [`D a/__init__.py ${EMPTY_BLOB}`, `A b/__init__.py ${EMPTY_BLOB}`, `A c/__init__.py ${EMPTY_BLOB}`], ["D a/__init__.py", "A b/__init__.py", "A c/__init__.py"]],
     ["one empty file by its name", [`D a/__init__.py ${EMPTY_BLOB}`, `A b/__init__.py ${EMPTY_BLOB}`], ["D a/__init__.py", "R b/__init__.py"]],
+    ["a proposal that is given its number", [`D proposals/0000-names.md ${oid(1)}`, `A proposals/0412-names.md ${oid(2)}`], ["D proposals/0000-names.md", "R proposals/0412-names.md"]],
+    ["a text in another markup", [`D guide.rst ${oid(1)}`, `A docs/guide.md ${oid(2)}`], ["D guide.rst", "R docs/guide.md"]],
+    ["no text into a program", [`D guide.md ${oid(1)}`, `A guide.ts ${oid(2)}`], ["D guide.md", "A guide.ts"]],
     ["a changed file is no move", [`D a.c ${oid(1)}`, `M b.c ${oid(1)}`], ["D a.c", "M b.c"]],
   ])("move: %s", (_, changes, expected) => {
     expect(changesOf({ changes })).toEqual(expected);

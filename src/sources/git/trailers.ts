@@ -169,7 +169,8 @@ const isKnownKey = (key: string): boolean => PERSON_KEYS.has(key) || Object.hasO
 
 /** Canonical keys of one written key: "Reported-and-tested-by" stands for two, "Reported-tested-and-acked-by" for three. */
 function canonicalKeys(written: string): string[] {
-  const key = written.toLowerCase().replace(/\s+/g, " ").trim();
+  const words = written.toLowerCase().replace(/\s+/g, " ").trim();
+  const key = words.endsWith(" by") ? words.replaceAll(" ", "-") : words;
   const canonical = (one: string): string => (Object.hasOwn(SPELLINGS, one) ? SPELLINGS[one]! : one);
   const combined = /^([a-z]+(?:-[a-z]+){0,3})-and-([a-z]+)-by$/.exec(key);
   if (!combined) return [canonical(key)];

@@ -22,7 +22,7 @@ const PIECE =
 const DONE =
   "(?:added|done|fixed|addressed|handled|implemented|supported|converted|introduced|improved|extended|cleaned up|dealt with|tackled|submitted|provided|solved|resolved|revisited|taken care of|ported|enhanced|refined|optimi[sz]ed|reworked|completed|covered|investigated|migrated|renamed|refactored|replaced|upstreamed|relaxed|lifted|tightened|enabled|removed|filled in)";
 const PLANNED = anyOf(
-  `\\b(?:will|can|should|could|may|might|would|shall|must|needs? to) be (?:\\w+ly )?${DONE}(?: [^,.;]{1,40}?)? (?:as an? (?:\\w+ )?follow-?up|in (?:an? |the |some |later )?(?:\\w+ )?${LATER} ${PIECE}|in (?:the )?future(?=[.,;]|$)|at (?:a|some) (?:later|future) (?:point|time|date|stage)|(?<!or )later(?: on)?(?=[.;]|$))`,
+  `\\b(?:will|can|should|could|may|might|would|shall|must|needs? to) be (?:\\w+ly )?${DONE}(?: [^,.;]{1,40}?)? (?:as an? (?:\\w+ )?follow-?up|in (?:an? )?follow-?ups?(?=[.,;]|$)|in (?:an? |the |some |later )?(?:\\w+ )?${LATER} ${PIECE}|in (?:the )?future(?=[.,;]|$)|at (?:a|some) (?:later|future) (?:point|time|date|stage)|(?<!or )later(?: on)?(?=[.;]|$))`,
   `^(?:an? |the )?(?:future|later|follow-?up|followup|subsequent) ${PIECE} (?:will|can|could|should|may|might) (?:\\w+ly )?(?:add|implement|fix|address|handle|extend|improve|convert|clean|support|deal|teach|optimi[sz]e|migrate|port|relax|refine|tackle|cover)\\b`,
 );
 const LEFT =

@@ -41,7 +41,7 @@ const BESIDE = anyOf(
   "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure i(?:'m| am| want| like)\\b",
 );
 
-const UNSURE_WORDS = words("sure certain clear unsure unclear unknown understood");
+const UNSURE_WORDS = words("sure certain clear unsure unclear unknown known understood");
 const COULD_NOT_WORDS = words(
   "reproduce reproduced explain figure determine understand verify confirm know idea clue tell",
 );
