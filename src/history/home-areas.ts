@@ -22,7 +22,12 @@ export const areaWorkOf = memoise((history: History): ReadonlyMap<Person, AreaWo
     counts.set(commit.author, own.set(commit.area, (own.get(commit.area) ?? 0) + 1));
   }
   const listed = new Map<Person, Set<string>>();
-  for (const { person, scope } of history.roles) listed.set(person, (listed.get(person) ?? new Set()).add(scope.replace(/^\/|\/?\*{0,2}$/g, "").replace(/\/$/, "")));
+  const names = new Set(history.areas.map(({ name }) => name));
+  for (const { person, scope } of history.roles) {
+    const area = scope.replace(/^\/|\/?\*{0,2}$/g, "").replace(/\/$/, "");
+    // "*", "*.ts" and "the repository" are no areas.
+    if (names.has(area)) listed.set(person, (listed.get(person) ?? new Set()).add(area));
+  }
   return new Map(
     [...counts].map(([person, commits]) => {
       const total = [...commits.values()].reduce((sum, count) => sum + count, 0);

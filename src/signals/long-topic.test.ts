@@ -34,25 +34,25 @@ const history = (...parts: CommitDescription[][]): CommitDescription[] =>
 describe("long-topic", () => {
   it("fires on a subject prefix", () => {
     expect(toldOf(longTopic, history(work(9, 10, (at) => `sparse-index: step ${at}`)))).toEqual([
-      'Ada Example: Made all 9 commits on "sparse-index" from Jan 2024 to Mar 2024, in src.',
+      'Ada Example: Made 9 of the 9 commits on "sparse-index" from Jan 2024 to Mar 2024, in src.',
     ]);
   });
 
   it("fires on a conventional scope", () => {
     expect(
       toldOf(longTopic, history(work(8, 12, (at) => `${at % 2 ? "feat" : "refactor"}(resolver): step ${at}`))),
-    ).toEqual(['Ada Example: Made all 8 commits on "resolver" from Jan 2024 to Mar 2024, in src.']);
+    ).toEqual(['Ada Example: Made 8 of the 8 commits on "resolver" from Jan 2024 to Mar 2024, in src.']);
   });
 
   it("fires on a technical name in the subjects", () => {
     expect(toldOf(longTopic, history(work(8, 12, (at) => `Convert part ${at} to the_hash_algo`)))).toEqual([
-      'Ada Example: Made all 8 commits that name "the_hash_algo" from Jan 2024 to Mar 2024, in src.',
+      'Ada Example: Made 8 of the 8 commits that name "the_hash_algo" from Jan 2024 to Mar 2024, in src.',
     ]);
   });
 
   it("fires on an issue that they name", () => {
     expect(toldOf(longTopic, history(work(8, 12, (at) => `Take step ${at}\n\nPart of #4711.`)))).toEqual([
-      "Ada Example: Made all 8 commits that name #4711 from Jan 2024 to Mar 2024, in src.",
+      "Ada Example: Made 8 of the 8 commits that name #4711 from Jan 2024 to Mar 2024, in src.",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("long-topic", () => {
       (at) => ({ files: at === 0 ? { "src/ring.c": "A" } : ["src/ring.c"] }),
     );
     expect(toldOf(longTopic, history(made))).toEqual([
-      "Ada Example: Added src/ring.c and made all 9 commits about it from Jan 2024 to Mar 2024, in src.",
+      "Ada Example: Made 9 of the 9 commits about src/ring.c from Jan 2024 to Mar 2024, in src.",
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("long-topic", () => {
       on: `2025${commit.on!.slice(4)}`,
     }));
     expect(toldOf(longTopic, history(before, after))).toEqual([
-      'Ada Example: Made all 10 commits on "sparse-index" from Jan 2024 to Feb 2025, in src.',
+      'Ada Example: Made 10 of the 10 commits on "sparse-index" from Jan 2024 to Feb 2025, in src.',
     ]);
   });
 

@@ -19,14 +19,14 @@ describe("simplification", () => {
     ],
   ])("fires on %s", (_, message) => {
     expect(toldOf(simplification, [commit(message)])).toEqual([
-      `Ada Example: Deleted src/ring.c, saying why: "${message.split("\n")[0]}".`,
+      `Ada Example: Deleted src/ring.c as not needed: "${message.split("\n")[0]}".`,
     ]);
   });
 
   it("counts several files, and a change on two branches once", () => {
-    const two = commit("Unify both ring buffers", { "src/ring.c": "D", "src/ring2.c": "D", "src/main.c": "M" });
+    const two = commit("Remove the unused ring buffers", { "src/ring.c": "D", "src/ring2.c": "D", "src/main.c": "M" });
     expect(toldOf(simplification, [two, two])).toEqual([
-      'Ada Example: Deleted 2 source files, saying why: "Unify both ring buffers".',
+      'Ada Example: Deleted 2 source files as not needed: "Remove the unused ring buffers".',
     ]);
   });
 

@@ -8,7 +8,7 @@ const MOST_TOGETHER = 3;
 function* detect(history: History): Iterable<EventFinding> {
   for (const { document, commit, together } of documentBeginningsOf(history)) {
     const { openQuestions } = document;
-    if (!openQuestions?.quote.includes("?") || together > MOST_TOGETHER) continue;
+    if (!openQuestions || together > MOST_TOGETHER) continue;
     yield {
       person: commit.author,
       raw: commit.rawAuthor,

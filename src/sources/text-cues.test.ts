@@ -158,6 +158,7 @@ describe("countWords", () => {
     ["Größe überall ändern", 3],
     ["只读取", 3],
     ["> quoted", 0],
+    ["two\u00a0words\u3000here \u2003 ", 3],
     ["Rename\nthe table\n\n    not this\n\nof names", 5],
   ])("counts %j as %i", (text, words) => {
     expect(countWords(body(text))).toBe(words);
@@ -239,6 +240,7 @@ describe("any text", () => {
         const { words, english } = readBody(lines, 1);
         expect([words, english]).toEqual([countWords(lines), readsAsEnglish(lines)]);
       }),
+      { numRuns: 1000 },
     );
   });
 

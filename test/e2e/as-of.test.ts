@@ -1,7 +1,7 @@
 /** Two dates that are never mixed: what was known by a day, and when the work happened. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeHistory } from "../../src/demo/describe-history.ts";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { Report, ReportedEvidence } from "../../src/model/report.ts";
@@ -10,6 +10,9 @@ import { git } from "../support/git.ts";
 import { historyUpTo } from "../support/history-prefix.ts";
 import { AS_OF, firstDifference, jsonReport, newHome } from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const MARIT = { name: "Marit Oyelaran", email: DEMO_PERSON };

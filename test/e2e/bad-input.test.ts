@@ -2,7 +2,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import { buildRepository } from "../support/build-repository.ts";
 import { fakeGit } from "../support/fake-git.ts";
@@ -20,6 +20,9 @@ import {
   waymark,
 } from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const LADDER = fileURLToPath(new URL("../../ladders/waymark.yaml", import.meta.url));

@@ -1,7 +1,7 @@
 /** Forgetting: shown first, done with --yes, only in the cache; and somebody forgotten stays so in everything that is printed or kept. */
 import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeHistory } from "../../src/demo/describe-history.ts";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { Report } from "../../src/model/report.ts";
@@ -18,6 +18,9 @@ import {
   output,
   waymark,
 } from "../support/run-waymark.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const HANA = "hana@example.org";
@@ -130,6 +133,7 @@ describe("a person", () => {
     home = await filledHome();
     const said = await output(["forget", "--person", HANA, "--yes"], { home, env: ME });
     expect(said).toMatch(/^Forgotten:\n/);
+    await jsonReport([path], { home, env: ME });
   });
 
   it("is in no file of the cache at once, and in no record but the user's own words", async () => {

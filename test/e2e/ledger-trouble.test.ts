@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import { buildRepository } from "../support/build-repository.ts";
 import { historyUpTo } from "../support/history-prefix.ts";
@@ -24,6 +24,9 @@ import {
   waymark,
 } from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ME = { WAYMARK_ME: DEMO_PERSON };

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { CriterionAssessment, Report } from "../../src/model/report.ts";
 import { buildRepository } from "../support/build-repository.ts";
@@ -22,6 +22,9 @@ import {
   type Run,
   waymark,
 } from "../support/run-waymark.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 

@@ -2,12 +2,15 @@
  * Fair to every working life: the same work at half the pace, or with a year of leave in it, gets the same status on
  * every criterion. Only when the work happened differs between these histories.
  */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { HistoryDescription, Moment, Signature } from "../../src/demo/history-description.ts";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildRepository } from "../support/build-repository.ts";
 import { jsonReport, newHome } from "../support/run-waymark.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const DAY = 86_400;
 const WEEK = 7 * DAY;

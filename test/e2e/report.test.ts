@@ -2,13 +2,16 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildRepository } from "../support/build-repository.ts";
 import { schemaProblems } from "../support/json-schema.ts";
 import { AS_OF, firstDifference, jsonReport, newHome, output, waymark } from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
+vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
 
 const SCHEMA = fileURLToPath(new URL("../../docs/reference/schemas/report.schema.json", import.meta.url));
 const ME = { WAYMARK_ME: DEMO_PERSON };

@@ -16,6 +16,8 @@ const FUNCTION_WORD = 1 << 31;
 /** Units too short to mean much unless they follow a digit. */
 const SHORT_UNITS = new Set(["s", "x", "k", "us", "ns"].map(hashOf));
 
+const WIDE_SPACE = /\s/;
+
 /** A set of lists of words: one bit each, the first 32 in `low`. */
 export interface WordSet {
   low: number;
@@ -62,6 +64,12 @@ function hashOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
   return hash;
+}
+
+/** Whether a character above ASCII is white space. */
+function isWideSpace(code: number): boolean {
+  if (code === 0xa0 || code === 0x3000 || code === 0xfeff) return true;
+  return code >= 0x1680 && code <= 0x205f && WIDE_SPACE.test(String.fromCharCode(code));
 }
 
 function union(sets: readonly WordSet[]): WordSet {
@@ -143,7 +151,7 @@ export function scanSentence(text: string, from: number, table: WordTable, into:
     }
     digitBefore = code >= 48 && code <= 57;
     if (digitBefore) hash = 0;
-    if (code <= 32) {
+    if (code <= 32 || (code >= 0xa0 && isWideSpace(code))) {
       if (hasLetter) into.words++;
       hasLetter = false;
     } else if (isStop(code)) {
