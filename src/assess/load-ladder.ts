@@ -1,5 +1,6 @@
 /** Ladder text → Ladder, with the line of every mistake. The shipped ladder is trusted and only parsed. */
-import { LineCounter, parse, parseDocument } from "yaml";
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parse, parseDocument } from "yaml";
+import type { z } from "zod";
 import { UserError } from "../errors.ts";
 import type { Ladder, Skill, Thresholds } from "../model/ladder.ts";
 
@@ -54,22 +55,71 @@ export function parseShippedLadder(text: string): Ladder {
 
 type Path = readonly PropertyKey[];
 
-/** Mistakes that a schema cannot express: unknown levels, doubled ids. */
-function crossProblems(file: LadderFile): { path: Path; message: string }[] {
-  const problems: { path: Path; message: string }[] = [];
-  const levels = new Set(file.levels.map(({ id }) => id));
-  const seen = new Set<string>();
-  for (const [at, skill] of file.skills.entries()) {
-    if (seen.has(skill.id)) problems.push({ path: ["skills", at, "id"], message: `Unexpected second skill "${skill.id}", expected each id once.` });
-    seen.add(skill.id);
-    const criteria = new Set<string>();
-    for (const [index, criterion] of skill.criteria.entries()) {
-      if (!levels.has(criterion.level)) problems.push({ path: ["skills", at, "criteria", index, "level"], message: `Unexpected level "${criterion.level}", expected one of ${[...levels].join(", ")}.` });
-      if (criteria.has(criterion.id)) problems.push({ path: ["skills", at, "criteria", index, "id"], message: `Unexpected second criterion "${criterion.id}" in ${skill.id}, expected each id once.` });
-      criteria.add(criterion.id);
+interface Problem {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Names the second of each, in a list of ids or ranks. */
+function doubled<T>(values: readonly T[], where: (at: number) => Path, message: (value: T) => string): Problem[] {
+  return values.flatMap((value, at) => (values.indexOf(value) < at ? [{ path: where(at), message: message(value) }] : []));
+}
+
+/** Mistakes that a schema cannot express: unknown levels, doubled ids and ranks, a second gate. */
+function crossProblems(file: LadderFile): Problem[] {
+  const levels = file.levels.map(({ id }) => id);
+  const gates = file.skills.flatMap(({ gate }, at) => (gate === true ? [at] : []));
+  return [
+    ...doubled(levels, (at) => ["levels", at, "id"], (id) => `Unexpected second level "${id}", expected each id once.`),
+    ...doubled(file.levels.map(({ rank }) => rank), (at) => ["levels", at, "rank"], (rank) => `Unexpected second level of rank ${rank}, expected each rank once.`),
+    ...doubled(file.skills.map(({ id }) => id), (at) => ["skills", at, "id"], (id) => `Unexpected second skill "${id}", expected each id once.`),
+    ...gates.slice(1).map((at) => ({ path: ["skills", at, "gate"], message: "Unexpected second gate, expected one skill at most to be the technical bar." })),
+    ...file.skills.flatMap((skill, at) => [
+      ...doubled(skill.criteria.map(({ id }) => id), (index) => ["skills", at, "criteria", index, "id"], (id) => `Unexpected second criterion "${id}" in ${skill.id}, expected each id once.`),
+      ...skill.criteria.flatMap(({ level }, index) =>
+        levels.includes(level) ? [] : [{ path: ["skills", at, "criteria", index, "level"], message: `Unexpected level "${level}", expected one of ${levels.join(", ")}.` }],
+      ),
+    ]),
+  ];
+}
+
+/** Where a node starts in the text; a setting starts at its name. */
+function offsetAt(parent: unknown, key: PropertyKey): number | undefined {
+  const node = isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key : isSeq(parent) ? parent.items[Number(key)] : undefined;
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** The line of a path, or of the nearest thing above it that is there. */
+function lineFinder(document: Document, counter: LineCounter): (path: Path) => number {
+  return (path) => {
+    let offset: number | undefined;
+    let node: unknown = document.contents;
+    for (const key of path) {
+      const start = offsetAt(node, key);
+      if (start === undefined) break;
+      offset = start;
+      node = isCollection(node) ? node.get(key, true) : undefined;
     }
+    return offset === undefined ? 1 : counter.linePos(offset).line;
+  };
+}
+
+/** What the schema objects to: an unknown setting at its own line. */
+function schemaProblems(error: z.ZodError): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const at = issue.path.join(".") || "the file";
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...issue.path, key], message: `${at}: Unexpected setting "${key}".` }));
+    return [{ path: issue.path, message: `${at}: ${issue.message}` }];
+  });
+}
+
+/** The file as plain data; aliases that lead nowhere or too far are problems too. */
+function toPlain(document: Document): { readonly value: unknown } | LadderProblem {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    return { line: 1, message: error instanceof Error ? error.message.split("\n")[0]! : String(error) };
   }
-  return problems;
 }
 
 /**
@@ -81,17 +131,11 @@ export async function checkLadder(text: string): Promise<{ readonly ladder: Ladd
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0) return { ladder: undefined, problems: document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: error.message.split("\n")[0]! })) };
-  const lineOf = (path: Path): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (node !== null && typeof node === "object" && "range" in node && Array.isArray(node.range)) return counter.linePos(node.range[0] as number).line;
-    }
-    return 1;
-  };
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
-  const parsed = ladderSchema.safeParse(value);
-  const issues = parsed.success ? crossProblems(parsed.data) : parsed.error.issues.map((issue) => ({ path: issue.path, message: `${issue.path.join(".") || "the file"}: ${issue.message}` }));
-  const problems = issues.map(({ path, message }) => ({ line: lineOf(path), message })).sort((a, b) => a.line - b.line);
+  const plain = toPlain(document);
+  if (!("value" in plain)) return { ladder: undefined, problems: [plain] };
+  const parsed = ladderSchema.safeParse(plain.value);
+  const lineOf = lineFinder(document, counter);
+  const problems = (parsed.success ? crossProblems(parsed.data) : schemaProblems(parsed.error)).map(({ path, message }) => ({ line: lineOf(path), message })).sort((a, b) => a.line - b.line);
   return { ladder: parsed.success && problems.length === 0 ? toLadder(parsed.data) : undefined, problems };
 }
 

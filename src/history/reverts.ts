@@ -15,10 +15,18 @@ const REVERT_SUBJECT = /^(?:[\w/.-]+: )?Revert:? "(.+?)"?(?: \(#\d+\))?$/;
 /** git itself calls the revert of a revert "Reapply". */
 const SAYS_REVERT = /revert|back(ed|ing)? ?out|undo|re-?appl(y|ies)|re-?land/i;
 
+/** Whether two commits touched a file in common; true where one of them shows no files. */
+function touchesAlike(a: Commit, b: Commit): boolean {
+  if (a.touches.length === 0 || b.touches.length === 0) return true;
+  const files = new Set(a.touches.map(({ file }) => file));
+  return b.touches.some(({ file }) => files.has(file));
+}
+
 /** The commits a revert names: by id, else the latest earlier commit with exactly the quoted subject. */
 function targetsOf(commit: Commit, history: History, bySubject: ReadonlyMap<string, Commit>): Commit[] {
   const named = commit.message.reverts.flatMap((oid) => history.find(oid) ?? []);
-  if (named.length > 0) return named.filter((target) => target.index < commit.index && !target.isMerge);
+  // A squashed message lists reverts that never happened to the whole: the same files must have been touched.
+  if (named.length > 0) return named.filter((target) => target.index < commit.index && !target.isMerge && touchesAlike(commit, target));
   const quoted = REVERT_SUBJECT.exec(commit.message.subject)?.[1];
   const target = quoted === undefined ? undefined : (bySubject.get(quoted) ?? bySubject.get(quoted.replace(/ \(#\d+\)$/, "")));
   return target ? [target] : [];

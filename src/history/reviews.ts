@@ -3,6 +3,7 @@
  * a patch by another author). One act per reviewer and commit. Trailers copied by a cherry-pick or backport are left out;
  * Signed-off-by is a legal statement and no review.
  */
+import { clip } from "../model/clip.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 
@@ -39,7 +40,7 @@ function trailerActs(commit: Commit): ReviewAct[] {
     if (!kind) continue;
     for (const [index, reviewer] of people.entries())
       if (isHuman(reviewer) && reviewer !== commit.author && (!acts.has(reviewer) || kind === "reviewed"))
-        acts.set(reviewer, { reviewer, raw: raws[index]!, kind, commit, authors: [commit.author], work: [commit], quote: `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${value}`.slice(0, 240) });
+        acts.set(reviewer, { reviewer, raw: raws[index]!, kind, commit, authors: [commit.author], work: [commit], quote: clip(`${key.charAt(0).toUpperCase()}${key.slice(1)}: ${value}`, 240) });
   }
   return [...acts.values()];
 }
@@ -92,7 +93,7 @@ export const reviewsOf = memoise((history: History): readonly ReviewAct[] => {
       acts.push(...trailerActs(commit));
       const { committer, author } = commit;
       // A patch committed for another author; a forge's own committer is a bot here, so squash buttons do not count.
-      if (!backport && committer !== author && isHuman(committer) && isHuman(author) && commit.message.pickedFrom.length === 0 && !commit.trailers.some((trailer) => trailer.key === "co-authored-by" && trailer.people.includes(committer)))
+      if (!backport && commit.landedBy?.message.merge?.request === undefined && committer !== author && isHuman(committer) && isHuman(author) && commit.message.pickedFrom.length === 0 && !commit.trailers.some((trailer) => trailer.key === "co-authored-by" && trailer.people.includes(committer)))
         acts.push({ reviewer: committer, raw: commit.rawCommitter, kind: "committed", commit, authors: [author], work: [commit], quote: commit.message.subject });
       continue;
     }

@@ -21,7 +21,8 @@ export const decisionRecord = defineSignal({
   counter: false,
   *detect(history) {
     for (const { document, commit } of documentsAddedBy(history, ["adr"])) {
-      if (BOILERPLATE.test(document.title)) continue;
+      // What is only proposed is not decided yet.
+      if (BOILERPLATE.test(document.title) || /propos|draft/i.test(document.status ?? "")) continue;
       const status = document.status === undefined ? "" : `, now ${document.status.toLowerCase().slice(0, 40)}`;
       yield {
         person: commit.author,

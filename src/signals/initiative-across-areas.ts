@@ -1,15 +1,13 @@
 /**
  * Initiative across areas: one named piece of work of at least four own commits whose source changes reached three
- * areas or more. It is a series that landed at once, or a topic carried over time (src/history/topics.ts);
- * a request squashed into one commit counts where it brings something new.
+ * areas or more. It is a series that landed at once, or commits over time that name
+ * one issue (src/history/topics.ts).
  */
 import { areasCrossed } from "../history/areas-crossed.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
-import { areaWords, daysOf, listWords, periodWords, plural, quoteSubject } from "../history/phrases.ts";
-import { isSquashedFeature } from "../history/squashed-features.ts";
+import { areaWords, daysOf, listWords, periodWords, plural } from "../history/phrases.ts";
 import { topicsOf, topicWords } from "../history/topics.ts";
 import type { Person } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
@@ -19,38 +17,27 @@ const LEAST_COMMITS = 4;
 const LEAST_AREAS = 3;
 const COMMITS_PER_AREA = 2;
 const MANY_AREAS = 5;
-/** One squashed commit shows no steps, so it must reach further. */
-const SQUASHED_AREAS = 4;
 
 interface Work {
   readonly leader: Person;
   readonly name: string;
   readonly commits: readonly Commit[];
-  readonly squashed: boolean;
 }
 
-/** Topics, series, and requests squashed into one commit. */
+/** Commits over time that name one issue, and series. A single commit that reaches far is no effort carried across. */
 function* namedWork(history: History): Iterable<Work> {
   for (const topic of topicsOf(history))
     if (topic.tie === "reference")
-      yield { leader: topic.leader, name: `work on ${topicWords(topic)}`, commits: topic.commits, squashed: false };
+      yield { leader: topic.leader, name: `work on ${topicWords(topic)}`, commits: topic.commits };
   for (const effort of effortsOf(history))
-    yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits, squashed: false };
-  for (const commit of handMadeCommitsOf(history))
-    if (commit.areas.length >= SQUASHED_AREAS && isSquashedFeature(commit))
-      yield {
-        leader: commit.author,
-        name: quoteSubject(commit.message.subject, 80),
-        commits: [commit],
-        squashed: true,
-      };
+    yield { leader: effort.leader, name: effortWords(effort), commits: effort.commits };
 }
 
 /** The areas, where there are enough of them; undefined otherwise. */
-function spanOf(history: History, { commits, squashed }: Work): string[] | undefined {
+function spanOf(history: History, { commits }: Work): string[] | undefined {
   const crossed = areasCrossed(history, commits);
   const well = crossed.filter(([, count]) => count >= COMMITS_PER_AREA).length;
-  const enough = squashed ? crossed.length >= SQUASHED_AREAS : well >= LEAST_AREAS || crossed.length >= MANY_AREAS;
+  const enough = well >= LEAST_AREAS || crossed.length >= MANY_AREAS;
   return enough ? crossed.map(([area]) => area) : undefined;
 }
 
@@ -59,7 +46,7 @@ export const initiativeAcrossAreas = defineSignal({
   id: "initiative-across-areas",
   version: 1,
   title: "Carried one effort across areas",
-  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas. The work is a series that landed at once under one name, commits over time tied by one subject prefix, technical name or issue, or one squashed request that brings something new and reaches ${SQUASHED_AREAS} areas. Repeated mechanical changes (lints, headers, renames) are left out. Areas of tests, documentation, examples and headers do not count.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas. The work is a series that landed at once under one name, or commits over time that name one issue or request. Repeated mechanical changes (lints, headers, renames) are left out. Areas of tests, documentation, examples and headers do not count.`,
   limits:
     "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
@@ -69,8 +56,8 @@ export const initiativeAcrossAreas = defineSignal({
   *detect(history) {
     const covered = new Set<Commit>();
     for (const work of namedWork(history)) {
-      const { leader, name, commits, squashed } = work;
-      if ((!squashed && commits.length < LEAST_COMMITS) || isMechanical(name) || covered.has(commits[0]!)) continue;
+      const { leader, name, commits } = work;
+      if (commits.length < LEAST_COMMITS || isMechanical(name) || covered.has(commits[0]!)) continue;
       const areas = spanOf(history, work);
       if (areas === undefined) continue;
       for (const commit of commits) covered.add(commit);

@@ -11,6 +11,7 @@ const TOOLS =
     " ",
   );
 
+const FEWEST_WORDS = 12;
 /** A tool that measured the result found nothing. */
 const AFTERWARDS = /\b(?:faster|speeds? ?up|speed-?up|improve[sd]?|improvements?|improving|reduc\w+|after (?:this|the) (?:patch|change|commit)|with (?:this|the) (?:patch|change|commit)|no longer|drop(?:s|ped)? (?:from|to))\b/;
 
@@ -21,6 +22,8 @@ function foundWithTool(commit: Commit, cue: Cue): boolean {
   const named = TOOLS.filter((tool) => quote.includes(tool));
   return (
     named.length > 0 &&
+    // "Found by valgrind." names a tool and tells nothing.
+    cue.quote.split(" ").length >= FEWEST_WORDS &&
     !AFTERWARDS.test(quote) &&
     !named.some(
       (tool) =>

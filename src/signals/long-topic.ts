@@ -21,6 +21,7 @@ const LEAST_MONTHS = 3;
 const MOST_IN_ONE_MONTH = 0.7;
 
 function isKeptAt({ tie, label, commits }: Topic): boolean {
+  if (tie === "term") return false;
   if (tie === "unit" ? DRAWER.test(label) : NO_TOPIC.test(label)) return false;
   const months = new Map<string, number>();
   for (const { day } of commits) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
@@ -30,7 +31,6 @@ function isKeptAt({ tie, label, commits }: Topic): boolean {
 function workWords({ tie, label, commits, everyone }: Topic): string {
   const count = `${commits.length} of the ${everyone}`;
   if (tie === "unit") return `Made ${count} commits about ${shortPath(label)}`;
-  if (tie === "term") return `Made ${count} commits that name ${quoteSubject(label)}`;
   return tie === "prefix"
     ? `Made ${count} commits on ${quoteSubject(label)}`
     : `Made ${count} commits that name ${label}`;
@@ -41,7 +41,7 @@ export const longTopic = defineSignal({
   id: "long-topic",
   version: 1,
   title: "Kept at one topic for months",
-  definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, in at least ${LEAST_MONTHS} months and not nearly all in one, tied by one subject prefix, by one technical name in their subjects, by one issue or request, or by being mainly about a file or folder that the person added; at least half (for a technical name three fifths) of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, in at least ${LEAST_MONTHS} months and not nearly all in one, tied by one subject prefix, by one issue or request, or by being mainly about a file or folder that the person added; at least half of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
   limits:
     "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort.",
   skill: "scope-and-ownership",

@@ -44,10 +44,8 @@ describe("newcomer-reviewed", () => {
     ]);
   });
 
-  it("fires on patches committed for a newcomer", () => {
-    expect(find([change(1, "", { committer: ADA }), change(2, "", { committer: ADA })])).toEqual([
-      "Ada Example: Committed the first 2 commits here by Ned Example.",
-    ]);
+  it("is silent on patches merely committed for a newcomer", () => {
+    expect(find([change(1, "", { committer: ADA }), change(2, "", { committer: ADA })])).toEqual([]);
   });
 
   it.each([

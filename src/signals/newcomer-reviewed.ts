@@ -37,10 +37,9 @@ function firstChanges(history: History): ReadonlyMap<Commit, Newcomer> {
 const isReview = ({ kind }: ReviewAct): boolean => kind === "reviewed" || kind === "acked";
 
 /** Whether an act is about one piece of work: an integration or a subtree brings many people's, read by nobody in it. */
-function isAboutWork({ kind, commit, authors, work }: ReviewAct): boolean {
-  if (kind === "tested" || work.length > MOST_COMMITS || authors.length > MOST_AUTHORS) return false;
-  // Inside a request that somebody merged, a committer other than the author only rebased.
-  return kind !== "committed" || commit.landedBy?.message.merge?.request === undefined;
+function isAboutWork({ kind, authors, work }: ReviewAct): boolean {
+  if (kind === "tested" || kind === "committed" || work.length > MOST_COMMITS || authors.length > MOST_AUTHORS) return false;
+  return true;
 }
 
 function collect(history: History): readonly Help[] {

@@ -4,6 +4,7 @@
  */
 import type { Commit, History } from "../history/history.ts";
 import { revertsOf } from "../history/reverts.ts";
+import { clip } from "../model/clip.ts";
 import { type Authorship, type Case, type Citation, type Evidence, type EventEvidence, type PatternEvidence, type WorkState, evidenceId } from "../model/evidence.ts";
 import { type Person, formatIdentity } from "../model/identity.ts";
 import type { Blindness, Need } from "../model/signal.ts";
@@ -42,7 +43,7 @@ export function blindnessOf(signal: Signal, history: History): Blindness | undef
 
 const fold = (text: string): string => {
   const folded = text.replace(/\s+/g, " ").trim();
-  return folded.length <= QUOTE_LIMIT ? folded : `${folded.slice(0, QUOTE_LIMIT - 1).trimEnd()}…`;
+  return folded.length <= QUOTE_LIMIT ? folded : `${clip(folded, QUOTE_LIMIT - 1).trimEnd()}…`;
 };
 
 function citationOf(finding: EventFinding | CaseFinding, history: History): Citation {

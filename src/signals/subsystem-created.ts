@@ -12,7 +12,7 @@ import { endOfDay, monthOf } from "../model/time.ts";
 import { defineSignal } from "./signal.ts";
 
 const LEAST_OWN = 5;
-const LEAST_DAYS = 180;
+const LEAST_DAYS = 365;
 const SECONDS_PER_DAY = 86_400;
 /** A unit with more than this share of all commits is the product itself. */
 const PRODUCT_SHARE = 0.2;

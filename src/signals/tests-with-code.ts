@@ -10,6 +10,9 @@ import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { defineSignal } from "./signal.ts";
 
+/** Moving and renaming touches tests without testing anything. */
+const MOVES = /\b(?:mov(?:e|es|ed|ing)|renam(?:e|es|ed|ing)|imports?|format(?:ting)?|lint\w*)\b/i;
+
 export const testsWithCode = defineSignal({
   kind: "pattern",
   id: "tests-with-code",
@@ -29,7 +32,7 @@ export const testsWithCode = defineSignal({
     const mainAreas = mainSourceAreasOf(history);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_WRITTEN) === 0 || isMechanical(commit.message.subject)) continue;
+      if ((bits & SOURCE_WRITTEN) === 0 || isMechanical(commit.message.subject) || MOVES.test(commit.message.subject)) continue;
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

@@ -267,6 +267,10 @@ describe("any text", () => {
     ["short sentences", "It fails because of it. "],
     ["paragraphs", "because this fails\n\n"],
     ["lines", "we could also\n"],
+    [
+      "words of every rule",
+      "Order because otherwise could way option 5% fails bisect sure scope later cost remove unused. ",
+    ],
     ["surrogates", "\ud83d"],
   ])("is read quickly: 64 KB of %s", (_, unit) => {
     const lines = body(unit.repeat(Math.ceil(65536 / unit.length)));

@@ -69,6 +69,24 @@ describe("a message", () => {
     expect(parseMessage("Title\n\nShort.\n").english).toBeUndefined();
   });
 
+  it("is cut between characters, so that it is read from a file as it was read from git", () => {
+    const emoji = (count: number) => "🎉".repeat(count);
+    const of = (filler: string) =>
+      [
+        `${filler}${emoji(400)}`,
+        `Merge "${filler}${emoji(400)}"`,
+        `Merge branch 'x'\n\n${filler}${emoji(400)}`,
+        `Title\n\n${BODY} ${filler}${emoji(400)}`,
+        `Title\n\nReviewed-by: ${filler}${emoji(400)} <a${emoji(300)}@example.org>\nChange-Id: ${filler}${emoji(300)}\nLink: https://x/${filler}${emoji(300)}\nReported-by: ${filler}${emoji(3000)}`,
+        `Title\n\nReviewed-by: ${filler}${emoji(119)} <a@example.org>\nSuggested-by: ${emoji(200)}${filler} <a@example.org>`,
+      ].map(parseMessage);
+    for (const facts of [...of(""), ...of("x")]) {
+      const text = JSON.stringify(facts);
+      expect(text).not.toMatch(/\\ud[89a-f]/i);
+      expect(JSON.parse(Buffer.from(text, "utf8").toString("utf8"))).toEqual(facts);
+    }
+  });
+
   it("of any text is read without a throw, the same every time, in bounded parts", () => {
     const piece = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("\n", "\n\n", "Fixes: #1", "Merge ", "#", "(", "revert commit ", "0123abc", "Reviewed-by: <"));
     fc.assert(

@@ -1,4 +1,5 @@
 /** A commit message → the facts kept of it. Pure; the text itself is dropped by the caller. */
+import { clip } from "../../model/clip.ts";
 import type { MessageFacts } from "../../model/commit.ts";
 import { readBody } from "../text-cues.ts";
 import { findDeclaredTools } from "./declared-tools.ts";
@@ -27,7 +28,7 @@ export function parseMessage(text: string): MessageFacts {
   while (first < lines.length && lines[first]!.trim() === "") first++;
   let end = first;
   while (end < lines.length && lines[end]!.trim() !== "") end++;
-  const subject = detach(lines.slice(first, end).join(" ").replace(/\s+/g, " ").trim().slice(0, SUBJECT_LIMIT));
+  const subject = detach(clip(lines.slice(first, end).join(" ").replace(/\s+/g, " ").trim(), SUBJECT_LIMIT));
   // Blank lines before the subject are none of git's: it strips them before it looks for trailers.
   const from = first + trailerStart(first === 0 ? lines : lines.slice(first));
   const trailers = from < lines.length ? mapTrailers(readTrailers(lines, from)) : [];

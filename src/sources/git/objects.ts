@@ -1,6 +1,7 @@
 /** Trees, blobs, tags and mailmap answers of one revision, one git process each. A missing object is an answer, not an error. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { clip } from "../../model/clip.ts";
 import type { FileText, TagRecord, TreeEntry } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
 import { type GitPlace, askGit, runGit } from "./process.ts";
@@ -92,7 +93,7 @@ export async function listTags(place: GitPlace): Promise<TagRecord[]> {
   return listed.split("\0\0\n").flatMap((line): TagRecord[] => {
     const [type, oid, targetType, target, name, email, date, tag, subject] = line.split("\0");
     if (type !== "tag" || targetType !== "commit" || !target || !tag) return [];
-    return [{ name: tag, oid: oid!, target, tagger: { name: name ?? "", email: (email ?? "").replace(/^<|>$/g, "") }, taggedAt: Number(date) || 0, subject: (subject ?? "").slice(0, 200) }];
+    return [{ name: tag, oid: oid!, target, tagger: { name: name ?? "", email: (email ?? "").replace(/^<|>$/g, "") }, taggedAt: Number(date) || 0, subject: clip(subject ?? "", 200) }];
   });
 }
 

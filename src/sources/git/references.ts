@@ -2,6 +2,7 @@
  * What a message points at: issues, requests, commits, change ids, links; what it reverts or was picked from; where a
  * merge came from. Reads every dialect of public histories that states these in words; guesses nothing.
  */
+import { clip } from "../../model/clip.ts";
 import type { MergeFacts, Reference, ReferenceRole, Trailer } from "../../model/commit.ts";
 
 const CLOSING = /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
@@ -60,7 +61,7 @@ function targetsIn(value: string): (readonly [Reference["kind"], string])[] {
 function referencesOfTrailer(trailer: Trailer, into: Map<string, Reference>): void {
   const { key, value } = trailer;
   const role: ReferenceRole = key === "fixes" || key === "closes" || key === "resolves" ? "fixes" : "mentions";
-  if (key === "change-id") push(into, "change-id", value.slice(0, 100), "landed-as");
+  if (key === "change-id") push(into, "change-id", clip(value, 100), "landed-as");
   else if (key === "pr-url") {
     const request = /\/(?:pull|merge_requests)\/(\d+)/.exec(value);
     if (request) push(into, "pull-request", request[1]!, "landed-as");
@@ -68,7 +69,7 @@ function referencesOfTrailer(trailer: Trailer, into: Map<string, Reference>): vo
     for (const [kind, target] of targetsIn(value)) push(into, kind, target, role);
   } else if (key === "link" || key === "reviewed-on") {
     const link = /https?:\/\/\S+/.exec(value);
-    if (link) push(into, "link", link[0].slice(0, 300), "mentions");
+    if (link) push(into, "link", clip(link[0], 300), "mentions");
   }
 }
 
@@ -143,8 +144,8 @@ const reviewersIn = (list: string): string[] => list.toLowerCase().split(",").fi
 function titleIn(body: string): string | undefined {
   const line = body.split("\n").find((text) => text.trim() !== "")?.trim() ?? "";
   const numbered = /^\d+: (.+?)(?: r=\S+)?(?: a=\S+)?$/.exec(line);
-  if (numbered) return numbered[1]!.slice(0, 200);
-  return line === "" || /^([*#-]|conflicts|signed-off-by|see merge request|closes?\b|r=|try:|\w+-by:)/i.test(line) ? undefined : line.slice(0, 200);
+  if (numbered) return clip(numbered[1]!, 200);
+  return line === "" || /^([*#-]|conflicts|signed-off-by|see merge request|closes?\b|r=|try:|\w+-by:)/i.test(line) ? undefined : clip(line, 200);
 }
 
 function originOf(subject: string, body: string): MergeFacts | undefined {
@@ -163,7 +164,7 @@ function originOf(subject: string, body: string): MergeFacts | undefined {
   if (gitlab && number) return { branch: gitlab[1]!, request: number[1]! };
   if (isSync(subject)) return undefined;
   const quoted = QUOTED_MERGE.exec(subject);
-  if (quoted) return { title: quoted[1]!.slice(0, 200) };
+  if (quoted) return { title: clip(quoted[1]!, 200) };
   const plain = GERRIT_TOPIC.exec(subject) ?? PLAIN_MERGE.exec(subject);
   return plain ? { branch: plain[1]! } : undefined;
 }

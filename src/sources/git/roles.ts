@@ -3,6 +3,7 @@
  * sections or a plain list), and workspace manifests for areas. Texts in, role lines and stated areas out.
  */
 import { parse } from "yaml";
+import { clip } from "../../model/clip.ts";
 import type { FileText } from "../../model/commit.ts";
 import type { RoleLine, Roles, StatedArea } from "../../model/roles.ts";
 import { peopleIn } from "./trailers.ts";
@@ -38,7 +39,7 @@ function parseCodeowners(file: FileText & { text: string }): Roles {
       if (/^@[\w-]+\/[\w.-]+/.test(owner)) continue;
       const email = /^[^@\s]+@[^@\s]+$/.exec(owner)?.[0];
       if (!email && !/^@[\w-]+$/.test(owner)) continue;
-      lines.push({ raw: email ? { name: "", email } : { name: owner, email: "" }, role: "owner", path: file.path, blob: file.blob, line: index + 1, quote: clean.slice(0, 240), scope: pattern!.slice(0, 120) });
+      lines.push({ raw: email ? { name: "", email } : { name: owner, email: "" }, role: "owner", path: file.path, blob: file.blob, line: index + 1, quote: clip(clean, 240), scope: clip(pattern!, 120) });
     }
   }
   return { lines, areas };
@@ -52,8 +53,8 @@ function parseKernelMaintainers(file: FileText & { text: string }): Roles {
   for (const [index, line] of linesOf(file.text).entries()) {
     const field = /^([MRFT]):\s*(.+)$/.exec(line);
     if (!field) {
-      if (line.trim() !== "" && !/^[-=~#*\s]/.test(line) && !/^[A-Z]:/.test(line)) section = line.trim().slice(0, 80);
-      else if (/^[-=]{3,}$/.test(line.trim()) && before.trim() !== "") section = before.trim().slice(0, 80);
+      if (line.trim() !== "" && !/^[-=~#*\s]/.test(line) && !/^[A-Z]:/.test(line)) section = clip(line.trim(), 80);
+      else if (/^[-=]{3,}$/.test(line.trim()) && before.trim() !== "") section = clip(before.trim(), 80);
       before = line;
       continue;
     }
@@ -63,7 +64,7 @@ function parseKernelMaintainers(file: FileText & { text: string }): Roles {
       if (!/^\.|\/\.|^\*\//.test(field[2]!) && patterns.length < 50) patterns.push(field[2]!.trim());
     } else if (field[1] === "M" || field[1] === "R")
       for (const raw of peopleIn(field[2]!))
-        lines.push({ raw, role: field[1] === "M" ? "maintainer" : "reviewer", path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope: section });
+        lines.push({ raw, role: field[1] === "M" ? "maintainer" : "reviewer", path: file.path, blob: file.blob, line: index + 1, quote: clip(line.trim(), 240), scope: section });
     before = line;
   }
   return { lines, areas: [...areas].filter(([name, patterns]) => name !== "" && patterns.length > 0).map(([name, patterns]) => ({ name, source: "MAINTAINERS", patterns })) };
@@ -91,7 +92,7 @@ function parsePlainMaintainers(file: FileText & { text: string }): Roles {
     const github = /\(https?:\/\/(?:www\.)?github\.com\/([\w-]+)\/?\)|(?:^|[\s|(*])@([\w-]+)\b(?!\/)/.exec(line);
     const addressed = /<[^<>\s]+@[^<>\s]+>/.test(line) ? peopleIn(line.replace(/^[\s*|-]+/, "")).filter((raw) => raw.name !== "") : [];
     const people = addressed.length > 0 ? addressed : github ? [{ name: `@${github[1] ?? github[2]}`, email: "" }] : [];
-    for (const raw of people.slice(0, 5)) lines.push({ raw, role: "maintainer", path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope: folderOf(file.path) || "the repository" });
+    for (const raw of people.slice(0, 5)) lines.push({ raw, role: "maintainer", path: file.path, blob: file.blob, line: index + 1, quote: clip(line.trim(), 240), scope: folderOf(file.path) || "the repository" });
   }
   return { lines, areas: [] };
 }
@@ -111,8 +112,8 @@ function parseOwners(file: FileText & { text: string }, aliases: ReadonlyMap<str
     const email = /^([\w.+-]+@[\w.-]+\.\w+)\s*(#.*)?$/.exec(line.trim());
     if (/^(?:approver|reviewer|owner)$/.test(role))
       for (const login of members.flatMap((one) => aliases.get(one.toLowerCase()) ?? [one]))
-        lines.push({ raw: { name: `@${login}`, email: "" }, role, path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope });
-    if (email && role === "") lines.push({ raw: { name: "", email: email[1]! }, role: "owner", path: file.path, blob: file.blob, line: index + 1, quote: line.trim().slice(0, 240), scope });
+        lines.push({ raw: { name: `@${login}`, email: "" }, role, path: file.path, blob: file.blob, line: index + 1, quote: clip(line.trim(), 240), scope });
+    if (email && role === "") lines.push({ raw: { name: "", email: email[1]! }, role: "owner", path: file.path, blob: file.blob, line: index + 1, quote: clip(line.trim(), 240), scope });
   }
   const folder = folderOf(file.path).replace(/\/$/, "");
   return { lines, areas: folder === "" || lines.length === 0 ? [] : [{ name: folder, source: "OWNERS", patterns: [folder] }] };

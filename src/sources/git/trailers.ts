@@ -4,6 +4,7 @@
  * trailers. Follows `find_trailer_start` and `find_separator` of git's trailer.c; the tests compare with
  * `git interpret-trailers --parse`. What the keys mean is this file's own table.
  */
+import { clip } from "../../model/clip.ts";
 import type { Trailer } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
 
@@ -93,11 +94,11 @@ export function readTrailers(lines: readonly string[], start: number): RawTraile
   for (const line of lines.slice(start, Math.max(start, messageEnd(lines)))) {
     if (isBlank(line)) continue;
     if (isIndented(line)) {
-      if (last && last.value.length < VALUE_LIMIT) last.value = `${last.value} ${line.trim()}`.trim().slice(0, VALUE_LIMIT);
+      if (last && last.value.length < VALUE_LIMIT) last.value = clip(`${last.value} ${line.trim()}`.trim(), VALUE_LIMIT);
       continue;
     }
     const key = KEY.exec(line)?.[0];
-    last = key === undefined ? undefined : { key: key.slice(0, -1).trim(), value: line.slice(key.length).trim().slice(0, VALUE_LIMIT) };
+    last = key === undefined ? undefined : { key: key.slice(0, -1).trim(), value: clip(line.slice(key.length).trim(), VALUE_LIMIT) };
     if (last) found.push(last);
   }
   return found;
@@ -185,14 +186,14 @@ const NOBODY = /^(?:test-?bot|none|n\/a|all|team)\b/i;
 
 /** The name that stands before an address: quoted, or what follows the last comma. */
 function nameBefore(text: string): string {
-  const near = text.slice(-2 * NAME_LIMIT);
+  const near = text.slice(-2 * NAME_LIMIT).replace(/^[\udc00-\udfff]/, "");
   const quoted = /"([^"]*)"\s*$/.exec(near);
   const plain = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";"), near.lastIndexOf("<")) + 1);
-  return (quoted ? quoted[1]! : plain)
+  const name = (quoted ? quoted[1]! : plain)
     .replace(/^\s*(?:and|&)\s+/i, "")
     .replace(/\([^)]*\)?\s*$/, "")
-    .replace(/^["'\s]+|["'\s]+$/g, "")
-    .slice(0, NAME_LIMIT);
+    .replace(/^["'\s]+|["'\s]+$/g, "");
+  return clip(name, NAME_LIMIT);
 }
 
 /** Whether words without an address are a name or a login: of several words, one at least begins as names do. */
@@ -211,7 +212,7 @@ export function peopleIn(value: string): RawIdentity[] {
   // Cut at ">" rather than matched as a whole, so that the time taken is linear in a hostile value.
   for (const part of value.split(">").slice(0, -1)) {
     const open = part.lastIndexOf("<");
-    const email = part.slice(open + 1).trim().slice(0, 200);
+    const email = clip(part.slice(open + 1).trim(), 200);
     const name = nameBefore(part.slice(0, Math.max(0, open)));
     if (open < 0 || /\s/.test(email) || (name === "" && email === "")) continue;
     people.push({ name, email });
