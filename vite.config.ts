@@ -18,7 +18,11 @@ function digestOf(...folders: readonly string[]): string {
   for (const folder of folders)
     for (const name of readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" }).sort())
       if (name.endsWith(".ts") && !name.endsWith(".test.ts"))
-        hash.update(name).update("\0").update(readFileSync(join(import.meta.dirname, folder, name))).update("\0");
+        hash
+          .update(name)
+          .update("\0")
+          .update(readFileSync(join(import.meta.dirname, folder, name)))
+          .update("\0");
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -42,10 +46,10 @@ export default defineConfig({
     license: { fileName: "THIRD-PARTY-LICENSES.md" },
     rolldownOptions: {
       input: {
-          "cli/main": "src/cli/main.ts",
-          "lib/index": "src/index.ts",
-          "workspace/read-worker": "src/workspace/read-worker.ts",
-        },
+        "cli/main": "src/cli/main.ts",
+        "lib/index": "src/index.ts",
+        "workspace/read-worker": "src/workspace/read-worker.ts",
+      },
       output: {
         format: "es",
         entryFileNames: "[name].js",

@@ -12,7 +12,13 @@ import { openModules } from "./load.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { signal: { type: "string" }, count: { type: "string", default: "30" }, seed: { type: "string", default: "1" }, json: { type: "boolean", default: false }, timings: { type: "boolean", default: false } },
+  options: {
+    signal: { type: "string" },
+    count: { type: "string", default: "30" },
+    seed: { type: "string", default: "1" },
+    json: { type: "boolean", default: false },
+    timings: { type: "boolean", default: false },
+  },
 });
 const paths = positionals.length > 0 ? positionals : ["."];
 
@@ -28,7 +34,15 @@ function repositoryName(/** @type {string} */ path) {
 
 /** @param {any} history @param {any} signal @param {any} item @param {string} repository @param {ReadonlyMap<string, string>} names */
 function toRow(history, signal, item, repository, names, path) {
-  const cites = item.kind === "event" ? [item.citation, ...item.related.slice(0, 12).map((/** @type {string} */ object) => ({ object, quote: history.find(object)?.message.subject ?? "" }))] : item.quotes;
+  const cites =
+    item.kind === "event"
+      ? [
+          item.citation,
+          ...item.related
+            .slice(0, 12)
+            .map((/** @type {string} */ object) => ({ object, quote: history.find(object)?.message.subject ?? "" })),
+        ]
+      : item.quotes;
   return {
     signal: item.signal,
     version: item.version,
@@ -40,15 +54,28 @@ function toRow(history, signal, item, repository, names, path) {
     address: item.person,
     date: item.date,
     sentence: item.sentence,
-    ...(item.kind === "pattern" ? { area: item.area, window: item.window, hits: item.hits.map((/** @type {any} */ one) => one[0]), others: item.others.map((/** @type {any} */ one) => one[0]) } : { relatedCount: item.related.length }),
-    cites: cites.map((/** @type {any} */ cite) => ({ object: cite.object, path: cite.path, lines: cite.lines, quote: cite.quote })),
+    ...(item.kind === "pattern"
+      ? {
+          area: item.area,
+          window: item.window,
+          hits: item.hits.map((/** @type {any} */ one) => one[0]),
+          others: item.others.map((/** @type {any} */ one) => one[0]),
+        }
+      : { relatedCount: item.related.length }),
+    cites: cites.map((/** @type {any} */ cite) => ({
+      object: cite.object,
+      path: cite.path,
+      lines: cite.lines,
+      quote: cite.quote,
+    })),
   };
 }
 
 /** Takes turns among lists until `count` are drawn. @template T @param {readonly T[][]} lists @param {number} count @returns {T[]} */
 function takeTurns(lists, count) {
   const drawn = [];
-  for (let at = 0; drawn.length < count && lists.some((list) => at < list.length); at++) for (const list of lists) if (at < list.length && drawn.length < count) drawn.push(/** @type {T} */ (list[at]));
+  for (let at = 0; drawn.length < count && lists.some((list) => at < list.length); at++)
+    for (const list of lists) if (at < list.length && drawn.length < count) drawn.push(/** @type {T} */ (list[at]));
   return drawn;
 }
 
@@ -58,12 +85,18 @@ try {
   const { SIGNALS } = await modules.load("/src/signals/index.ts");
   const { runSignals } = await modules.load("/src/signals/run.ts");
   const wanted = values.signal?.split(",");
-  const chosen = SIGNALS.filter((/** @type {{id: string}} */ signal) => wanted === undefined || wanted.includes(signal.id));
+  const chosen = SIGNALS.filter(
+    (/** @type {{id: string}} */ signal) => wanted === undefined || wanted.includes(signal.id),
+  );
   /** @type {Map<string, { lists: any[][], found: number, notes: string[] }>} */
-  const bySignal = new Map(chosen.map((/** @type {{id: string}} */ signal) => [signal.id, { lists: [], found: 0, notes: [] }]));
+  const bySignal = new Map(
+    chosen.map((/** @type {{id: string}} */ signal) => [signal.id, { lists: [], found: 0, notes: [] }]),
+  );
   for (const path of paths) {
     const { history } = await readHistory(path);
-    const names = new Map(history.people.map((/** @type {{key: string, name: string}} */ person) => [person.key, person.name]));
+    const names = new Map(
+      history.people.map((/** @type {{key: string, name: string}} */ person) => [person.key, person.name]),
+    );
     for (const signal of chosen) {
       const start = performance.now();
       const { evidence, blind } = runSignals([signal], history);
@@ -71,7 +104,9 @@ try {
       if (!entry) continue;
       const why = blind.get(signal.id);
       entry.found += evidence.length;
-      entry.notes.push(`${repositoryName(path)} ${evidence.length}${why ? ` (${why.outcome}: ${why.reason})` : ""}${values.timings ? ` ${Math.round(performance.now() - start)} ms` : ""}`);
+      entry.notes.push(
+        `${repositoryName(path)} ${evidence.length}${why ? ` (${why.outcome}: ${why.reason})` : ""}${values.timings ? ` ${Math.round(performance.now() - start)} ms` : ""}`,
+      );
       const drawn = [...evidence].sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1)).slice(0, Number(values.count));
       entry.lists.push(drawn.map((item) => toRow(history, signal, item, repositoryName(path), names, path)));
     }
@@ -84,7 +119,10 @@ try {
     console.log(`## ${id}: ${found} found, ${drawn.length} drawn; ${notes.join(", ")}`);
     for (const row of drawn) {
       console.log(`${row.id}  ${row.repository}  ${row.person}, ${row.date}: ${row.sentence}`);
-      for (const cite of row.cites) console.log(`    ${cite.object.slice(0, 12)} ${cite.path ?? ""}${cite.lines ? `:${cite.lines[0]}` : ""}  “${cite.quote}”`);
+      for (const cite of row.cites)
+        console.log(
+          `    ${cite.object.slice(0, 12)} ${cite.path ?? ""}${cite.lines ? `:${cite.lines[0]}` : ""}  “${cite.quote}”`,
+        );
     }
   }
   if (values.json) console.log(JSON.stringify(all, null, 1));

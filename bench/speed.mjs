@@ -13,7 +13,10 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: "string", default: "5" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string", default: "5" } },
+});
 const repository = resolve(positionals[0] ?? ".");
 const runs = Number(values.runs);
 const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
@@ -31,25 +34,38 @@ function git(args, cwd = repository) {
 function time(program, args, env = {}, cwd = ROOT) {
   const report = join(work, "time.txt");
   const start = process.hrtime.bigint();
-  const measured = spawnSync("/usr/bin/time", ["-f", "%M", "-o", report, program, ...args], { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  const measured = spawnSync("/usr/bin/time", ["-f", "%M", "-o", report, program, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (measured.error) throw new Error("/usr/bin/time is needed (Debian package: time)");
-  if (measured.status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${measured.status}: ${measured.stderr}`);
+  if (measured.status !== 0)
+    throw new Error(`${program} ${args.join(" ")} ended with ${measured.status}: ${measured.stderr}`);
   return { seconds, kilobytes: Number(readFileSync(report, "utf8").trim().split("\n").at(-1)) };
 }
 
-const median = (/** @type {number[]} */ numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (/** @type {number[]} */ numbers) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const format = (/** @type {number} */ seconds) => `${seconds.toFixed(2)} s`;
 
 try {
   const head = git(["rev-parse", "HEAD"]);
   const commits = git(["rev-list", "--count", "HEAD"]);
-  const [person = "", other = ""] = git(["shortlog", "-sne", "--no-merges", "-n", "HEAD"]).split("\n").map((line) => /<([^<>]+)>/.exec(line)?.[1] ?? "");
+  const [person = "", other = ""] = git(["shortlog", "-sne", "--no-merges", "-n", "HEAD"])
+    .split("\n")
+    .map((line) => /<([^<>]+)>/.exec(line)?.[1] ?? "");
   // A clone that shares the objects and stands 100 first-parent commits back, to be moved forward between two reports.
   const clone = join(work, "clone.git");
   git(["clone", "--quiet", "--bare", "--shared", repository, clone]);
-  const back = git(["rev-parse", `${head}~${Math.min(100, Number(git(["rev-list", "--count", "--first-parent", "HEAD"])) - 1)}`]);
-  const run = (/** @type {string} */ home, /** @type {string} */ path, who = person) => time(process.execPath, [MAIN, "report", path, "--json"], { WAYMARK_HOME: join(work, home), WAYMARK_ME: who });
+  const back = git([
+    "rev-parse",
+    `${head}~${Math.min(100, Number(git(["rev-list", "--count", "--first-parent", "HEAD"])) - 1)}`,
+  ]);
+  const run = (/** @type {string} */ home, /** @type {string} */ path, who = person) =>
+    time(process.execPath, [MAIN, "report", path, "--json"], { WAYMARK_HOME: join(work, home), WAYMARK_ME: who });
 
   const alone = [];
   const cold = [];
@@ -59,7 +75,10 @@ try {
     rmSync(join(work, `cold-${at}`), { recursive: true, force: true });
   }
   run("warm", repository);
-  const base = Array.from({ length: runs }, () => time(process.execPath, ["-e", "require('@duckdb/node-api')"]).seconds);
+  const base = Array.from(
+    { length: runs },
+    () => time(process.execPath, ["-e", "require('@duckdb/node-api')"]).seconds,
+  );
   const warm = Array.from({ length: runs }, () => run("warm", repository).seconds);
   const another = Array.from({ length: runs }, () => run("warm", repository, other).seconds);
   const branch = git(["symbolic-ref", "HEAD"], clone);
@@ -77,7 +96,10 @@ try {
     ["git log alone", format(gitAlone)],
     ["cold report", format(coldReport)],
     ["  ratio to git alone (limit 1.5 at 80k commits)", (coldReport / gitAlone).toFixed(2)],
-    ["  peak memory (limit 600 MB at 80k commits)", `${Math.round(Math.max(...cold.map(({ kilobytes }) => kilobytes)) / 1024)} MB`],
+    [
+      "  peak memory (limit 600 MB at 80k commits)",
+      `${Math.round(Math.max(...cold.map(({ kilobytes }) => kilobytes)) / 1024)} MB`,
+    ],
     ["require('@duckdb/node-api') alone", format(median(base))],
     ["warm report", format(median(warm))],
     ["  ratio to require (limit 2.5)", (median(warm) / median(base)).toFixed(2)],

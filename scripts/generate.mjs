@@ -41,7 +41,14 @@ function findersPage(finders) {
 
 /** @param {string} path @param {string} type */
 function schemaOf(path, type) {
-  const schema = createGenerator({ path: join(ROOT, path), type, tsconfig: join(ROOT, "tsconfig.json"), skipTypeCheck: true, topRef: true, sortProps: true }).createSchema(type);
+  const schema = createGenerator({
+    path: join(ROOT, path),
+    type,
+    tsconfig: join(ROOT, "tsconfig.json"),
+    skipTypeCheck: true,
+    topRef: true,
+    sortProps: true,
+  }).createSchema(type);
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
@@ -49,8 +56,12 @@ function schemaOf(path, type) {
 function commandsPage(program) {
   /** @param {any} command @param {string} name @returns {string[]} */
   const pages = (command, name) => [
-    ...(command.commands.length > 0 && name !== "waymark" ? [] : [`## ${name}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\`\n`]),
-    ...command.commands.filter((/** @type {any} */ sub) => sub.name() !== "help").flatMap((/** @type {any} */ sub) => pages(sub, `${name} ${sub.name()}`)),
+    ...(command.commands.length > 0 && name !== "waymark"
+      ? []
+      : [`## ${name}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\`\n`]),
+    ...command.commands
+      .filter((/** @type {any} */ sub) => sub.name() !== "help")
+      .flatMap((/** @type {any} */ sub) => pages(sub, `${name} ${sub.name()}`)),
   ];
   return `${HEADER}# Commands\n\n${pages(program, "waymark").join("\n")}`;
 }
@@ -58,7 +69,11 @@ function commandsPage(program) {
 /** @param {any} command */
 function helpOf(command) {
   let text = "";
-  command.configureOutput({ writeOut: (/** @type {string} */ part) => (text += part), getOutHelpWidth: () => 100, getOutHasColors: () => false });
+  command.configureOutput({
+    writeOut: (/** @type {string} */ part) => (text += part),
+    getOutHelpWidth: () => 100,
+    getOutHasColors: () => false,
+  });
   command.outputHelp();
   return text.trimEnd();
 }

@@ -10,7 +10,7 @@ const ENOUGH = 10;
 
 const rows = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".tsv"))
-  .flatMap((name) => readFileSync(new URL(name, FOLDER), "utf8").trim().split("\n").slice(1))
+  .flatMap((name) => readFileSync(new URL(name, FOLDER), "utf8").replace(/\n$/, "").split("\n").slice(1))
   .map((line) => line.split("\t"));
 
 describe("judged accuracy", () => {

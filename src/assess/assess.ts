@@ -4,8 +4,8 @@ import type { Criterion, Ladder, Skill } from "../model/ladder.ts";
 import type { Assessment, Band, CriterionAssessment, SkillAssessment, TechnicalBar } from "../model/report.ts";
 import { endOfDay, halfYearOf, weekOf } from "../model/time.ts";
 import { deriveBand } from "./band.ts";
-import { type SignalCases, activeWeekIndex, casesBySignal, withEvidenceWeeks } from "./cases.ts";
-import { type CriterionResult, type SignalKnowledge, assessCriterion } from "./criterion.ts";
+import { activeWeekIndex, casesBySignal, type SignalCases, withEvidenceWeeks } from "./cases.ts";
+import { assessCriterion, type CriterionResult, type SignalKnowledge } from "./criterion.ts";
 
 export interface AssessmentInput {
   readonly ladder: Ladder;
@@ -29,29 +29,53 @@ interface Run {
 
 function judge(run: Run, criterion: Criterion, upTo: number): CriterionResult {
   const { input, cases, weeks } = run;
-  return assessCriterion({ criterion, cases, knowledge: input.knowledge, experimental: input.experimental, commits: input.commits, activeWeeks: weeks.length, upTo });
+  return assessCriterion({
+    criterion,
+    cases,
+    knowledge: input.knowledge,
+    experimental: input.experimental,
+    commits: input.commits,
+    activeWeeks: weeks.length,
+    upTo,
+  });
 }
 
 function toCriterion(run: Run, criterion: Criterion, result: CriterionResult): CriterionAssessment {
-  const idsOf = (signals: readonly string[]) => signals.flatMap((signal) => (run.bySignal.get(signal) ?? []).map(({ id }) => id));
-  return { id: criterion.id, level: criterion.level, text: criterion.text, status: result.status, reasons: result.reasons, supports: idsOf(criterion.supports), contradicts: idsOf(criterion.contradicts) };
+  const idsOf = (signals: readonly string[]) =>
+    signals.flatMap((signal) => (run.bySignal.get(signal) ?? []).map(({ id }) => id));
+  return {
+    id: criterion.id,
+    level: criterion.level,
+    text: criterion.text,
+    status: result.status,
+    reasons: result.reasons,
+    supports: idsOf(criterion.supports),
+    contradicts: idsOf(criterion.contradicts),
+  };
 }
 
 /** "2024-H1" to "2025-H2": every half-year between two. */
 function windowsBetween(first: string, last: string): string[] {
   const windows: string[] = [];
-  for (let [year, half] = [Number(first.slice(0, 4)), Number(first.slice(6))]; `${year}-H${half}` <= last && windows.length < 200; [year, half] = half === 1 ? [year, 2] : [year + 1, 1]) windows.push(`${year}-H${half}`);
+  for (
+    let [year, half] = [Number(first.slice(0, 4)), Number(first.slice(6))];
+    `${year}-H${half}` <= last && windows.length < 200;
+    [year, half] = half === 1 ? [year, 2] : [year + 1, 1]
+  )
+    windows.push(`${year}-H${half}`);
   return windows;
 }
 
-const endOfWindow = (window: string): number => endOfDay(window.endsWith("1") ? `${window.slice(0, 4)}-06-30` : `${window.slice(0, 4)}-12-31`);
+const endOfWindow = (window: string): number =>
+  endOfDay(window.endsWith("1") ? `${window.slice(0, 4)}-06-30` : `${window.slice(0, 4)}-12-31`);
 
 function overTime(run: Run, skill: Skill): SkillAssessment["overTime"] {
   const signals = new Set(skill.criteria.flatMap(({ supports }) => supports));
   const days = run.input.evidence.map(({ date }) => date).sort();
   if (days.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const item of run.input.evidence) if (signals.has(item.signal)) counts.set(halfYearOf(item.date), (counts.get(halfYearOf(item.date)) ?? 0) + 1);
+  for (const item of run.input.evidence)
+    if (signals.has(item.signal)) counts.set(halfYearOf(item.date), (counts.get(halfYearOf(item.date)) ?? 0) + 1);
   return windowsBetween(halfYearOf(days[0]!), halfYearOf(days.at(-1)!)).map((window) => {
     const upTo = activeWeekIndex(run.weeks, weekOf(endOfWindow(window)));
     const results = skill.criteria.map((criterion) => ({ level: criterion.level, ...judge(run, criterion, upTo) }));
@@ -59,15 +83,28 @@ function overTime(run: Run, skill: Skill): SkillAssessment["overTime"] {
   });
 }
 
-function bandOf(run: Run, results: readonly { level: string; status: CriterionResult["status"]; weight: number }[]): Band {
+function bandOf(
+  run: Run,
+  results: readonly { level: string; status: CriterionResult["status"]; weight: number }[],
+): Band {
   return deriveBand(run.input.ladder.levels, results);
 }
 
 function assessSkill(run: Run, skill: Skill): SkillAssessment {
   const results = skill.criteria.map((criterion) => judge(run, criterion, run.weeks.length - 1));
   const criteria = skill.criteria.map((criterion, index) => toCriterion(run, criterion, results[index]!));
-  const band = bandOf(run, skill.criteria.map(({ level }, index) => ({ level, ...results[index]! })));
-  return { id: skill.id, title: skill.title, band, summary: run.input.summarise(skill, criteria), criteria, overTime: overTime(run, skill) };
+  const band = bandOf(
+    run,
+    skill.criteria.map(({ level }, index) => ({ level, ...results[index]! })),
+  );
+  return {
+    id: skill.id,
+    title: skill.title,
+    band,
+    summary: run.input.summarise(skill, criteria),
+    criteria,
+    overTime: overTime(run, skill),
+  };
 }
 
 /** Met where most visible criteria of the gate are demonstrated and none is contradicted below that. */
@@ -77,7 +114,10 @@ function assessGate(run: Run, gate: Skill): TechnicalBar {
   const visible = criteria.filter(({ status }) => status !== "cannot-see" && status !== "not-applicable");
   const spoken = visible.filter(({ status }) => status !== "too-little");
   const held = spoken.filter(({ status }) => status === "demonstrated" || status === "sustained").length;
-  const tooLittle = spoken.length === 0 || run.input.commits < run.input.ladder.thresholds.minimum.commits || run.weeks.length < run.input.ladder.thresholds.minimum.activeWeeks;
+  const tooLittle =
+    spoken.length === 0 ||
+    run.input.commits < run.input.ladder.thresholds.minimum.commits ||
+    run.weeks.length < run.input.ladder.thresholds.minimum.activeWeeks;
   const status = tooLittle ? "too-little" : held * 2 > spoken.length ? "met" : "not-yet";
   return { status, summary: run.input.summarise(gate, criteria), criteria };
 }
@@ -96,7 +136,9 @@ export function assess(input: AssessmentInput): Assessment {
   const gate = ladder.skills.find((skill) => skill.gate);
   return {
     ladder: { id: ladder.id, title: ladder.title, levels: ladder.levels },
-    technicalBar: gate ? assessGate(run, gate) : { status: "too-little", summary: "This ladder has no technical bar.", criteria: [] },
+    technicalBar: gate
+      ? assessGate(run, gate)
+      : { status: "too-little", summary: "This ladder has no technical bar.", criteria: [] },
     skills: ladder.skills.filter((skill) => !skill.gate).map((skill) => assessSkill(run, skill)),
   };
 }

@@ -4,12 +4,31 @@ import type { Level } from "../model/ladder.ts";
 import { CRITERION_STATUSES, type CriterionStatus } from "../model/report.ts";
 import { type BandInput, deriveBand } from "./band.ts";
 
-const LEVELS: readonly Level[] = ["starting out", "junior", "mid-level", "senior", "staff"].map((title, rank) => ({ id: title, title, rank }));
+const LEVELS: readonly Level[] = ["starting out", "junior", "mid-level", "senior", "staff"].map((title, rank) => ({
+  id: title,
+  title,
+  rank,
+}));
 const NAMES = { j: "junior", m: "mid-level", s: "senior", t: "staff" } as const;
-const WORDS: Readonly<Record<string, CriterionStatus>> = { "-": "not-applicable", "?": "cannot-see", "<": "too-little", "0": "not-seen", e: "emerging", d: "demonstrated", s: "sustained" };
+const WORDS: Readonly<Record<string, CriterionStatus>> = {
+  "-": "not-applicable",
+  "?": "cannot-see",
+  "<": "too-little",
+  "0": "not-seen",
+  e: "emerging",
+  d: "demonstrated",
+  s: "sustained",
+};
 
 /** "m:sd0 s:e" is three mid-level criteria and a senior one. */
-const inputs = (text: string, weight = 10): BandInput[] => text.split(" ").flatMap((part) => [...part.slice(2)].map((status) => ({ level: NAMES[part[0] as keyof typeof NAMES], status: WORDS[status]!, weight })));
+const inputs = (text: string, weight = 10): BandInput[] =>
+  text.split(" ").flatMap((part) =>
+    [...part.slice(2)].map((status) => ({
+      level: NAMES[part[0] as keyof typeof NAMES],
+      status: WORDS[status]!,
+      weight,
+    })),
+  );
 const band = (text: string, weight?: number) => {
   const { low, mid, high, label } = deriveBand(LEVELS, inputs(text, weight));
   return low === null ? label : `${low} ${mid} ${high} ${label}`;
@@ -53,7 +72,11 @@ describe("a level is held", () => {
 
 describe("the interval", () => {
   it("reaches up where there is something above, or where what is above cannot be seen", () => {
-    expect([band("m:s s:0"), band("m:s s:e"), band("m:s s:?")]).toEqual(["2 2 2.5 mid-level", "2 2.17 3 mid-level", "2 2 3 mid-level"]);
+    expect([band("m:s s:0"), band("m:s s:e"), band("m:s s:?")]).toEqual([
+      "2 2 2.5 mid-level",
+      "2 2.17 3 mid-level",
+      "2 2 3 mid-level",
+    ]);
   });
 
   it("widens where the cases are few", () => {
@@ -61,7 +84,11 @@ describe("the interval", () => {
   });
 
   it("holds its middle, within the levels, whatever the criteria", () => {
-    const input = fc.record({ level: fc.constantFrom(...Object.values(NAMES)), status: fc.constantFrom(...CRITERION_STATUSES), weight: fc.nat(30) });
+    const input = fc.record({
+      level: fc.constantFrom(...Object.values(NAMES)),
+      status: fc.constantFrom(...CRITERION_STATUSES),
+      weight: fc.nat(30),
+    });
     fc.assert(
       fc.property(fc.array(input, { maxLength: 12 }), (criteria) => {
         const { low, mid, high, label } = deriveBand(LEVELS, criteria);
@@ -79,8 +106,17 @@ describe("the interval", () => {
     const order = ["not-seen", "emerging", "demonstrated", "sustained"] as const;
     fc.assert(
       fc.property(fc.array(input, { minLength: 1, maxLength: 8 }), fc.nat(7), (criteria, which) => {
-        const better = criteria.map((one, at) => (at === which % criteria.length ? { ...one, status: order[Math.min(3, order.indexOf(one.status as (typeof order)[number]) + 1)]! } : one));
-        const [before, after] = [criteria, better].map((all) => deriveBand(LEVELS, [{ level: "junior", status: "sustained", weight: 10 }, ...all.filter(({ level }) => level !== "junior")]));
+        const better = criteria.map((one, at) =>
+          at === which % criteria.length
+            ? { ...one, status: order[Math.min(3, order.indexOf(one.status as (typeof order)[number]) + 1)]! }
+            : one,
+        );
+        const [before, after] = [criteria, better].map((all) =>
+          deriveBand(LEVELS, [
+            { level: "junior", status: "sustained", weight: 10 },
+            ...all.filter(({ level }) => level !== "junior"),
+          ]),
+        );
         expect(after!.mid).toBeGreaterThanOrEqual(before!.mid! - 0.001);
       }),
       { numRuns: 500 },

@@ -13,7 +13,11 @@ export interface BandInput {
   readonly weight: number;
 }
 
-const VALUE: Readonly<Partial<Record<CriterionStatus, number>>> = { emerging: 1 / 3, demonstrated: 2 / 3, sustained: 1 };
+const VALUE: Readonly<Partial<Record<CriterionStatus, number>>> = {
+  emerging: 1 / 3,
+  demonstrated: 2 / 3,
+  sustained: 1,
+};
 /** Fewer cases than this in all widens the interval by half a level each way. */
 const THIN = 8;
 
@@ -33,7 +37,12 @@ function share(items: readonly BandInput[], test: (item: BandInput) => boolean):
  */
 export function deriveBand(levels: readonly Level[], criteria: readonly BandInput[]): Band {
   const visible = criteria.filter(isVisible);
-  if (visible.length === 0) return nothing(criteria.length > 0 && criteria.every(({ status }) => status === "not-applicable") ? "not applicable" : "cannot see");
+  if (visible.length === 0)
+    return nothing(
+      criteria.length > 0 && criteria.every(({ status }) => status === "not-applicable")
+        ? "not applicable"
+        : "cannot see",
+    );
   if (visible.every(({ status }) => status === "not-seen")) return nothing("not seen");
   if (visible.every(({ status }) => status === "not-seen" || status === "too-little")) return nothing("too little");
   const at = (level: Level) => visible.filter((criterion) => criterion.level === level.id);
@@ -45,8 +54,10 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
   const base = held ?? levels.find((level) => level.rank === somewhere[0]!.rank - 1) ?? levels[0]!;
   const next = levels.find((level) => level.rank > base.rank);
   const above = next ? at(next) : [];
-  const reach = above.length === 0 ? 0 : above.reduce((sum, { status }) => sum + (VALUE[status] ?? 0), 0) / above.length;
-  const unseenAbove = next !== undefined && criteria.some((criterion) => criterion.level === next.id && !isVisible(criterion));
+  const reach =
+    above.length === 0 ? 0 : above.reduce((sum, { status }) => sum + (VALUE[status] ?? 0), 0) / above.length;
+  const unseenAbove =
+    next !== undefined && criteria.some((criterion) => criterion.level === next.id && !isVisible(criterion));
   const thin = visible.reduce((sum, { weight }) => sum + weight, 0) < THIN ? 0.5 : 0;
   const firm = held && share(at(held), isSustained) >= 0.5 ? 0 : 0.5;
   const mid = base.rank + reach / 2;
@@ -55,7 +66,9 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
   return {
     low: clamp(base.rank - firm - thin),
     mid: clamp(mid),
-    high: clamp(Math.max(higher ? higher.rank : base.rank, base.rank + (reach > 0 || unseenAbove ? 1 : 0.5)) + (thin ? 0.25 : 0)),
+    high: clamp(
+      Math.max(higher ? higher.rank : base.rank, base.rank + (reach > 0 || unseenAbove ? 1 : 0.5)) + (thin ? 0.25 : 0),
+    ),
     label: touched ? `${base.title}, ${touched.title} in places` : base.title,
   };
 }

@@ -56,7 +56,8 @@ export function casesBySignal(evidence: readonly Evidence[], weeks: readonly num
     const group = bySignal.get(item.signal) ?? { events: [], cases: [] };
     bySignal.set(item.signal, group);
     if (item.kind === "event") {
-      if (item.counter || item.state === "alive") group.events.push({ evidence: item.id, context: item.context, week: position(item.date) });
+      if (item.counter || item.state === "alive")
+        group.events.push({ evidence: item.id, context: item.context, week: position(item.date) });
     } else {
       for (const [, day] of item.hits) group.cases.push({ evidence: item.id, week: position(day), hit: true });
       for (const [, day] of item.others) group.cases.push({ evidence: item.id, week: position(day), hit: false });

@@ -10,11 +10,30 @@ const LIMITS: Thresholds = {
   pattern: { cases: 10, share: 0.3, demonstratedWeeks: 5, sustainedWeeks: 13 },
   contradicted: { events: 3, share: 0.1 },
 };
-const criterion = (more: Partial<Criterion> = {}): Criterion => ({ id: "c", level: "mid", text: "Did it.", supports: ["yes"], contradicts: [], thresholds: LIMITS, ...more });
+const criterion = (more: Partial<Criterion> = {}): Criterion => ({
+  id: "c",
+  level: "mid",
+  text: "Did it.",
+  supports: ["yes"],
+  contradicts: [],
+  thresholds: LIMITS,
+  ...more,
+});
 
 /** Events at weeks, each in a context of its own unless said: "5:a 5:a 9". */
-const events = (text: string): EventCase[] => text.split(" ").filter(Boolean).map((word, at) => ({ evidence: String(at), week: Number.parseInt(word, 10), context: word.split(":")[1] ?? `c${at}` }));
-const cases = (hits: readonly number[], misses: readonly number[] = []): PatternCase[] => [...hits.map((week) => ({ evidence: "p", week, hit: true })), ...misses.map((week) => ({ evidence: "p", week, hit: false }))];
+const events = (text: string): EventCase[] =>
+  text
+    .split(" ")
+    .filter(Boolean)
+    .map((word, at) => ({
+      evidence: String(at),
+      week: Number.parseInt(word, 10),
+      context: word.split(":")[1] ?? `c${at}`,
+    }));
+const cases = (hits: readonly number[], misses: readonly number[] = []): PatternCase[] => [
+  ...hits.map((week) => ({ evidence: "p", week, hit: true })),
+  ...misses.map((week) => ({ evidence: "p", week, hit: false })),
+];
 const weeks = (count: number, step = 1, from = 0) => Array.from({ length: count }, (_, at) => from + at * step);
 
 interface Case {
@@ -27,19 +46,34 @@ interface Case {
   readonly upTo?: number;
 }
 
-function judge({ signals = {}, criterion: own = {}, experimental = [], knowledge = {}, commits = 100, activeWeeks = 60, upTo = 59 }: Case) {
+function judge({
+  signals = {},
+  criterion: own = {},
+  experimental = [],
+  knowledge = {},
+  commits = 100,
+  activeWeeks = 60,
+  upTo = 59,
+}: Case) {
   return assessCriterion({
     criterion: criterion(own),
     cases: new Map(Object.entries(signals).map(([id, one]) => [id, { events: [], cases: [], ...one }])),
-    knowledge: (signal) => ({ title: signal, outcome: "not-seen", reason: "looked for and not found", ...knowledge[signal] }),
+    knowledge: (signal) => ({
+      title: signal,
+      outcome: "not-seen",
+      reason: "looked for and not found",
+      ...knowledge[signal],
+    }),
     experimental: new Set(experimental),
     commits,
     activeWeeks,
     upTo,
   });
 }
-const ofEvents = (text: string, more: Partial<Case> = {}) => judge({ signals: { yes: { events: events(text) } }, ...more }).status;
-const ofPattern = (hits: readonly number[], misses: readonly number[] = [], more: Partial<Case> = {}) => judge({ signals: { yes: { cases: cases(hits, misses) } }, ...more }).status;
+const ofEvents = (text: string, more: Partial<Case> = {}) =>
+  judge({ signals: { yes: { events: events(text) } }, ...more }).status;
+const ofPattern = (hits: readonly number[], misses: readonly number[] = [], more: Partial<Case> = {}) =>
+  judge({ signals: { yes: { cases: cases(hits, misses) } }, ...more }).status;
 
 describe("events", () => {
   it.each<[string, string, string]>([
@@ -90,7 +124,10 @@ describe("patterns", () => {
   it("are judged one by one; the best counts", () => {
     const signals = { yes: { cases: cases(weeks(5, 5)) }, too: { cases: cases(weeks(5, 5)) } };
     expect(judge({ signals, criterion: { supports: ["yes", "too"] } }).status).toBe("emerging");
-    expect(judge({ signals: { ...signals, too: { cases: cases(weeks(10, 5)) } }, criterion: { supports: ["yes", "too"] } }).status).toBe("demonstrated");
+    expect(
+      judge({ signals: { ...signals, too: { cases: cases(weeks(10, 5)) } }, criterion: { supports: ["yes", "too"] } })
+        .status,
+    ).toBe("demonstrated");
   });
 });
 
@@ -98,7 +135,10 @@ describe("too little", () => {
   it("is below ten commits or four own weeks, however much was found", () => {
     const much = "20 30 40 45 50";
     expect([9, 10].map((commits) => ofEvents(much, { commits }))).toEqual(["too-little", "sustained"]);
-    expect([3, 4].map((activeWeeks) => ofEvents("0 1 2", { activeWeeks, upTo: 3 }))).toEqual(["too-little", "demonstrated"]);
+    expect([3, 4].map((activeWeeks) => ofEvents("0 1 2", { activeWeeks, upTo: 3 }))).toEqual([
+      "too-little",
+      "demonstrated",
+    ]);
     expect([2, 3].map((upTo) => ofEvents("0 1 2", { upTo }))).toEqual(["too-little", "demonstrated"]);
   });
 
@@ -108,28 +148,49 @@ describe("too little", () => {
 });
 
 describe("counter-evidence", () => {
-  const against = (text: string, supports = "20 30 40 45 50", more: Partial<Criterion> = {}) => judge({ signals: { yes: { events: events(supports) }, no: { events: events(text) } }, criterion: { contradicts: ["no"], ...more } });
+  const against = (text: string, supports = "20 30 40 45 50", more: Partial<Criterion> = {}) =>
+    judge({
+      signals: { yes: { events: events(supports) }, no: { events: events(text) } },
+      criterion: { contradicts: ["no"], ...more },
+    });
 
   it("lowers by one step, from three cases and a tenth on", () => {
     expect([against("1 2").status, against("1 2 3").status]).toEqual(["sustained", "demonstrated"]);
     expect(against("1 2 3", "50:a 51:a 52:b").status).toBe("emerging");
     expect(against("1 2 3", "50").status).toBe("emerging");
     const many = weeks(31).join(" ");
-    expect([against("1 2 3", weeks(30, 1, 29).join(" ")).status, against("1 2 3", many).status]).toEqual(["demonstrated", "sustained"]);
+    expect([against("1 2 3", weeks(30, 1, 29).join(" ")).status, against("1 2 3", many).status]).toEqual([
+      "demonstrated",
+      "sustained",
+    ]);
   });
 
   it("says so, and counts only up to the moment asked for", () => {
     expect(against("1 2 3").reasons.at(-1)).toMatch(/^3 cases against it/);
-    expect(judge({ signals: { yes: { events: events("1 2:b 3:c") }, no: { events: events("20 21 22") } }, criterion: { contradicts: ["no"] }, upTo: 10 }).status).toBe("demonstrated");
+    expect(
+      judge({
+        signals: { yes: { events: events("1 2:b 3:c") }, no: { events: events("20 21 22") } },
+        criterion: { contradicts: ["no"] },
+        upTo: 10,
+      }).status,
+    ).toBe("demonstrated");
   });
 
   it("of a signal that is not counted lowers nothing", () => {
-    const input: Case = { signals: { yes: { events: events("20 30 40 45 50") }, no: { events: events("1 2 3 4 5") } }, criterion: { contradicts: ["no"] } };
-    expect([judge(input).status, judge({ ...input, experimental: ["no"] }).status]).toEqual(["demonstrated", "sustained"]);
+    const input: Case = {
+      signals: { yes: { events: events("20 30 40 45 50") }, no: { events: events("1 2 3 4 5") } },
+      criterion: { contradicts: ["no"] },
+    };
+    expect([judge(input).status, judge({ ...input, experimental: ["no"] }).status]).toEqual([
+      "demonstrated",
+      "sustained",
+    ]);
   });
 
   it("alone makes no status", () => {
-    expect(judge({ signals: { no: { events: events("1 2 3 4 5") } }, criterion: { contradicts: ["no"] } }).status).toBe("not-seen");
+    expect(judge({ signals: { no: { events: events("1 2 3 4 5") } }, criterion: { contradicts: ["no"] } }).status).toBe(
+      "not-seen",
+    );
   });
 });
 
@@ -137,12 +198,22 @@ describe("signals that are not counted", () => {
   it("support nothing, and where they are all there is nothing can be seen", () => {
     expect(ofEvents("20 30 40 45 50", { experimental: ["yes"] })).toBe("cannot-see");
     expect(ofPattern(weeks(30, 2), [], { experimental: ["yes"] })).toBe("cannot-see");
-    expect(judge({ signals: { yes: { events: events("20 30 40 45 50") } }, criterion: { supports: ["yes", "too"] }, experimental: ["yes"] }).status).toBe("not-seen");
+    expect(
+      judge({
+        signals: { yes: { events: events("20 30 40 45 50") } },
+        criterion: { supports: ["yes", "too"] },
+        experimental: ["yes"],
+      }).status,
+    ).toBe("not-seen");
   });
 });
 
 describe("nothing found", () => {
-  const outcomes = (...all: readonly SignalKnowledge["outcome"][]) => judge({ criterion: { supports: all.map((_, at) => `s${at}`) }, knowledge: Object.fromEntries(all.map((outcome, at) => [`s${at}`, { outcome, reason: `because ${at}` }])) });
+  const outcomes = (...all: readonly SignalKnowledge["outcome"][]) =>
+    judge({
+      criterion: { supports: all.map((_, at) => `s${at}`) },
+      knowledge: Object.fromEntries(all.map((outcome, at) => [`s${at}`, { outcome, reason: `because ${at}` }])),
+    });
 
   it.each<[readonly SignalKnowledge["outcome"][], string]>([
     [["not-seen"], "not-seen"],
@@ -162,7 +233,12 @@ describe("nothing found", () => {
 });
 
 it("every status but those of absence has a reason in whole sentences, and a weight", () => {
-  for (const result of [judge({ signals: { yes: { events: events("1 2 3"), cases: cases(weeks(20)) } } }), judge({ signals: { yes: { events: events("1") } } }), judge({ signals: { yes: { events: events("1") } }, commits: 1 }), judge({})]) {
+  for (const result of [
+    judge({ signals: { yes: { events: events("1 2 3"), cases: cases(weeks(20)) } } }),
+    judge({ signals: { yes: { events: events("1") } } }),
+    judge({ signals: { yes: { events: events("1") } }, commits: 1 }),
+    judge({}),
+  ]) {
     expect(result.reasons.length).toBeGreaterThan(0);
     for (const reason of result.reasons) expect(reason).toMatch(/^[A-Z0-9].*\.$/);
   }

@@ -49,14 +49,29 @@ function eventStep(events: readonly EventCase[], limits: Thresholds, latest: num
   const last = Math.max(...weeks);
   const said = `${plural(events.length, "event", "events")} in ${plural(contexts, "context", "contexts")}`;
   const { demonstrated, sustained } = limits;
-  if (events.length < demonstrated.events || contexts < demonstrated.contexts) return { step: 1, reason: `${said}; demonstrated takes ${demonstrated.events} in ${demonstrated.contexts}.` };
-  if (events.length < sustained.events || contexts < sustained.contexts) return { step: 2, reason: `${said}; sustained takes ${sustained.events} in ${sustained.contexts}.` };
-  if (last - first < sustained.span) return { step: 2, reason: `${said}, over ${last - first + 1} of the own active weeks; sustained takes ${sustained.span}.` };
-  if (latest - last > sustained.recent) return { step: 2, reason: `${said}, the last ${latest - last} active weeks ago; sustained takes one within ${sustained.recent}.` };
+  if (events.length < demonstrated.events || contexts < demonstrated.contexts)
+    return { step: 1, reason: `${said}; demonstrated takes ${demonstrated.events} in ${demonstrated.contexts}.` };
+  if (events.length < sustained.events || contexts < sustained.contexts)
+    return { step: 2, reason: `${said}; sustained takes ${sustained.events} in ${sustained.contexts}.` };
+  if (last - first < sustained.span)
+    return {
+      step: 2,
+      reason: `${said}, over ${last - first + 1} of the own active weeks; sustained takes ${sustained.span}.`,
+    };
+  if (latest - last > sustained.recent)
+    return {
+      step: 2,
+      reason: `${said}, the last ${latest - last} active weeks ago; sustained takes one within ${sustained.recent}.`,
+    };
   return { step: 3, reason: `${said}, over ${last - first + 1} of the own active weeks and recent.` };
 }
 
-function patternStep(title: string, cases: readonly PatternCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
+function patternStep(
+  title: string,
+  cases: readonly PatternCase[],
+  limits: Thresholds,
+  latest: number,
+): { step: Step; reason: string } {
   const hits = cases.filter((one) => one.hit);
   if (hits.length === 0) return { step: 0, reason: "" };
   const share = hits.length / cases.length;
@@ -65,26 +80,60 @@ function patternStep(title: string, cases: readonly PatternCase[], limits: Thres
   const said = `${sentenceCase(title)}: ${hits.length} of ${cases.length}`;
   const { pattern, sustained } = limits;
   if (cases.length < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
-  if (share < pattern.share) return { step: 1, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
-  if (weeks.size < pattern.demonstratedWeeks) return { step: 1, reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; demonstrated takes ${pattern.demonstratedWeeks}.` };
-  if (weeks.size < pattern.sustainedWeeks || ordered.at(-1)! - ordered[0]! < sustained.span) return { step: 2, reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; sustained takes ${pattern.sustainedWeeks} over ${sustained.span}.` };
-  if (latest - ordered.at(-1)! > sustained.recent) return { step: 2, reason: `${said}, the last ${latest - ordered.at(-1)!} active weeks ago; sustained takes one within ${sustained.recent}.` };
+  if (share < pattern.share)
+    return { step: 1, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
+  if (weeks.size < pattern.demonstratedWeeks)
+    return {
+      step: 1,
+      reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; demonstrated takes ${pattern.demonstratedWeeks}.`,
+    };
+  if (weeks.size < pattern.sustainedWeeks || ordered.at(-1)! - ordered[0]! < sustained.span)
+    return {
+      step: 2,
+      reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; sustained takes ${pattern.sustainedWeeks} over ${sustained.span}.`,
+    };
+  if (latest - ordered.at(-1)! > sustained.recent)
+    return {
+      step: 2,
+      reason: `${said}, the last ${latest - ordered.at(-1)!} active weeks ago; sustained takes one within ${sustained.recent}.`,
+    };
   return { step: 3, reason: `${said}, in ${plural(weeks.size, "week", "weeks")} and recent.` };
 }
 
 /** Lowers a step where counter-evidence is both several and a real share of the cases. */
 function contradiction(input: CriterionInput, supports: number): string | undefined {
   const { criterion, cases, upTo } = input;
-  const against = criterion.contradicts.flatMap((signal) => (input.experimental.has(signal) ? [] : (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo))).length;
+  const against = criterion.contradicts.flatMap((signal) =>
+    input.experimental.has(signal) ? [] : (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo),
+  ).length;
   const { events, share } = criterion.thresholds.contradicted;
-  return against >= events && against >= share * Math.max(supports, 1) ? `${plural(against, "case", "cases")} against it, more than ${Math.round(share * 100)} of 100.` : undefined;
+  return against >= events && against >= share * Math.max(supports, 1)
+    ? `${plural(against, "case", "cases")} against it, more than ${Math.round(share * 100)} of 100.`
+    : undefined;
 }
 
 /** Why nothing was seen: cannot-see unless at least one counted signal looked. */
 function unseen(input: CriterionInput): CriterionResult {
-  const known = input.criterion.supports.map((signal) => [signal, input.experimental.has(signal) ? { ...input.knowledge(signal), outcome: "cannot-see" as const, reason: "its precision is not yet good enough to count" } : input.knowledge(signal)] as const);
+  const known = input.criterion.supports.map(
+    (signal) =>
+      [
+        signal,
+        input.experimental.has(signal)
+          ? {
+              ...input.knowledge(signal),
+              outcome: "cannot-see" as const,
+              reason: "its precision is not yet good enough to count",
+            }
+          : input.knowledge(signal),
+      ] as const,
+  );
   const looked = known.filter(([, { outcome }]) => outcome === "not-seen" || outcome === "seen");
-  if (looked.length > 0) return { status: "not-seen", reasons: [`Looked for: ${looked.map(([, { title }]) => title).join(", ")}; nothing found.`], weight: 0 };
+  if (looked.length > 0)
+    return {
+      status: "not-seen",
+      reasons: [`Looked for: ${looked.map(([, { title }]) => title).join(", ")}; nothing found.`],
+      weight: 0,
+    };
   const status = known.every(([, { outcome }]) => outcome === "not-applicable") ? "not-applicable" : "cannot-see";
   return { status, reasons: known.map(([, { title, reason }]) => `${sentenceCase(title)}: ${reason}.`), weight: 0 };
 }
@@ -95,12 +144,23 @@ export function assessCriterion(input: CriterionInput): CriterionResult {
   const limits = criterion.thresholds;
   const counted = criterion.supports.filter((signal) => !input.experimental.has(signal));
   const events = counted.flatMap((signal) => (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo));
-  const patterns = counted.map((signal) => [signal, (cases.get(signal)?.cases ?? []).filter((one) => one.week <= upTo)] as const);
-  const steps = [eventStep(events, limits, upTo), ...patterns.map(([signal, own]) => patternStep(input.knowledge(signal).title, own, limits, upTo))].filter(({ step }) => step > 0);
+  const patterns = counted.map(
+    (signal) => [signal, (cases.get(signal)?.cases ?? []).filter((one) => one.week <= upTo)] as const,
+  );
+  const steps = [
+    eventStep(events, limits, upTo),
+    ...patterns.map(([signal, own]) => patternStep(input.knowledge(signal).title, own, limits, upTo)),
+  ].filter(({ step }) => step > 0);
   if (steps.length === 0) return unseen(input);
   const { minimum } = limits;
   if (input.commits < minimum.commits || Math.min(input.activeWeeks, upTo + 1) < minimum.activeWeeks)
-    return { status: "too-little", reasons: [`${plural(input.commits, "commit", "commits")} in ${plural(input.activeWeeks, "active week", "active weeks")}; nothing is said below ${minimum.commits} in ${minimum.activeWeeks}.`], weight: 0 };
+    return {
+      status: "too-little",
+      reasons: [
+        `${plural(input.commits, "commit", "commits")} in ${plural(input.activeWeeks, "active week", "active weeks")}; nothing is said below ${minimum.commits} in ${minimum.activeWeeks}.`,
+      ],
+      weight: 0,
+    };
   const total = events.length + patterns.reduce((sum, [, own]) => sum + own.length, 0);
   const best = Math.max(...steps.map(({ step }) => step));
   const against = contradiction(input, total);

@@ -50,4 +50,7 @@ export const ladderSchema = z
       )
       .min(1),
   })
-  .meta({ title: "Waymark ladder", description: "Skills, levels, criteria and thresholds that evidence is assessed against." });
+  .meta({
+    title: "Waymark ladder",
+    description: "Skills, levels, criteria and thresholds that evidence is assessed against.",
+  });

@@ -19,11 +19,20 @@ interface LadderFile {
     readonly id: string;
     readonly title: string;
     readonly gate?: boolean | undefined;
-    readonly criteria: readonly { readonly id: string; readonly level: string; readonly text: string; readonly supports: readonly string[]; readonly contradicts?: readonly string[] | undefined; readonly thresholds?: OwnThresholds | undefined }[];
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly level: string;
+      readonly text: string;
+      readonly supports: readonly string[];
+      readonly contradicts?: readonly string[] | undefined;
+      readonly thresholds?: OwnThresholds | undefined;
+    }[];
   }[];
 }
 
-type OwnThresholds = { readonly [K in keyof Thresholds]?: { readonly [F in keyof Thresholds[K]]?: number | undefined } | undefined };
+type OwnThresholds = {
+  readonly [K in keyof Thresholds]?: { readonly [F in keyof Thresholds[K]]?: number | undefined } | undefined;
+};
 
 function overlay(base: Thresholds, own: OwnThresholds | undefined): Thresholds {
   if (!own) return base;
@@ -42,10 +51,23 @@ function toLadder(file: LadderFile): Ladder {
       id: skill.id,
       title: skill.title,
       gate: skill.gate ?? false,
-      criteria: skill.criteria.map(({ id, level, text, supports, contradicts, thresholds }) => ({ id, level, text, supports, contradicts: contradicts ?? [], thresholds: overlay(file.thresholds, thresholds) })),
+      criteria: skill.criteria.map(({ id, level, text, supports, contradicts, thresholds }) => ({
+        id,
+        level,
+        text,
+        supports,
+        contradicts: contradicts ?? [],
+        thresholds: overlay(file.thresholds, thresholds),
+      })),
     }),
   );
-  return { id: file.id, title: file.title, levels: [...file.levels].sort((a, b) => a.rank - b.rank), skills, thresholds: file.thresholds };
+  return {
+    id: file.id,
+    title: file.title,
+    levels: [...file.levels].sort((a, b) => a.rank - b.rank),
+    skills,
+    thresholds: file.thresholds,
+  };
 }
 
 /** The ladder that ships with Waymark, from its own text. */
@@ -62,7 +84,9 @@ interface Problem {
 
 /** Names the second of each, in a list of ids or ranks. */
 function doubled<T>(values: readonly T[], where: (at: number) => Path, message: (value: T) => string): Problem[] {
-  return values.flatMap((value, at) => (values.indexOf(value) < at ? [{ path: where(at), message: message(value) }] : []));
+  return values.flatMap((value, at) =>
+    values.indexOf(value) < at ? [{ path: where(at), message: message(value) }] : [],
+  );
 }
 
 /** Mistakes that a schema cannot express: unknown levels, doubled ids and ranks, a second gate. */
@@ -70,14 +94,40 @@ function crossProblems(file: LadderFile): Problem[] {
   const levels = file.levels.map(({ id }) => id);
   const gates = file.skills.flatMap(({ gate }, at) => (gate === true ? [at] : []));
   return [
-    ...doubled(levels, (at) => ["levels", at, "id"], (id) => `Unexpected second level "${id}", expected each id once.`),
-    ...doubled(file.levels.map(({ rank }) => rank), (at) => ["levels", at, "rank"], (rank) => `Unexpected second level of rank ${rank}, expected each rank once.`),
-    ...doubled(file.skills.map(({ id }) => id), (at) => ["skills", at, "id"], (id) => `Unexpected second skill "${id}", expected each id once.`),
-    ...gates.slice(1).map((at) => ({ path: ["skills", at, "gate"], message: "Unexpected second gate, expected one skill at most to be the technical bar." })),
+    ...doubled(
+      levels,
+      (at) => ["levels", at, "id"],
+      (id) => `Unexpected second level "${id}", expected each id once.`,
+    ),
+    ...doubled(
+      file.levels.map(({ rank }) => rank),
+      (at) => ["levels", at, "rank"],
+      (rank) => `Unexpected second level of rank ${rank}, expected each rank once.`,
+    ),
+    ...doubled(
+      file.skills.map(({ id }) => id),
+      (at) => ["skills", at, "id"],
+      (id) => `Unexpected second skill "${id}", expected each id once.`,
+    ),
+    ...gates.slice(1).map((at) => ({
+      path: ["skills", at, "gate"],
+      message: "Unexpected second gate, expected one skill at most to be the technical bar.",
+    })),
     ...file.skills.flatMap((skill, at) => [
-      ...doubled(skill.criteria.map(({ id }) => id), (index) => ["skills", at, "criteria", index, "id"], (id) => `Unexpected second criterion "${id}" in ${skill.id}, expected each id once.`),
+      ...doubled(
+        skill.criteria.map(({ id }) => id),
+        (index) => ["skills", at, "criteria", index, "id"],
+        (id) => `Unexpected second criterion "${id}" in ${skill.id}, expected each id once.`,
+      ),
       ...skill.criteria.flatMap(({ level }, index) =>
-        levels.includes(level) ? [] : [{ path: ["skills", at, "criteria", index, "level"], message: `Unexpected level "${level}", expected one of ${levels.join(", ")}.` }],
+        levels.includes(level)
+          ? []
+          : [
+              {
+                path: ["skills", at, "criteria", index, "level"],
+                message: `Unexpected level "${level}", expected one of ${levels.join(", ")}.`,
+              },
+            ],
       ),
     ]),
   ];
@@ -85,7 +135,11 @@ function crossProblems(file: LadderFile): Problem[] {
 
 /** Where a node starts in the text; a setting starts at its name. */
 function offsetAt(parent: unknown, key: PropertyKey): number | undefined {
-  const node = isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key : isSeq(parent) ? parent.items[Number(key)] : undefined;
+  const node = isMap(parent)
+    ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key
+    : isSeq(parent)
+      ? parent.items[Number(key)]
+      : undefined;
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
@@ -108,7 +162,8 @@ function lineFinder(document: Document, counter: LineCounter): (path: Path) => n
 function schemaProblems(error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const at = issue.path.join(".") || "the file";
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...issue.path, key], message: `${at}: Unexpected setting "${key}".` }));
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `${at}: Unexpected setting "${key}".` }));
     return [{ path: issue.path, message: `${at}: ${issue.message}` }];
   });
 }
@@ -126,16 +181,27 @@ function toPlain(document: Document): { readonly value: unknown } | LadderProble
  * Reads and checks a user's ladder.
  * @returns the ladder, or the problems found, by line.
  */
-export async function checkLadder(text: string): Promise<{ readonly ladder: Ladder | undefined; readonly problems: readonly LadderProblem[] }> {
+export async function checkLadder(
+  text: string,
+): Promise<{ readonly ladder: Ladder | undefined; readonly problems: readonly LadderProblem[] }> {
   const { ladderSchema } = await import("./ladder-schema.ts");
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) return { ladder: undefined, problems: document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: error.message.split("\n")[0]! })) };
+  if (document.errors.length > 0)
+    return {
+      ladder: undefined,
+      problems: document.errors.map((error) => ({
+        line: counter.linePos(error.pos[0]).line,
+        message: error.message.split("\n")[0]!,
+      })),
+    };
   const plain = toPlain(document);
   if (!("value" in plain)) return { ladder: undefined, problems: [plain] };
   const parsed = ladderSchema.safeParse(plain.value);
   const lineOf = lineFinder(document, counter);
-  const problems = (parsed.success ? crossProblems(parsed.data) : schemaProblems(parsed.error)).map(({ path, message }) => ({ line: lineOf(path), message })).sort((a, b) => a.line - b.line);
+  const problems = (parsed.success ? crossProblems(parsed.data) : schemaProblems(parsed.error))
+    .map(({ path, message }) => ({ line: lineOf(path), message }))
+    .sort((a, b) => a.line - b.line);
   return { ladder: parsed.success && problems.length === 0 ? toLadder(parsed.data) : undefined, problems };
 }
 
@@ -144,5 +210,11 @@ export async function loadLadder(text: string, path: string): Promise<Ladder> {
   const { ladder, problems } = await checkLadder(text);
   if (ladder) return ladder;
   const first = problems[0];
-  throw new UserError("malformed-ladder", `${path}:${first?.line ?? 1}: ${first?.message ?? "not a ladder"}`, problems.length > 1 ? `${problems.length - 1} more; see them all with: waymark ladder validate ${path}` : `Correct the line, then check it with: waymark ladder validate ${path}`);
+  throw new UserError(
+    "malformed-ladder",
+    `${path}:${first?.line ?? 1}: ${first?.message ?? "not a ladder"}`,
+    problems.length > 1
+      ? `${problems.length - 1} more; see them all with: waymark ladder validate ${path}`
+      : `Correct the line, then check it with: waymark ladder validate ${path}`,
+  );
 }

@@ -8,7 +8,8 @@ function exitCodeOf(error: CommanderError): number {
 }
 
 const program = buildProgram();
-for (const command of [program, ...program.commands, ...program.commands.flatMap((sub) => sub.commands)]) command.exitOverride();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((sub) => sub.commands)])
+  command.exitOverride();
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

@@ -27,7 +27,10 @@ function toShared(paths: readonly string[], options: DataOptions): SharedOptions
     since: options.since,
     until: options.until,
     asOf: options.asOf,
-    areas: (options.areas ?? []).flatMap((list) => list.split(",")).map((area) => area.trim()).filter((area) => area !== ""),
+    areas: (options.areas ?? [])
+      .flatMap((list) => list.split(","))
+      .map((area) => area.trim())
+      .filter((area) => area !== ""),
     ladder: options.ladder,
     all: options.all ?? false,
     format: options.json ? "json" : (options.format ?? "text"),
@@ -57,65 +60,130 @@ function withFormat(command: Command, formats: readonly string[] = ["text", "jso
 /** The whole command line, not yet run. */
 export function buildProgram(): Command {
   const program = new Command("waymark")
-    .description("Shows how you operate as an engineer, from work that already exists: every claim cited, nothing scored, nothing sent anywhere.")
+    .description(
+      "Shows how you operate as an engineer, from work that already exists: every claim cited, nothing scored, nothing sent anywhere.",
+    )
     .version(manifest.version)
     .option("--debug", "show where an unexpected error came from")
     .option("--no-color", "no colours (NO_COLOR works too)")
     .showSuggestionAfterError(true)
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", "\nExamples:\n  waymark                          the repository you stand in\n  waymark ../api ../web            several repositories, one report\n  waymark --json -o me.json        the same as data\n  waymark report --format html -o me.html\n  waymark why judgment             what a skill's answer rests on\n  waymark demo                     a made-up person, to look around");
+    .addHelpText(
+      "after",
+      "\nExamples:\n  waymark                          the repository you stand in\n  waymark ../api ../web            several repositories, one report\n  waymark --json -o me.json        the same as data\n  waymark report --format html -o me.html\n  waymark why judgment             what a skill's answer rests on\n  waymark demo                     a made-up person, to look around",
+    );
 
   withFormat(withData(program.command("report [paths...]", { isDefault: true })))
     .description("the cited profile: how you operate, what is missing for the next level, where the proof is")
-    .addHelpText("after", "\nExamples:\n  waymark report . --since 2025-01-01\n  waymark report ~/src --json          every clone in a folder\n  WAYMARK_ME=ada@example.org waymark report ../engine\n  waymark report --person grace@example.org   somebody's cited public record, without assessment")
-    .action((paths: string[], options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/report.ts")).runReport(context, toShared(paths, options))));
+    .addHelpText(
+      "after",
+      "\nExamples:\n  waymark report . --since 2025-01-01\n  waymark report ~/src --json          every clone in a folder\n  WAYMARK_ME=ada@example.org waymark report ../engine\n  waymark report --person grace@example.org   somebody's cited public record, without assessment",
+    )
+    .action((paths: string[], options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/report.ts")).runReport(context, toShared(paths, options)),
+      ),
+    );
 
   withFormat(withData(program.command("why <subject> [paths...]")), ["text", "json"])
     .description("the evidence, rule and reasoning behind a skill or one piece of evidence")
     .addHelpText("after", "\nExamples:\n  waymark why communication\n  waymark why 7f3a91c2")
-    .action((subject: string, paths: string[], options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/why.ts")).runWhy(context, subject, toShared(paths, options))));
+    .action((subject: string, paths: string[], options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/why.ts")).runWhy(context, subject, toShared(paths, options)),
+      ),
+    );
 
   withFormat(program.command("show <id>"), ["text", "json"])
     .description("the commit, document or tag behind a piece of evidence, with the quoted words")
     .addHelpText("after", "\nExample:\n  waymark show 7f3a91c2")
-    .action((id: string, options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/show.ts")).runShow(context, id, { format: toShared([], options).format })));
+    .action((id: string, options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/show.ts")).runShow(context, id, { format: toShared([], options).format }),
+      ),
+    );
 
   withFormat(program.command("mark <id> <verdict>"), ["text", "json"])
     .description("correct a piece of evidence: wrong, not-mine or highlight; kept in marks.yaml")
     .option("--because <text>", "why, in your words")
-    .addHelpText("after", '\nExamples:\n  waymark mark 7f3a91c2 wrong --because "the series was a revert"\n  waymark mark b01c44de highlight')
-    .action((id: string, verdict: string, options: DataOptions & { because?: string }, command: Command) => run(command, options, async (context) => (await import("../commands/mark.ts")).runMark(context, id, verdict, { because: options.because, format: toShared([], options).format })));
+    .addHelpText(
+      "after",
+      '\nExamples:\n  waymark mark 7f3a91c2 wrong --because "the series was a revert"\n  waymark mark b01c44de highlight',
+    )
+    .action((id: string, verdict: string, options: DataOptions & { because?: string }, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/mark.ts")).runMark(context, id, verdict, {
+          because: options.because,
+          format: toShared([], options).format,
+        }),
+      ),
+    );
 
   withFormat(program.command("unmark <id>"), ["text", "json"])
     .description("take a mark back")
     .addHelpText("after", "\nExample:\n  waymark unmark 7f3a91c2")
-    .action((id: string, options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/mark.ts")).runUnmark(context, id, { format: toShared([], options).format })));
+    .action((id: string, options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/mark.ts")).runUnmark(context, id, { format: toShared([], options).format }),
+      ),
+    );
 
   withFormat(withData(program.command("demo")))
     .description("the whole thing on a bundled, made-up history")
     .addHelpText("after", "\nExamples:\n  waymark demo\n  waymark demo --format html -o demo.html")
-    .action((options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/demo.ts")).runDemo(context, toShared([], options))));
+    .action((options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/demo.ts")).runDemo(context, toShared([], options)),
+      ),
+    );
 
   withFormat(program.command("doctor [paths...]"), ["text", "json"])
     .description("what is read, versions, the state of the ledger, what is missing and how to get it")
     .addHelpText("after", "\nExample:\n  waymark doctor .")
-    .action((paths: string[], options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/doctor.ts")).runDoctor(context, paths, { format: toShared([], options).format, version: manifest.version })));
+    .action((paths: string[], options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/doctor.ts")).runDoctor(context, paths, {
+          format: toShared([], options).format,
+          version: manifest.version,
+        }),
+      ),
+    );
 
   withFormat(program.command("forget [path]"), ["text", "json"])
-    .description("erase a repository, a person as counterparty, or everything from the cache; shows first, does it with --yes")
+    .description(
+      "erase a repository, a person as counterparty, or everything from the cache; shows first, does it with --yes",
+    )
     .option("--person <who>", "somebody to erase, and keep erased")
     .option("--everything", "the whole cache")
     .option("--yes", "do it")
-    .addHelpText("after", "\nExamples:\n  waymark forget ../old-clone\n  waymark forget --person someone@example.org --yes\n  waymark forget --everything --yes")
-    .action((path: string | undefined, options: DataOptions & { everything?: boolean; yes?: boolean }, command: Command) =>
-      run(command, options, async (context) => (await import("../commands/forget.ts")).runForget(context, { path, person: options.person, everything: options.everything ?? false, yes: options.yes ?? false, format: toShared([], options).format })),
+    .addHelpText(
+      "after",
+      "\nExamples:\n  waymark forget ../old-clone\n  waymark forget --person someone@example.org --yes\n  waymark forget --everything --yes",
+    )
+    .action(
+      (path: string | undefined, options: DataOptions & { everything?: boolean; yes?: boolean }, command: Command) =>
+        run(command, options, async (context) =>
+          (await import("../commands/forget.ts")).runForget(context, {
+            path,
+            person: options.person,
+            everything: options.everything ?? false,
+            yes: options.yes ?? false,
+            format: toShared([], options).format,
+          }),
+        ),
     );
 
   const ladder = program.command("ladder").description("work with ladders of your own");
   withFormat(ladder.command("validate <file>"), ["text", "json"])
     .description("every mistake in a ladder file, with its line; exit code 1 where there are any")
     .addHelpText("after", "\nExample:\n  waymark ladder validate ours.yaml")
-    .action((file: string, options: DataOptions, command: Command) => run(command, options, async (context) => (await import("../commands/ladder.ts")).runLadderValidate(context, file, { format: toShared([], options).format })));
+    .action((file: string, options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/ladder.ts")).runLadderValidate(context, file, {
+          format: toShared([], options).format,
+        }),
+      ),
+    );
   return program;
 }
 

@@ -48,7 +48,12 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Endabl
     shown = 0;
   };
   return {
-    reading: (name, done, total) => draw(`reading ${plainText(name)}: ${done.toLocaleString("en-US")}${total ? ` of ${total.toLocaleString("en-US")}` : ""} commits`, done, total),
+    reading: (name, done, total) =>
+      draw(
+        `reading ${plainText(name)}: ${done.toLocaleString("en-US")}${total ? ` of ${total.toLocaleString("en-US")}` : ""} commits`,
+        done,
+        total,
+      ),
     step: (name, what) => bar?.message(`${plainText(name)}: ${what}`),
     done: (name) => close(`read ${plainText(name)}`),
     note,

@@ -19,7 +19,12 @@ function widthOf(stream: NodeJS.WriteStream): number {
 /** Colours only where a terminal shows them and nobody objects: NO_COLOR, TERM=dumb, --no-color. */
 async function styleFor(options: RunOptions): Promise<CommandContext["style"]> {
   const { PLAIN_STYLE } = await import("../commands/printing.ts");
-  const wanted = options.color && options.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+  const wanted =
+    options.color &&
+    options.output === undefined &&
+    process.stdout.isTTY &&
+    !process.env.NO_COLOR &&
+    process.env.TERM !== "dumb";
   const width = widthOf(process.stdout);
   if (!wanted) return { ...PLAIN_STYLE, width };
   const { createColors } = (await import("picocolors")).default;
@@ -42,7 +47,10 @@ async function write(text: string, output: string | undefined): Promise<void> {
 }
 
 /** Runs a verb and sets the exit code: 0 done, 1 findings, 2 user error, 3 unexpected. */
-export async function runVerb(options: RunOptions, verb: (context: CommandContext) => Promise<CommandResult>): Promise<void> {
+export async function runVerb(
+  options: RunOptions,
+  verb: (context: CommandContext) => Promise<CommandResult>,
+): Promise<void> {
   const abort = new AbortController();
   const onInterrupt = () => {
     if (abort.signal.aborted) process.exit(2);

@@ -7,6 +7,9 @@ const NOTE = "This is a made-up person in a made-up repository. Run waymark in a
 
 export async function runDemo(context: CommandContext, options: SharedOptions): Promise<CommandResult> {
   const demo = await openDemo(context.workspace);
-  const result = await runReport({ ...context, workspace: demo.workspace }, { ...options, paths: [demo.path], asOf: options.asOf ?? demo.asOf });
+  const result = await runReport(
+    { ...context, workspace: demo.workspace },
+    { ...options, paths: [demo.path], asOf: options.asOf ?? demo.asOf },
+  );
   return options.format === "text" ? { ...result, text: `${result.text}\n  ${NOTE}` } : result;
 }

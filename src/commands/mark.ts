@@ -8,9 +8,19 @@ import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 
 const VERDICTS: readonly MarkVerdict[] = ["wrong", "not-mine", "highlight"];
 
-export async function runMark(context: CommandContext, id: string, verdict: string, options: { readonly because: string | undefined; readonly format: string }): Promise<CommandResult> {
+export async function runMark(
+  context: CommandContext,
+  id: string,
+  verdict: string,
+  options: { readonly because: string | undefined; readonly format: string },
+): Promise<CommandResult> {
   const known = VERDICTS.find((word) => word === verdict);
-  if (!known) throw new UserError("unknown-verdict", `Unexpected verdict "${verdict}", expected wrong, not-mine or highlight.`, 'Example: waymark mark 7f3a91c2 wrong --because "the merge was a bot\'s"');
+  if (!known)
+    throw new UserError(
+      "unknown-verdict",
+      `Unexpected verdict "${verdict}", expected wrong, not-mine or highlight.`,
+      'Example: waymark mark 7f3a91c2 wrong --because "the merge was a bot\'s"',
+    );
   const { workspace } = context;
   const { evidence } = await findEvidence(workspace, id);
   const mark = { id: evidence.id, verdict: known, because: options.because ?? null };
@@ -19,11 +29,26 @@ export async function runMark(context: CommandContext, id: string, verdict: stri
   return { text: options.format === "json" ? toJson({ schema: "waymark.mark/1", mark }) : said, exitCode: 0 };
 }
 
-export async function runUnmark(context: CommandContext, id: string, options: { readonly format: string }): Promise<CommandResult> {
+export async function runUnmark(
+  context: CommandContext,
+  id: string,
+  options: { readonly format: string },
+): Promise<CommandResult> {
   const { home } = context.workspace;
   const matching = (await readMarks(home)).filter((mark) => mark.id.startsWith(id.toLowerCase()));
-  if (matching.length !== 1) throw new UserError("unknown-mark", matching.length === 0 ? `Nothing is marked under ${id}.` : `${matching.length} marks start with ${id}.`, `Marks stand in ${marksPath(home)}.`);
+  if (matching.length !== 1)
+    throw new UserError(
+      "unknown-mark",
+      matching.length === 0 ? `Nothing is marked under ${id}.` : `${matching.length} marks start with ${id}.`,
+      `Marks stand in ${marksPath(home)}.`,
+    );
   const mark = matching[0]!;
   await removeMark(home, mark.id);
-  return { text: options.format === "json" ? toJson({ schema: "waymark.mark/1", removed: mark }) : `Took back the mark ${mark.verdict} on ${mark.id}.\n`, exitCode: 0 };
+  return {
+    text:
+      options.format === "json"
+        ? toJson({ schema: "waymark.mark/1", removed: mark })
+        : `Took back the mark ${mark.verdict} on ${mark.id}.\n`,
+    exitCode: 0,
+  };
 }

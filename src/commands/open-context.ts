@@ -2,9 +2,14 @@
 import type { Style } from "../views/terminal.ts";
 import { realEffects } from "../workspace/effects.ts";
 import type { Choose } from "../workspace/gather.ts";
-import { type Progress, openWorkspace } from "../workspace/workspace.ts";
+import { openWorkspace, type Progress } from "../workspace/workspace.ts";
 import type { CommandContext } from "./command.ts";
 
-export async function openContext(style: Style, progress: Progress, signal: AbortSignal, choose: Choose | undefined): Promise<CommandContext> {
+export async function openContext(
+  style: Style,
+  progress: Progress,
+  signal: AbortSignal,
+  choose: Choose | undefined,
+): Promise<CommandContext> {
   return { workspace: await openWorkspace(realEffects(), progress, signal), style, choose };
 }

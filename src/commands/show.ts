@@ -4,8 +4,18 @@ import { findEvidence } from "../workspace/find-evidence.ts";
 import { readSource } from "../workspace/show-source.ts";
 import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 
-export async function runShow(context: CommandContext, id: string, options: { readonly format: string }): Promise<CommandResult> {
+export async function runShow(
+  context: CommandContext,
+  id: string,
+  options: { readonly format: string },
+): Promise<CommandResult> {
   const { evidence, path } = await findEvidence(context.workspace, id);
   const source = await readSource(context.workspace, path, evidence);
-  return { text: options.format === "json" ? toJson({ schema: "waymark.show/1", evidence, source }) : renderSource(evidence, source, context.style), exitCode: 0 };
+  return {
+    text:
+      options.format === "json"
+        ? toJson({ schema: "waymark.show/1", evidence, source })
+        : renderSource(evidence, source, context.style),
+    exitCode: 0,
+  };
 }

@@ -9,7 +9,12 @@ import { type CommandContext, type CommandResult, type SharedOptions, toJson } f
 /** Evidence of a report whose id starts with what was typed. */
 export function findInReport(report: Report, id: string): ReportedEvidence | undefined {
   const matching = report.evidence.filter((item) => item.id.startsWith(id.toLowerCase()));
-  if (matching.length > 1) throw new UserError("ambiguous-id", `${matching.length} pieces of evidence start with "${id}".`, "Give more digits of the id.");
+  if (matching.length > 1)
+    throw new UserError(
+      "ambiguous-id",
+      `${matching.length} pieces of evidence start with "${id}".`,
+      "Give more digits of the id.",
+    );
   return matching[0];
 }
 
@@ -18,19 +23,53 @@ export async function runWhy(context: CommandContext, subject: string, options: 
   const item = /^[0-9a-f]{4,16}$/i.test(subject) ? findInReport(report, subject) : undefined;
   if (item) {
     const rule = ruleOf(item.signal);
-    const criteria = report.assessment ? [report.assessment.technicalBar, ...report.assessment.skills].flatMap(({ criteria: own }) => own.filter(({ supports, contradicts }) => supports.includes(item.id) || contradicts.includes(item.id))) : [];
-    return { text: options.format === "json" ? toJson({ schema: "waymark.why/1", evidence: item, rule: rule ?? null, criteria }) : explainEvidence(item, rule, criteria, context.style), exitCode: 0 };
+    const criteria = report.assessment
+      ? [report.assessment.technicalBar, ...report.assessment.skills].flatMap(({ criteria: own }) =>
+          own.filter(({ supports, contradicts }) => supports.includes(item.id) || contradicts.includes(item.id)),
+        )
+      : [];
+    return {
+      text:
+        options.format === "json"
+          ? toJson({ schema: "waymark.why/1", evidence: item, rule: rule ?? null, criteria })
+          : explainEvidence(item, rule, criteria, context.style),
+      exitCode: 0,
+    };
   }
   const wanted = subject.toLowerCase().replace(/\s+/g, "-");
   const { assessment } = report;
-  if (!assessment) throw new UserError("not-assessed", report.assessmentReason ?? "There is no assessment.", "Give the id of a piece of evidence instead of a skill.");
+  if (!assessment)
+    throw new UserError(
+      "not-assessed",
+      report.assessmentReason ?? "There is no assessment.",
+      "Give the id of a piece of evidence instead of a skill.",
+    );
   const skills = [{ id: "technical-bar", title: "Technical bar" }, ...assessment.skills];
-  const skill = skills.find(({ id }) => id === wanted) ?? skills.find(({ id, title }) => id.startsWith(wanted) || title.toLowerCase().startsWith(subject.toLowerCase()));
-  if (!skill) throw new UserError("unknown-skill", `No skill or evidence is called "${subject}".`, `Skills: ${skills.map(({ id }) => id).join(", ")}.`);
+  const skill =
+    skills.find(({ id }) => id === wanted) ??
+    skills.find(({ id, title }) => id.startsWith(wanted) || title.toLowerCase().startsWith(subject.toLowerCase()));
+  if (!skill)
+    throw new UserError(
+      "unknown-skill",
+      `No skill or evidence is called "${subject}".`,
+      `Skills: ${skills.map(({ id }) => id).join(", ")}.`,
+    );
   const full = assessment.skills.find(({ id }) => id === skill.id);
   const criteria = full?.criteria ?? assessment.technicalBar.criteria;
   const shown = new Set(criteria.flatMap(({ supports, contradicts }) => [...supports, ...contradicts]));
   const evidence = report.evidence.filter(({ id }) => shown.has(id));
-  if (options.format === "json") return { text: toJson({ schema: "waymark.why/1", skill: full ?? assessment.technicalBar, evidence, rules: [...new Set(evidence.map(({ signal }) => signal))].map((id) => ({ id, ...ruleOf(id) })) }), exitCode: 0 };
-  return { text: explainSkill(skill.title, full?.band ?? null, criteria, evidence, ruleOf, context.style), exitCode: 0 };
+  if (options.format === "json")
+    return {
+      text: toJson({
+        schema: "waymark.why/1",
+        skill: full ?? assessment.technicalBar,
+        evidence,
+        rules: [...new Set(evidence.map(({ signal }) => signal))].map((id) => ({ id, ...ruleOf(id) })),
+      }),
+      exitCode: 0,
+    };
+  return {
+    text: explainSkill(skill.title, full?.band ?? null, criteria, evidence, ruleOf, context.style),
+    exitCode: 0,
+  };
 }

@@ -16,16 +16,55 @@ export interface AreaMap {
 }
 
 export const ROOT_AREA = "(root)";
-const CONTAINERS = new Set(["src", "lib", "packages", "crates", "apps", "libs", "modules", "components", "pkg", "cmd", "internal", "drivers", "plugins", "library", "sources", "services", "source", "projects", "extensions", "tests", "test", "spec"]);
+const CONTAINERS = new Set([
+  "src",
+  "lib",
+  "packages",
+  "crates",
+  "apps",
+  "libs",
+  "modules",
+  "components",
+  "pkg",
+  "cmd",
+  "internal",
+  "drivers",
+  "plugins",
+  "library",
+  "sources",
+  "services",
+  "source",
+  "projects",
+  "extensions",
+  "tests",
+  "test",
+  "spec",
+]);
 /** A folder with more than this share of the files is looked into. */
 const DOMINANT_SHARE = 0.4;
-const LANGUAGE_FOLDERS = new Set(["main", "java", "kotlin", "scala", "python", "com", "org", "net", "io", "src", "lib"]);
+const LANGUAGE_FOLDERS = new Set([
+  "main",
+  "java",
+  "kotlin",
+  "scala",
+  "python",
+  "com",
+  "org",
+  "net",
+  "io",
+  "src",
+  "lib",
+]);
 
 function countFolders(tree: readonly TreeEntry[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { path } of tree) {
     if (fileKindOf(path) === "vendored" || fileKindOf(path) === "generated") continue;
-    for (let slash = path.indexOf("/"), depth = 0; slash >= 0 && depth < 6; slash = path.indexOf("/", slash + 1), depth++) {
+    for (
+      let slash = path.indexOf("/"), depth = 0;
+      slash >= 0 && depth < 6;
+      slash = path.indexOf("/", slash + 1), depth++
+    ) {
       const folder = path.slice(0, slash);
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
@@ -51,7 +90,8 @@ function openedFolders(tree: readonly TreeEntry[]): Set<string> {
     const name = folder.slice(folder.lastIndexOf("/") + 1);
     if ((children.get(folder) ?? 0) < (LANGUAGE_FOLDERS.has(name) ? 1 : 2)) continue;
     const dominant = counts.get(folder)! > DOMINANT_SHARE * total;
-    if ((depth <= 2 && CONTAINERS.has(name)) || (LANGUAGE_FOLDERS.has(name) && depth > 1) || (dominant && depth <= 2)) opened.add(folder);
+    if ((depth <= 2 && CONTAINERS.has(name)) || (LANGUAGE_FOLDERS.has(name) && depth > 1) || (dominant && depth <= 2))
+      opened.add(folder);
   }
   return opened;
 }
@@ -96,7 +136,12 @@ function matcherOf(area: StatedArea, written: string): Matcher | undefined {
   // "docs/*" means the files in docs and not those below, in CODEOWNERS as in MAINTAINERS.
   const globs = pattern.endsWith("/*") ? [pattern] : [pattern, `${pattern}/**`];
   try {
-    return { area, pattern, length: pattern.replace(/[*?[{].*$/, "").length, test: picomatch(globs, { dot: true, nonegate: true, noextglob: true }) };
+    return {
+      area,
+      pattern,
+      length: pattern.replace(/[*?[{].*$/, "").length,
+      test: picomatch(globs, { dot: true, nonegate: true, noextglob: true }),
+    };
   } catch {
     return undefined;
   }
@@ -112,7 +157,8 @@ function compareMatchers(a: Matcher, b: Matcher): number {
 /** A folder and those above it, deepest first, "" last. */
 function foldersUpFrom(folder: string): string[] {
   const folders = [folder];
-  for (let slash = folder.lastIndexOf("/"); slash > 0; slash = folder.lastIndexOf("/", slash - 1)) folders.push(folder.slice(0, slash));
+  for (let slash = folder.lastIndexOf("/"); slash > 0; slash = folder.lastIndexOf("/", slash - 1))
+    folders.push(folder.slice(0, slash));
   return folder === "" ? folders : [...folders, ""];
 }
 
@@ -121,7 +167,9 @@ function foldersUpFrom(folder: string): string[] {
  * that only those above the folder asked for are looked at, however many there are.
  */
 function statementFinder(stated: readonly StatedArea[]): (folder: string) => StatedArea | undefined {
-  const matchers = stated.flatMap((area) => area.patterns.flatMap((pattern) => matcherOf(area, pattern) ?? [])).sort(compareMatchers);
+  const matchers = stated
+    .flatMap((area) => area.patterns.flatMap((pattern) => matcherOf(area, pattern) ?? []))
+    .sort(compareMatchers);
   const byFolder = new Map<string, [rank: number, Matcher][]>();
   for (const [rank, matcher] of matchers.entries()) {
     const literal = matcher.pattern.slice(0, matcher.length);
@@ -133,7 +181,8 @@ function statementFinder(stated: readonly StatedArea[]): (folder: string) => Sta
   return (folder) => {
     const inside = `${folder}/x`;
     // The literal part is compared first: a wildcard costs a hundred times as much.
-    const matches = ({ pattern, length, test }: Matcher): boolean => test === undefined || (inside.startsWith(pattern.slice(0, length)) && test(inside));
+    const matches = ({ pattern, length, test }: Matcher): boolean =>
+      test === undefined || (inside.startsWith(pattern.slice(0, length)) && test(inside));
     let best: readonly [rank: number, Matcher] | undefined;
     for (const above of foldersUpFrom(folder))
       for (const candidate of byFolder.get(above) ?? []) {
@@ -166,5 +215,8 @@ export function deriveAreas(tree: readonly TreeEntry[], stated: readonly StatedA
     return name;
   };
   for (const { path } of tree) find(path);
-  return { areas: [...used].map(([name, source]) => ({ name, source })).sort((a, b) => (a.name < b.name ? -1 : 1)), of: find };
+  return {
+    areas: [...used].map(([name, source]) => ({ name, source })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    of: find,
+  };
 }

@@ -29,7 +29,8 @@ export interface HistoryInput {
 const SWEEP_PATHS = 150;
 /** More added files than this in one commit, with hardly anything else, is an import. */
 const IMPORT_ADDITIONS = 60;
-const SWEEP_SUBJECT = /\b(reformat|re-format|clang-format|gofmt|prettier|rustfmt|black\b.*format|run (the )?formatter|licen[cs]e header|copyright (year|header|notice)s?|update copyright|whitespace|indent(ation)?\b.*(all|whole)|spdx|mass[- ]rename|auto[- ]?generated|automated)\b/i;
+const SWEEP_SUBJECT =
+  /\b(reformat|re-format|clang-format|gofmt|prettier|rustfmt|black\b.*format|run (the )?formatter|licen[cs]e header|copyright (year|header|notice)s?|update copyright|whitespace|indent(ation)?\b.*(all|whole)|spdx|mass[- ]rename|auto[- ]?generated|automated)\b/i;
 /** Trailers by which a porter names who wrote the change. */
 const WRITTEN_BY = /^(?:authored|ported-from|original-patch|original-author|written)-by$/;
 const FAR_FUTURE_SECONDS = 86_400;
@@ -41,14 +42,19 @@ function authorshipOf(record: CommitRecord, author: Person, trailers: Commit["tr
   if (author.kind === "bot") return "bot";
   if (author.kind === "agent") return "agent";
   if (record.message.declaredTools.length > 0) return "assisted";
-  const helped = trailers.some(({ key, people }) => /^(co-authored-by|co-developed-by|assisted-by|generated-by)$/.test(key) && people.some((person) => person.kind === "agent"));
+  const helped = trailers.some(
+    ({ key, people }) =>
+      /^(co-authored-by|co-developed-by|assisted-by|generated-by)$/.test(key) &&
+      people.some((person) => person.kind === "agent"),
+  );
   return helped ? "assisted" : "none-declared";
 }
 
 /** Areas by number of hand-written paths, most first, ties by name. */
 function rankAreas(touches: readonly Touch[]): string[] {
   const counts = new Map<string, number>();
-  for (const { file } of touches) if (file.kind !== "vendored" && file.kind !== "generated") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
+  for (const { file } of touches)
+    if (file.kind !== "vendored" && file.kind !== "generated") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
   if (counts.size <= 1) return [...counts.keys()];
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
 }
@@ -67,9 +73,15 @@ function touchTable(areas: AreaMap): (change: Change) => Touch {
   const files = new Map<string, { file: FileInfo; touches: Map<ChangeStatus, Touch> }>();
   return ({ path, status }) => {
     let known = files.get(path);
-    if (!known) files.set(path, (known = { file: { path, kind: fileKindOf(path), area: areas.of(path) }, touches: new Map() }));
+    if (!known) {
+      known = { file: { path, kind: fileKindOf(path), area: areas.of(path) }, touches: new Map() };
+      files.set(path, known);
+    }
     let touch = known.touches.get(status);
-    if (!touch) known.touches.set(status, (touch = { file: known.file, status }));
+    if (!touch) {
+      touch = { file: known.file, status };
+      known.touches.set(status, touch);
+    }
     return touch;
   };
 }
@@ -90,7 +102,9 @@ function finder(commits: readonly Commit[]): (oid: string) => Commit | undefined
         else prefixes.set(prefix, [commit]);
       }
     }
-    const matching = (prefixes.get(oid.slice(0, 7).toLowerCase()) ?? []).filter((commit) => commit.oid.startsWith(oid.toLowerCase()));
+    const matching = (prefixes.get(oid.slice(0, 7).toLowerCase()) ?? []).filter((commit) =>
+      commit.oid.startsWith(oid.toLowerCase()),
+    );
     return matching.length === 1 ? matching[0] : undefined;
   };
 }
@@ -103,11 +117,19 @@ function deriveCommits(input: HistoryInput): Commit[] {
   for (const { record, landedAt, landedBy } of input.landed) {
     const author = input.personOf(record.author);
     const touches = record.changes.map(touchOf);
-    const trailers = record.message.trailers.map(({ key, value, people }) => ({ key, value, raws: people, people: people.map(input.personOf) }));
+    const trailers = record.message.trailers.map(({ key, value, people }) => ({
+      key,
+      value,
+      raws: people,
+      people: people.map(input.personOf),
+    }));
     const areas = rankAreas(touches);
     const isMerge = record.parents.length > 1;
-    const authoredPlausibly = record.authoredAt > EARLIEST_AUTHORED && record.authoredAt <= landedAt + FAR_FUTURE_SECONDS;
-    const ported = trailers.some(({ key, people }) => WRITTEN_BY.test(key) && people.some((person) => person !== author));
+    const authoredPlausibly =
+      record.authoredAt > EARLIEST_AUTHORED && record.authoredAt <= landedAt + FAR_FUTURE_SECONDS;
+    const ported = trailers.some(
+      ({ key, people }) => WRITTEN_BY.test(key) && people.some((person) => person !== author),
+    );
     const picked = ported || record.message.pickedFrom.some((oid) => byOid.has(oid));
     const handMade = touches.some(({ file }) => file.kind !== "vendored" && file.kind !== "generated");
     const commit: Commit & { landedBy: Commit | undefined } = {
@@ -140,10 +162,18 @@ function deriveCommits(input: HistoryInput): Commit[] {
 }
 
 /** A document's file name without number and markup: "api" for 0000-api.md and 0412-api.md, as in log-parser.ts. */
-const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/^\d{2,5}[-_](?=\D)/, "").replace(/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, "");
+const stemOf = (path: string): string =>
+  path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/^\d{2,5}[-_](?=\D)/, "")
+    .replace(/\.(md|mdx|markdown|txt|rst|adoc|asciidoc|org)$/, "");
 
 /** Finds each document's first commit and later hand-made changes, through moves. */
-function deriveDocuments(records: readonly DocumentRecord[], commits: readonly Commit[], areas: AreaMap): HistoryDocument[] {
+function deriveDocuments(
+  records: readonly DocumentRecord[],
+  commits: readonly Commit[],
+  areas: AreaMap,
+): HistoryDocument[] {
   const wanted = new Map<string, { addedBy: Commit | undefined; revisions: Commit[] }>();
   const owner = new Map<string, string>();
   for (const { path } of records) {
@@ -165,7 +195,8 @@ function deriveDocuments(records: readonly DocumentRecord[], commits: readonly C
         const gone = commit.touches.filter((touch) => touch.status === "D");
         const named = gone.filter((touch) => stemOf(touch.file.path) === stemOf(file.path));
         // Moved as it was under another name: clear where nothing else moved.
-        const from = named.length === 0 && commit.touches.filter((touch) => touch.status === "R").length === 1 ? gone : named;
+        const from =
+          named.length === 0 && commit.touches.filter((touch) => touch.status === "R").length === 1 ? gone : named;
         owner.delete(file.path);
         if (from.length === 1) owner.set(from[0]!.file.path, current);
       } else if (status === "M" && commit.substantive) document.revisions.push(commit);
@@ -201,7 +232,17 @@ export function deriveHistory(input: HistoryInput): History {
       if (!target || tag.taggedAt > input.until) return [];
       const plausible = tag.taggedAt >= target.landedAt - FAR_FUTURE_SECONDS && tag.taggedAt < LATEST_TAGGED;
       const day = dayOf(plausible ? tag.taggedAt : target.landedAt);
-      return [{ name: tag.name, oid: tag.oid, tagger: input.personOf(tag.tagger), rawTagger: tag.tagger, day, target, subject: tag.subject }];
+      return [
+        {
+          name: tag.name,
+          oid: tag.oid,
+          tagger: input.personOf(tag.tagger),
+          rawTagger: tag.tagger,
+          day,
+          target,
+          subject: tag.subject,
+        },
+      ];
     }),
   };
 }

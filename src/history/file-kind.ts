@@ -2,7 +2,8 @@
 
 export type FileKind = "vendored" | "generated" | "test" | "ci" | "build" | "document" | "source" | "data";
 
-const VENDORED = /(^|\/)(vendor|vendored|third[_-]?party|3rdparty|node_modules|bower_components|external|deps\/[^/]+|Godeps|Pods|_vendor|subprojects\/packagecache)\//i;
+const VENDORED =
+  /(^|\/)(vendor|vendored|third[_-]?party|3rdparty|node_modules|bower_components|external|deps\/[^/]+|Godeps|Pods|_vendor|subprojects\/packagecache)\//i;
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|flake\.lock|Pipfile\.lock)$|\.(min\.(js|css)|pb\.go|pb\.cc|pb\.h|_pb2\.py|g\.dart|snap|map)$|_pb2(_grpc)?\.py$|zz_generated|(^|\/)(dist|[\w.]+[-_]dist|generated|__generated__|__snapshots__|\.changeset)\//i;
 const TEST =
@@ -13,7 +14,8 @@ const BUILD =
   /(^|\/)(Makefile|GNUmakefile|Makefile\.[^/]+|CMakeLists\.txt|meson\.build|meson_options\.txt|BUILD|BUILD\.bazel|WORKSPACE|SConstruct|configure\.ac|configure\.in|Rakefile|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|requirements[^/]*\.txt|constraints\.txt|Dockerfile[^/]*|docker-compose[^/]*|Vagrantfile|build\.gradle(\.kts)?|pom\.xml|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|package\.json|tsconfig[^/]*\.json|lerna\.json|nx\.json|turbo\.json|babel\.config\.[a-z]+|rollup\.config\.[a-z]+|vite\.config\.[a-z]+|webpack[^/]*\.config\.[a-z]+|\.eslintrc[^/]*|eslint\.config\.[a-z]+|\.rubocop[^/]*|\.pre-commit-config\.yaml|Kconfig[^/]*|go\.mod|justfile|Taskfile\.ya?ml)$|\.(cmake|mk|bzl|nix|m4)$|(^|\/)(scripts?|tools|hack|build|buildtools|devtools|contrib\/buildsystems)\//;
 const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|[1-9])$|(^|\/)(docs?|documentation)\//i;
 /** Documents by name alone; asked after sources, because a program may have a news.ts and a todo.rb. */
-const DOCUMENT_NAME = /(^|\/)(README|CHANGELOG|CHANGES|NEWS|CONTRIBUTING|AUTHORS|LICENSE|COPYING|INSTALL|HACKING|MAINTAINERS|CODEOWNERS|OWNERS|TODO)[^/.]*(?:\.(?:md|txt|rst|adoc|markdown|org|html?|in|lib|lesser|[a-z]{2}\.md))?$/i;
+const DOCUMENT_NAME =
+  /(^|\/)(README|CHANGELOG|CHANGES|NEWS|CONTRIBUTING|AUTHORS|LICENSE|COPYING|INSTALL|HACKING|MAINTAINERS|CODEOWNERS|OWNERS|TODO)[^/.]*(?:\.(?:md|txt|rst|adoc|markdown|org|html?|in|lib|lesser|[a-z]{2}\.md))?$/i;
 const SOURCE =
   /\.(c|h|cc|cpp|cxx|hh|hpp|hxx|inc|m|mm|rs|go|py|pyx|pyi|rb|rbi|java|kt|kts|scala|clj|cljs|groovy|cs|fs|vb|js|jsx|mjs|cjs|ts|tsx|mts|cts|vue|svelte|astro|php|pl|pm|t|sh|bash|zsh|fish|ps1|bat|lua|r|jl|ex|exs|erl|hrl|hs|ml|mli|elm|swift|dart|zig|nim|d|pas|f|f90|f95|for|asm|s|S|sql|graphql|proto|thrift|tcl|vim|el|lisp|scm|rkt|css|scss|sass|less|html|htm|hbs|ejs|erb|twig|tmpl|y|l|v|sv|vhd|cu|glsl|wgsl|sol|tf|dts|dtsi)$|^git-[a-z-]+\.(sh|perl|py)$|(^|\/)completions?\//i;
 

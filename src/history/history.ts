@@ -106,7 +106,12 @@ export interface HistoryDocument extends DocumentRecord {
 }
 
 export interface History {
-  readonly repo: { readonly key: string; readonly name: string; readonly shallow: boolean; readonly pathsReadable: boolean };
+  readonly repo: {
+    readonly key: string;
+    readonly name: string;
+    readonly shallow: boolean;
+    readonly pathsReadable: boolean;
+  };
   /** Last day on record: the landing of the latest known commit. Not "today", so that the same commits say the same tomorrow. */
   readonly asOf: string;
   readonly commits: readonly Commit[];

@@ -31,7 +31,9 @@ export const areaWorkOf = memoise((history: History): ReadonlyMap<Person, AreaWo
   return new Map(
     [...counts].map(([person, commits]) => {
       const total = [...commits.values()].reduce((sum, count) => sum + count, 0);
-      const home = new Set([...commits].filter(([, count]) => count >= HOME_COMMITS && count >= HOME_SHARE * total).map(([area]) => area));
+      const home = new Set(
+        [...commits].filter(([, count]) => count >= HOME_COMMITS && count >= HOME_SHARE * total).map(([area]) => area),
+      );
       for (const scope of listed.get(person) ?? []) home.add(scope);
       return [person, { commits, total, home }];
     }),
@@ -47,5 +49,13 @@ export const principalsOf = memoise((history: History): ReadonlyMap<string, read
       if (list) list.push([person, count]);
       else byArea.set(area, [[person, count]]);
     }
-  return new Map([...byArea].map(([area, list]) => [area, list.sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).slice(0, 5).map(([person]) => person)]));
+  return new Map(
+    [...byArea].map(([area, list]) => [
+      area,
+      list
+        .sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1))
+        .slice(0, 5)
+        .map(([person]) => person),
+    ]),
+  );
 });

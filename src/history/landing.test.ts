@@ -10,7 +10,17 @@ const DAY = 86_400;
 const BASE = startOfDay("2024-01-01");
 
 function commit(oid: string, parents: readonly string[], committedAt: number, authoredAt = committedAt): CommitRecord {
-  return { oid, parents, author: NOBODY, committer: NOBODY, authoredAt, committedAt, message: parseMessage(oid), changes: [], changesTotal: 0 };
+  return {
+    oid,
+    parents,
+    author: NOBODY,
+    committer: NOBODY,
+    authoredAt,
+    committedAt,
+    message: parseMessage(oid),
+    changes: [],
+    changesTotal: 0,
+  };
 }
 
 /** "id parents… @day": days since 2024-01-01, or "@=seconds" as stored. */
@@ -22,7 +32,11 @@ function commits(...lines: readonly string[]): CommitRecord[] {
   });
 }
 
-const show = (landed: readonly LandedCommit[]) => landed.map(({ record, landedAt, landedBy, mainline }) => `${record.oid}${mainline ? "" : "~"} ${Math.round((landedAt - BASE) / DAY)}${landedBy ? ` by ${landedBy}` : ""}`);
+const show = (landed: readonly LandedCommit[]) =>
+  landed.map(
+    ({ record, landedAt, landedBy, mainline }) =>
+      `${record.oid}${mainline ? "" : "~"} ${Math.round((landedAt - BASE) / DAY)}${landedBy ? ` by ${landedBy}` : ""}`,
+  );
 
 describe("landing", () => {
   it("of a line is its own dates", () => {
@@ -36,16 +50,34 @@ describe("landing", () => {
 
   it("of an octopus is one landing; a branch merged twice landed the first time", () => {
     const read = commits("n m y @9", "m b x y z @5", "x a @2", "y a @2", "z a @3", "b a @4", "a @1");
-    expect(show(deriveLanding(read, ["n"]))).toEqual(["a 1", "b 4", "x~ 5 by m", "y~ 5 by m", "z~ 5 by m", "m 5", "n 9"]);
+    expect(show(deriveLanding(read, ["n"]))).toEqual([
+      "a 1",
+      "b 4",
+      "x~ 5 by m",
+      "y~ 5 by m",
+      "z~ 5 by m",
+      "m 5",
+      "n 9",
+    ]);
   });
 
   it("of branches that merged each other is by what reached the main line", () => {
     const read = commits("m a y @9", "y x2 z @6", "x2 x z @5", "z x a @4", "x a @2", "a @1");
-    expect(show(deriveLanding(read, ["m"]))).toEqual(["a 1", "x~ 9 by m", "z~ 9 by m", "x2~ 9 by m", "y~ 9 by m", "m 9"]);
+    expect(show(deriveLanding(read, ["m"]))).toEqual([
+      "a 1",
+      "x~ 9 by m",
+      "z~ 9 by m",
+      "x2~ 9 by m",
+      "y~ 9 by m",
+      "m 9",
+    ]);
   });
 
   it("leaves out what the tips do not reach, and takes parents that are missing for none", () => {
-    expect(show(deriveLanding(commits("c b @3", "b gone @2", "left over @1"), ["c", "nowhere"]))).toEqual(["b 2", "c 3"]);
+    expect(show(deriveLanding(commits("c b @3", "b gone @2", "left over @1"), ["c", "nowhere"]))).toEqual([
+      "b 2",
+      "c 3",
+    ]);
     expect(deriveLanding(commits("a @1"), [])).toEqual([]);
     expect(deriveLanding([], ["a"])).toEqual([]);
   });
@@ -62,7 +94,9 @@ describe("landing", () => {
 describe("dates that lie", () => {
   const line = (...days: readonly (number | string)[]) => {
     const read = days.map((day, at) => `${at} ${at > 0 ? at - 1 : ""} @${day}`);
-    return deriveLanding(commits(...read), [String(days.length - 1)]).map(({ landedAt }) => Math.round((landedAt - BASE) / DAY));
+    return deriveLanding(commits(...read), [String(days.length - 1)]).map(({ landedAt }) =>
+      Math.round((landedAt - BASE) / DAY),
+    );
   };
 
   it("one in the past does not pull everything before it along", () => {
@@ -98,7 +132,10 @@ describe("dates that lie", () => {
 });
 
 describe("any graph", () => {
-  const date = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 60 }).map((day) => BASE + day * DAY) }, fc.constantFrom(0, -5, 1, DAY + 1, 4_102_444_800, 2 ** 40, BASE + 9000 * DAY, BASE - 9000 * DAY));
+  const date = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 60 }).map((day) => BASE + day * DAY) },
+    fc.constantFrom(0, -5, 1, DAY + 1, 4_102_444_800, 2 ** 40, BASE + 9000 * DAY, BASE - 9000 * DAY),
+  );
   const node = fc.record({ parents: fc.array(fc.nat(100), { maxLength: 3 }), committed: date, authored: date });
   const graph = fc.array(node, { minLength: 1, maxLength: 24 }).map((nodes) =>
     nodes.map(({ parents, committed, authored }, at) => {
@@ -108,7 +145,9 @@ describe("any graph", () => {
     }),
   );
   const tips = fc.array(fc.nat(100), { maxLength: 3 });
-  const tipsOf = (records: readonly CommitRecord[], more: readonly number[]) => [...new Set([records.at(-1)!.oid, ...more.map((at) => records[at % records.length]!.oid)])];
+  const tipsOf = (records: readonly CommitRecord[], more: readonly number[]) => [
+    ...new Set([records.at(-1)!.oid, ...more.map((at) => records[at % records.length]!.oid)]),
+  ];
 
   it("puts parents before children, in place and in time", () => {
     fc.assert(
@@ -130,7 +169,10 @@ describe("any graph", () => {
   it("gives the same whatever order the records come in", () => {
     fc.assert(
       fc.property(graph, tips, fc.infiniteStream(fc.nat()), (records, more, random) => {
-        const shuffled = records.map((record) => [random.next().value, record] as const).sort((a, b) => a[0] - b[0]).map(([, record]) => record);
+        const shuffled = records
+          .map((record) => [random.next().value, record] as const)
+          .sort((a, b) => a[0] - b[0])
+          .map(([, record]) => record);
         const all = tipsOf(records, more);
         expect(deriveLanding(shuffled, all)).toEqual(deriveLanding(records, all));
       }),
@@ -142,7 +184,8 @@ describe("any graph", () => {
     fc.assert(
       fc.property(graph, (records) => {
         const byOid = new Map(records.map((record) => [record.oid, record]));
-        const reach = (oid: string): Set<string> => new Set([oid, ...byOid.get(oid)!.parents.flatMap((parent) => [...reach(parent)])]);
+        const reach = (oid: string): Set<string> =>
+          new Set([oid, ...byOid.get(oid)!.parents.flatMap((parent) => [...reach(parent)])]);
         const chain: string[] = [];
         for (let at = byOid.get(records.at(-1)!.oid); at; at = byOid.get(at.parents[0] ?? "")) chain.unshift(at.oid);
         const seen = chain.map((oid) => [oid, reach(oid)] as const);
@@ -171,7 +214,13 @@ describe("any graph", () => {
   });
 
   it("of 100,000 commits takes well under a second of work", () => {
-    const many = Array.from({ length: 100_000 }, (_, at) => commit(String(at), at === 0 ? [] : at % 5 === 0 && at > 9 ? [String(at - 5), String(at - 1)] : [String(at - 1)], BASE + ((at * 37) % 900) + at * 60));
+    const many = Array.from({ length: 100_000 }, (_, at) =>
+      commit(
+        String(at),
+        at === 0 ? [] : at % 5 === 0 && at > 9 ? [String(at - 5), String(at - 1)] : [String(at - 1)],
+        BASE + ((at * 37) % 900) + at * 60,
+      ),
+    );
     const start = performance.now();
     expect(deriveLanding(many.toReversed(), ["99999"])).toHaveLength(100_000);
     expect(performance.now() - start).toBeLessThan(5000);

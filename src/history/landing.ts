@@ -89,7 +89,8 @@ function landChain(dates: readonly number[], base: number | undefined): number[]
   let latest = base ?? first;
   return dates.map((date, at) => {
     const bounded = Number.isNaN(date) ? latest : date <= next[at]! + APART ? date : next[at]!;
-    return (latest = Math.max(latest, bounded));
+    latest = Math.max(latest, bounded);
+    return latest;
   });
 }
 
@@ -107,9 +108,18 @@ function dateOf({ committedAt, authoredAt }: CommitRecord): number {
 export function deriveLanding(records: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
   const indexOf = new Map<string, number>();
   for (const [index, { oid }] of records.entries()) indexOf.set(oid, index);
-  const parents = records.map((record) => record.parents.map((oid) => indexOf.get(oid) ?? -1).filter((index) => index >= 0));
-  const reached = markReachable(parents, tips.flatMap((oid) => indexOf.get(oid) ?? []));
-  if (reached.includes(0)) return deriveLanding(records.filter((_, index) => reached[index] === 1), tips);
+  const parents = records.map((record) =>
+    record.parents.map((oid) => indexOf.get(oid) ?? -1).filter((index) => index >= 0),
+  );
+  const reached = markReachable(
+    parents,
+    tips.flatMap((oid) => indexOf.get(oid) ?? []),
+  );
+  if (reached.includes(0))
+    return deriveLanding(
+      records.filter((_, index) => reached[index] === 1),
+      tips,
+    );
   const childCounts = new Int32Array(records.length);
   for (const list of parents) for (const parent of list) childCounts[parent]!++;
   const landed = new Float64Array(records.length);
@@ -125,7 +135,10 @@ export function deriveLanding(records: readonly CommitRecord[], tips: readonly s
       if (rank === 0) mainline[below] = 1;
     }
     chain.reverse();
-    const times = landChain(chain.map((index) => dateOf(records[index]!)), below === undefined ? undefined : landed[below]!);
+    const times = landChain(
+      chain.map((index) => dateOf(records[index]!)),
+      below === undefined ? undefined : landed[below]!,
+    );
     for (const [at, merge] of chain.entries()) {
       landed[merge] = times[at]!;
       const stack = parents[merge]!.filter((parent) => seen[parent] === 0);
@@ -155,7 +168,13 @@ export function deriveLanding(records: readonly CommitRecord[], tips: readonly s
     const date = dateOf(records[index]!);
     time[index] = Math.min(landed[index]!, Math.max(earliest, Number.isNaN(date) ? Number.NEGATIVE_INFINITY : date));
   }
-  const sorted = Array.from(records.keys()).sort((a, b) => landed[a]! - landed[b]! || compare(time[a]!, time[b]!) || depth[a]! - depth[b]! || (records[a]!.oid < records[b]!.oid ? -1 : 1));
+  const sorted = Array.from(records.keys()).sort(
+    (a, b) =>
+      landed[a]! - landed[b]! ||
+      compare(time[a]!, time[b]!) ||
+      depth[a]! - depth[b]! ||
+      (records[a]!.oid < records[b]!.oid ? -1 : 1),
+  );
   return sorted.map((index) => ({
     record: records[index]!,
     landedAt: landed[index]!,
@@ -168,8 +187,12 @@ export function deriveLanding(records: readonly CommitRecord[], tips: readonly s
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** The commits known at the end of a moment, and the last of the main line among them: the as-of revision. */
-export function knownAt(landed: readonly LandedCommit[], moment: number): { readonly known: readonly LandedCommit[]; readonly revision: string | undefined } {
-  const known = (landed.at(-1)?.landedAt ?? 0) <= moment ? landed : landed.filter((commit) => commit.landedAt <= moment);
+export function knownAt(
+  landed: readonly LandedCommit[],
+  moment: number,
+): { readonly known: readonly LandedCommit[]; readonly revision: string | undefined } {
+  const known =
+    (landed.at(-1)?.landedAt ?? 0) <= moment ? landed : landed.filter((commit) => commit.landedAt <= moment);
   const revision = (known.findLast((commit) => commit.mainline) ?? known.at(-1))?.record.oid;
   return { known, revision };
 }

@@ -7,10 +7,18 @@ const LEA = "Lea Example <lea@example.org>";
 
 const told = (commits: readonly CommitDescription[], shallow = false) => {
   const history = historyOf({ commits });
-  return [...newcomersOf({ ...history, repo: { ...history.repo, shallow } }).values()].map(({ person, first, later, reviewsGiven }) => `${person.name} ${first.length}+${later} reviews ${reviewsGiven}`);
+  return [...newcomersOf({ ...history, repo: { ...history.repo, shallow } }).values()].map(
+    ({ person, first, later, reviewsGiven }) => `${person.name} ${first.length}+${later} reviews ${reviewsGiven}`,
+  );
 };
 const start: CommitDescription = { by: ADA, message: "Start", on: "2024-01-01" };
-const from = (on: string, by: string, count: number, more: Partial<CommitDescription> = {}): CommitDescription[] => Array.from({ length: count }, (_, at) => ({ by, message: `Change ${on} ${at}`, ...(at === 0 ? { on } : {}), ...more }));
+const from = (on: string, by: string, count: number, more: Partial<CommitDescription> = {}): CommitDescription[] =>
+  Array.from({ length: count }, (_, at) => ({
+    by,
+    message: `Change ${on} ${at}`,
+    ...(at === 0 ? { on } : {}),
+    ...more,
+  }));
 
 describe("newcomers", () => {
   it("are those who began half a year after the repository, or later", () => {
@@ -20,12 +28,29 @@ describe("newcomers", () => {
   });
 
   it("are followed in what they did afterwards", () => {
-    const reviews: CommitDescription[] = [{ by: ADA, message: `Keep\n\nReviewed-by: ${LEA}` }, { by: ADA, committer: LEA, message: "Keep more" }];
-    expect(told([start, { by: ADA, message: `Early\n\nAcked-by: ${LEA}` }, ...from("2025-01-01", LEA, FIRST_COMMITS + 2), ...reviews])).toEqual([`Lea Example ${FIRST_COMMITS}+2 reviews 2`]);
+    const reviews: CommitDescription[] = [
+      { by: ADA, message: `Keep\n\nReviewed-by: ${LEA}` },
+      { by: ADA, committer: LEA, message: "Keep more" },
+    ];
+    expect(
+      told([
+        start,
+        { by: ADA, message: `Early\n\nAcked-by: ${LEA}` },
+        ...from("2025-01-01", LEA, FIRST_COMMITS + 2),
+        ...reviews,
+      ]),
+    ).toEqual([`Lea Example ${FIRST_COMMITS}+2 reviews 2`]);
   });
 
   it("are no bots, agents or people of generated changes only", () => {
-    expect(told([start, ...from("2025-01-01", "example-bot <example-bot@example.org>", 2), ...from("2025-02-01", "Claude <noreply@anthropic.com>", 2), ...from("2025-03-01", LEA, 2, { files: ["package-lock.json"] })])).toEqual([]);
+    expect(
+      told([
+        start,
+        ...from("2025-01-01", "example-bot <example-bot@example.org>", 2),
+        ...from("2025-02-01", "Claude <noreply@anthropic.com>", 2),
+        ...from("2025-03-01", LEA, 2, { files: ["package-lock.json"] }),
+      ]),
+    ).toEqual([]);
   });
 
   it("are unknown where the beginning of the history is missing", () => {

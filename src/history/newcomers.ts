@@ -28,7 +28,8 @@ export const newcomersOf = memoise((history: History): ReadonlyMap<Person, Newco
     if (!commit.substantive || commit.author.kind !== "person") continue;
     const one = all.get(commit.author);
     if (!one) all.set(commit.author, { person: commit.author, first: [commit], later: 0, reviewsGiven: 0 });
-    else if (one.first.length < FIRST_COMMITS && commit.landedAt - one.first[0]!.landedAt <= NEW_DAYS * 86_400) one.first.push(commit);
+    else if (one.first.length < FIRST_COMMITS && commit.landedAt - one.first[0]!.landedAt <= NEW_DAYS * 86_400)
+      one.first.push(commit);
     // What came with the same merge as the first commits is no return.
     else if (commit.landedAt > one.first.at(-1)!.landedAt) one.later++;
   }
@@ -36,6 +37,7 @@ export const newcomersOf = memoise((history: History): ReadonlyMap<Person, Newco
     const one = all.get(act.reviewer);
     if (one && act.commit.index > one.first[0]!.index) one.reviewsGiven++;
   }
-  for (const [person, one] of all) if (history.repo.shallow || one.first[0]!.landedAt < start + FOUNDING_DAYS * 86_400) all.delete(person);
+  for (const [person, one] of all)
+    if (history.repo.shallow || one.first[0]!.landedAt < start + FOUNDING_DAYS * 86_400) all.delete(person);
   return all;
 });

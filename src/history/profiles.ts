@@ -3,8 +3,8 @@ import type { Authorship } from "../model/evidence.ts";
 import type { Person } from "../model/identity.ts";
 import type { PersonProfile } from "../model/profile.ts";
 import { startOfDay, weekOf } from "../model/time.ts";
-import { areaWorkOf } from "./home-areas.ts";
 import { type Commit, type History, memoise } from "./history.ts";
+import { areaWorkOf } from "./home-areas.ts";
 
 function toProfile(person: Person, commits: readonly Commit[], home: readonly string[]): PersonProfile {
   const own = commits.filter((commit) => commit.substantive);
@@ -15,7 +15,9 @@ function toProfile(person: Person, commits: readonly Commit[], home: readonly st
     days.set(key, (days.get(key) ?? 0) + 1);
     authorship[commit.authorship]++;
   }
-  const sorted = [...days].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([key, count]) => [key.slice(0, 10), key.slice(11), count] as const);
+  const sorted = [...days]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([key, count]) => [key.slice(0, 10), key.slice(11), count] as const);
   return {
     key: person.key,
     name: person.name,
@@ -28,7 +30,10 @@ function toProfile(person: Person, commits: readonly Commit[], home: readonly st
     days: sorted,
     home: [...home].sort(),
     authorship,
-    messages: { told: own.filter((commit) => commit.message.english !== undefined).length, english: own.filter((commit) => commit.message.english === true).length },
+    messages: {
+      told: own.filter((commit) => commit.message.english !== undefined).length,
+      english: own.filter((commit) => commit.message.english === true).length,
+    },
   };
 }
 
@@ -42,5 +47,7 @@ export const profilesOf = memoise((history: History): readonly PersonProfile[] =
   }
   const work = areaWorkOf(history);
   const people = new Map(history.people.map((person) => [person.key, person]));
-  return [...people.values()].filter((person) => person.kind === "person").map((person) => toProfile(person, byAuthor.get(person) ?? [], [...(work.get(person)?.home ?? [])]));
+  return [...people.values()]
+    .filter((person) => person.kind === "person")
+    .map((person) => toProfile(person, byAuthor.get(person) ?? [], [...(work.get(person)?.home ?? [])]));
 });

@@ -26,9 +26,11 @@ function touchesAlike(a: Commit, b: Commit): boolean {
 function targetsOf(commit: Commit, history: History, bySubject: ReadonlyMap<string, Commit>): Commit[] {
   const named = commit.message.reverts.flatMap((oid) => history.find(oid) ?? []);
   // A squashed message lists reverts that never happened to the whole: the same files must have been touched.
-  if (named.length > 0) return named.filter((target) => target.index < commit.index && !target.isMerge && touchesAlike(commit, target));
+  if (named.length > 0)
+    return named.filter((target) => target.index < commit.index && !target.isMerge && touchesAlike(commit, target));
   const quoted = REVERT_SUBJECT.exec(commit.message.subject)?.[1];
-  const target = quoted === undefined ? undefined : (bySubject.get(quoted) ?? bySubject.get(quoted.replace(/ \(#\d+\)$/, "")));
+  const target =
+    quoted === undefined ? undefined : (bySubject.get(quoted) ?? bySubject.get(quoted.replace(/ \(#\d+\)$/, "")));
   return target ? [target] : [];
 }
 
@@ -47,7 +49,12 @@ export const revertsOf = memoise((history: History): ReadonlyMap<Commit, Revert>
         // Reverted, landed again and reverted once more: the last one counts.
         const before = found.get(target);
         if (before && before.undoneBy === undefined) continue;
-        found.set(target, { reverted: target, by: commit, days: Math.floor((commit.landedAt - target.landedAt) / 86_400), undoneBy: undefined });
+        found.set(target, {
+          reverted: target,
+          by: commit,
+          days: Math.floor((commit.landedAt - target.landedAt) / 86_400),
+          undoneBy: undefined,
+        });
         byReverter.set(commit, [...(byReverter.get(commit) ?? []), target]);
       }
     if (!commit.isMerge) {

@@ -9,21 +9,56 @@ const BOT = "example-bot <example-bot@example.org>";
 const CLAUDE = "Claude <noreply@anthropic.com>";
 
 const acts = (...commits: readonly CommitDescription[]) =>
-  reviewsOf(historyOf({ commits })).map(({ reviewer, kind, authors, work }) => `${reviewer.name.split(" ")[0]} ${kind} ${work.length} of ${authors.map(({ name }) => name.split(" ")[0]).join("+")}`);
+  reviewsOf(historyOf({ commits })).map(
+    ({ reviewer, kind, authors, work }) =>
+      `${reviewer.name.split(" ")[0]} ${kind} ${work.length} of ${authors.map(({ name }) => name.split(" ")[0]).join("+")}`,
+  );
 const trailers = (...lines: readonly string[]) => `Keep\n\n${lines.join("\n")}`;
 
 describe("review trailers", () => {
   it("are one act per reviewer, the review before the test", () => {
-    expect(acts({ by: ADA, message: trailers(`Tested-by: ${LEA}`, `Reviewed-by: ${LEA}`, `Acked-by: ${NOOR}`, `Signed-off-by: ${NOOR}`) })).toEqual(["Lea reviewed 1 of Ada", "Noor acked 1 of Ada"]);
+    expect(
+      acts({
+        by: ADA,
+        message: trailers(`Tested-by: ${LEA}`, `Reviewed-by: ${LEA}`, `Acked-by: ${NOOR}`, `Signed-off-by: ${NOOR}`),
+      }),
+    ).toEqual(["Lea reviewed 1 of Ada", "Noor acked 1 of Ada"]);
     expect(acts({ by: ADA, message: trailers(`Reviewed-and-tested-by: ${LEA}`) })).toEqual(["Lea reviewed 1 of Ada"]);
-    expect(acts({ by: ADA, message: trailers(`Reviewed-by: ${LEA}, ${NOOR}`) })).toEqual(["Lea reviewed 1 of Ada", "Noor reviewed 1 of Ada"]);
+    expect(acts({ by: ADA, message: trailers(`Reviewed-by: ${LEA}, ${NOOR}`) })).toEqual([
+      "Lea reviewed 1 of Ada",
+      "Noor reviewed 1 of Ada",
+    ]);
   });
 
   it("of oneself, of bots and agents, on their work, or copied by a pick, are none", () => {
-    expect(acts({ by: ADA, message: trailers(`Reviewed-by: ${ADA}`, `Tested-by: ${BOT}`, `Reviewed-by: ${CLAUDE}`, "Reviewed-by: Claude Opus 4.6") })).toEqual([]);
+    expect(
+      acts({
+        by: ADA,
+        message: trailers(
+          `Reviewed-by: ${ADA}`,
+          `Tested-by: ${BOT}`,
+          `Reviewed-by: ${CLAUDE}`,
+          "Reviewed-by: Claude Opus 4.6",
+        ),
+      }),
+    ).toEqual([]);
     expect(acts({ by: BOT, message: trailers(`Reviewed-by: ${LEA}`) })).toEqual([]);
-    expect(acts({ by: ADA, message: trailers(`Reviewed-by: ${LEA}`, "(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)", `Signed-off-by: ${NOOR}`) })).toEqual([]);
-    expect(acts({ by: ADA, message: trailers(`Original-Reviewed-by: ${LEA}`, `Signed-off-by: ${NOOR}`, `Reported-by: ${NOOR}`) })).toEqual([]);
+    expect(
+      acts({
+        by: ADA,
+        message: trailers(
+          `Reviewed-by: ${LEA}`,
+          "(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)",
+          `Signed-off-by: ${NOOR}`,
+        ),
+      }),
+    ).toEqual([]);
+    expect(
+      acts({
+        by: ADA,
+        message: trailers(`Original-Reviewed-by: ${LEA}`, `Signed-off-by: ${NOOR}`, `Reported-by: ${NOOR}`),
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -37,13 +72,23 @@ describe("landing somebody's patch", () => {
     expect(acts({ by: ADA, committer: BOT, message: "Keep" })).toEqual([]);
     expect(acts({ by: BOT, committer: ADA, message: "Bump" })).toEqual([]);
     expect(acts({ by: ADA, committer: LEA, message: `Keep\n\nCo-authored-by: ${LEA}` })).toEqual([]);
-    expect(acts({ by: ADA, committer: LEA, message: "Keep\n\n(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)" })).toEqual([]);
+    expect(
+      acts({
+        by: ADA,
+        committer: LEA,
+        message: "Keep\n\n(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)",
+      }),
+    ).toEqual([]);
   });
 });
 
 describe("merging somebody's work", () => {
   const merged = (message: string, merger: string, ...authors: readonly string[]) =>
-    acts({ by: NOOR, message: "Base" }, ...authors.map((by, at): CommitDescription => ({ name: `x${at}`, by, message: `X${at}` })), { by: merger, message, merges: authors.map((_, at) => `x${at}`) });
+    acts(
+      { by: NOOR, message: "Base" },
+      ...authors.map((by, at): CommitDescription => ({ name: `x${at}`, by, message: `X${at}` })),
+      { by: merger, message, merges: authors.map((_, at) => `x${at}`) },
+    );
 
   it.each<[string, string, readonly string[], readonly string[]]>([
     ["Merge pull request #1 from ada/names", LEA, [ADA], ["Lea merged 1 of Ada"]],
@@ -70,7 +115,12 @@ describe("merging somebody's work", () => {
 
   it("by a queue is the reviewer's that it names, where their login is known", () => {
     const known = "Lea Example <7+lea-x@users.noreply.github.com>";
-    const queue = (reviewers: string): readonly string[] => acts({ by: known, message: "Base" }, { name: "x", by: ADA, message: "X" }, { by: "bors <bors@example.org>", message: `Auto merge of #1 - ada:names, r=${reviewers}`, merges: ["x"] });
+    const queue = (reviewers: string): readonly string[] =>
+      acts(
+        { by: known, message: "Base" },
+        { name: "x", by: ADA, message: "X" },
+        { by: "bors <bors@example.org>", message: `Auto merge of #1 - ada:names, r=${reviewers}`, merges: ["x"] },
+      );
     expect(queue("lea-x")).toEqual(["Lea reviewed 1 of Ada"]);
     expect(queue("Lea-X,nobody-known")).toEqual(["Lea reviewed 1 of Ada"]);
     expect(queue("nobody-known")).toEqual([]);
@@ -78,7 +128,16 @@ describe("merging somebody's work", () => {
 });
 
 it("what a merge brought is in order, nested merges left out", () => {
-  const history = historyOf({ commits: [{ by: ADA, message: "Base" }, { name: "x", by: LEA, message: "X" }, { name: "y", by: ADA, message: "Y" }, { by: ADA, message: "Merge branch 'x'", merges: ["x", "y"] }] });
-  expect([...broughtBy(history)].map(([merge, work]) => [merge.index, work.map(({ message }) => message.subject)])).toEqual([[3, ["X", "Y"]]]);
+  const history = historyOf({
+    commits: [
+      { by: ADA, message: "Base" },
+      { name: "x", by: LEA, message: "X" },
+      { name: "y", by: ADA, message: "Y" },
+      { by: ADA, message: "Merge branch 'x'", merges: ["x", "y"] },
+    ],
+  });
+  expect(
+    [...broughtBy(history)].map(([merge, work]) => [merge.index, work.map(({ message }) => message.subject)]),
+  ).toEqual([[3, ["X", "Y"]]]);
   expect(reviewsOf(history)).toBe(reviewsOf(history));
 });

@@ -24,11 +24,17 @@ export interface ReviewAct {
 }
 
 /** Branches that carry everybody's work: merging one into another lands nothing. */
-const LONG_LIVED = /^(?:[\w.-]+\/)?(?:next|main|master|dev|devel|develop|development|trunk|maint[\w.-]*|release[\w./-]*|stable[\w./-]*|staging|canary|beta|alpha|v?\d+(?:\.(?:\d+|x))*)$/i;
+const LONG_LIVED =
+  /^(?:[\w.-]+\/)?(?:next|main|master|dev|devel|develop|development|trunk|maint[\w.-]*|release[\w./-]*|stable[\w./-]*|staging|canary|beta|alpha|v?\d+(?:\.(?:\d+|x))*)$/i;
 
 const FORK_AUTHORS = 2;
 
-const TRAILER_KINDS: Readonly<Record<string, ReviewKind>> = { "reviewed-by": "reviewed", "approved-by": "reviewed", "acked-by": "acked", "tested-by": "tested" };
+const TRAILER_KINDS: Readonly<Record<string, ReviewKind>> = {
+  "reviewed-by": "reviewed",
+  "approved-by": "reviewed",
+  "acked-by": "acked",
+  "tested-by": "tested",
+};
 
 const isHuman = (person: Person): boolean => person.kind === "person";
 
@@ -40,7 +46,15 @@ function trailerActs(commit: Commit): ReviewAct[] {
     if (!kind) continue;
     for (const [index, reviewer] of people.entries())
       if (isHuman(reviewer) && reviewer !== commit.author && (!acts.has(reviewer) || kind === "reviewed"))
-        acts.set(reviewer, { reviewer, raw: raws[index]!, kind, commit, authors: [commit.author], work: [commit], quote: clip(`${key.charAt(0).toUpperCase()}${key.slice(1)}: ${value}`, 240) });
+        acts.set(reviewer, {
+          reviewer,
+          raw: raws[index]!,
+          kind,
+          commit,
+          authors: [commit.author],
+          work: [commit],
+          quote: clip(`${key.charAt(0).toUpperCase()}${key.slice(1)}: ${value}`, 240),
+        });
   }
   return [...acts.values()];
 }
@@ -52,8 +66,13 @@ function trailerActs(commit: Commit): ReviewAct[] {
 function isRequest(merge: Commit, work: readonly Commit[]): boolean {
   const facts = merge.message.merge;
   if (facts === undefined) return false;
-  if (facts.branch === undefined || !LONG_LIVED.test(facts.branch)) return facts.request !== undefined || facts.branch !== undefined;
-  return facts.request !== undefined && facts.login !== undefined && new Set(work.map(({ author }) => author)).size <= FORK_AUTHORS;
+  if (facts.branch === undefined || !LONG_LIVED.test(facts.branch))
+    return facts.request !== undefined || facts.branch !== undefined;
+  return (
+    facts.request !== undefined &&
+    facts.login !== undefined &&
+    new Set(work.map(({ author }) => author)).size <= FORK_AUTHORS
+  );
 }
 
 /** Reviewers that bors names in the merge of a request: `r=login`. */
@@ -62,7 +81,17 @@ function borsActs(merge: Commit, work: readonly Commit[], byLogin: ReadonlyMap<s
     const reviewer = byLogin.get(login);
     const others = work.filter((commit) => isHuman(commit.author) && commit.author !== reviewer);
     if (!reviewer || others.length === 0) return [];
-    return [{ reviewer, raw: { name: `@${login}`, email: "" }, kind: "reviewed", commit: merge, authors: [...new Set(others.map((commit) => commit.author))], work: others, quote: merge.message.subject }];
+    return [
+      {
+        reviewer,
+        raw: { name: `@${login}`, email: "" },
+        kind: "reviewed",
+        commit: merge,
+        authors: [...new Set(others.map((commit) => commit.author))],
+        work: others,
+        quote: merge.message.subject,
+      },
+    ];
   });
 }
 
@@ -93,15 +122,39 @@ export const reviewsOf = memoise((history: History): readonly ReviewAct[] => {
       acts.push(...trailerActs(commit));
       const { committer, author } = commit;
       // A patch committed for another author; a forge's own committer is a bot here, so squash buttons do not count.
-      if (!backport && commit.landedBy?.message.merge?.request === undefined && committer !== author && isHuman(committer) && isHuman(author) && commit.message.pickedFrom.length === 0 && !commit.trailers.some((trailer) => trailer.key === "co-authored-by" && trailer.people.includes(committer)))
-        acts.push({ reviewer: committer, raw: commit.rawCommitter, kind: "committed", commit, authors: [author], work: [commit], quote: commit.message.subject });
+      if (
+        !backport &&
+        commit.landedBy?.message.merge?.request === undefined &&
+        committer !== author &&
+        isHuman(committer) &&
+        isHuman(author) &&
+        commit.message.pickedFrom.length === 0 &&
+        !commit.trailers.some((trailer) => trailer.key === "co-authored-by" && trailer.people.includes(committer))
+      )
+        acts.push({
+          reviewer: committer,
+          raw: commit.rawCommitter,
+          kind: "committed",
+          commit,
+          authors: [author],
+          work: [commit],
+          quote: commit.message.subject,
+        });
       continue;
     }
     const work = brought.get(commit) ?? [];
     acts.push(...borsActs(commit, work, byLogin));
     const others = work.filter((part) => isHuman(part.author) && part.author !== commit.author);
     if (isHuman(commit.author) && others.length > 0 && others.length * 2 >= work.length && isRequest(commit, work))
-      acts.push({ reviewer: commit.author, raw: commit.rawAuthor, kind: "merged", commit, authors: [...new Set(others.map((part) => part.author))], work: others, quote: commit.message.subject });
+      acts.push({
+        reviewer: commit.author,
+        raw: commit.rawAuthor,
+        kind: "merged",
+        commit,
+        authors: [...new Set(others.map((part) => part.author))],
+        work: others,
+        quote: commit.message.subject,
+      });
   }
   return acts;
 });

@@ -43,7 +43,12 @@ function seriesOfMerge(merge: Commit, brought: readonly Commit[]): Series[] {
     }
   return [...byAuthor]
     .filter(([person, commits]) => person.kind === "person" && commits.length >= 2)
-    .map(([leader, commits]) => ({ leader, commits, merge, others: [...byAuthor.keys()].filter((person) => person !== leader) }));
+    .map(([leader, commits]) => ({
+      leader,
+      commits,
+      merge,
+      others: [...byAuthor.keys()].filter((person) => person !== leader),
+    }));
 }
 
 /** Runs of consecutive main-line commits by one author, landed within two minutes of each other. */
@@ -51,7 +56,8 @@ function pushedTogether(history: History): Series[] {
   const found: Series[] = [];
   let run: Commit[] = [];
   const close = () => {
-    if (run.length >= 2 && run.length <= TOPIC_COMMITS) found.push({ leader: run[0]!.author, commits: run, merge: undefined, others: [] });
+    if (run.length >= 2 && run.length <= TOPIC_COMMITS)
+      found.push({ leader: run[0]!.author, commits: run, merge: undefined, others: [] });
     run = [];
   };
   for (const commit of history.commits) {
@@ -67,12 +73,17 @@ function pushedTogether(history: History): Series[] {
 
 /** Every series, in the order in which they landed. */
 export const seriesOf = memoise((history: History): readonly Series[] =>
-  [...[...broughtBy(history)].flatMap(([merge, brought]) => seriesOfMerge(merge, brought)), ...pushedTogether(history)].sort((a, b) => a.commits.at(-1)!.index - b.commits.at(-1)!.index),
+  [
+    ...[...broughtBy(history)].flatMap(([merge, brought]) => seriesOfMerge(merge, brought)),
+    ...pushedTogether(history),
+  ].sort((a, b) => a.commits.at(-1)!.index - b.commits.at(-1)!.index),
 );
 
 /** "#812" for issues and requests alike, because forges number them together. */
 function referenceKeys(commit: Commit): string[] {
-  const own = commit.message.references.filter(({ kind }) => kind === "issue" || kind === "pull-request").map(({ value }) => (/^\d/.test(value) ? `#${value}` : value));
+  const own = commit.message.references
+    .filter(({ kind }) => kind === "issue" || kind === "pull-request")
+    .map(({ value }) => (/^\d/.test(value) ? `#${value}` : value));
   const request = commit.landedBy?.message.merge?.request;
   return request ? [...own, `#${request}`] : own;
 }

@@ -107,13 +107,27 @@ describe("people", () => {
 describe("bare names in trailers", () => {
   const tool = (name: string) => namesTool({ name, email: "" });
 
-  it.each(["Claude Opus 4.6", "Claude Opus", "Claude", "Antigravity", "openai:gpt-5.5", "GitHub Copilot CLI", "Gemini 3 Pro", "ChatGPT", "gpt-4o", "Cursor"])("%s names a tool", (name) => {
+  it.each([
+    "Claude Opus 4.6",
+    "Claude Opus",
+    "Claude",
+    "Antigravity",
+    "openai:gpt-5.5",
+    "GitHub Copilot CLI",
+    "Gemini 3 Pro",
+    "ChatGPT",
+    "gpt-4o",
+    "Cursor",
+  ])("%s names a tool", (name) => {
     expect(tool(name)).toBe(true);
   });
 
-  it.each(["Claude Exempleau", "Gemini Example", "Cody", "Devin", "Jules", "Ada Example", "coffee", ""])("%s names none", (name) => {
-    expect(tool(name)).toBe(false);
-  });
+  it.each(["Claude Exempleau", "Gemini Example", "Cody", "Devin", "Jules", "Ada Example", "coffee", ""])(
+    "%s names none",
+    (name) => {
+      expect(tool(name)).toBe(false);
+    },
+  );
 
   it("with an address are judged by that", () => {
     expect(namesTool({ name: "Claude Opus 4.6", email: "x@example.org" })).toBe(false);
@@ -121,6 +135,10 @@ describe("bare names in trailers", () => {
 });
 
 it("some addresses decide alone, others with a name", () => {
-  expect(["noreply@anthropic.com", "49699333+dependabot[bot]@users.noreply.github.com", "example-bot@example.org"].every(isDeclaredAddress)).toBe(true);
+  expect(
+    ["noreply@anthropic.com", "49699333+dependabot[bot]@users.noreply.github.com", "example-bot@example.org"].every(
+      isDeclaredAddress,
+    ),
+  ).toBe(true);
   expect(["noreply@github.com", "jenkins@example.org", "ada@example.org", ""].some(isDeclaredAddress)).toBe(false);
 });

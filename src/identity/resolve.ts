@@ -3,7 +3,7 @@
  * joined to the one person of the same full name. Joins only on those; homonyms with different addresses stay apart, and
  * an address that several people bear (a placeholder, a shared machine) joins nobody.
  */
-import { type ActorKind, type Person, type RawIdentity, formatIdentity } from "../model/identity.ts";
+import { type ActorKind, formatIdentity, type Person, type RawIdentity } from "../model/identity.ts";
 import { actorKindOf, isDeclaredAddress, namesTool } from "./actor-kind.ts";
 
 /** One raw identity with git's mailmap answer for it and the time (seconds) it was last used as an author. */
@@ -21,7 +21,8 @@ export interface People {
 }
 
 const NOREPLY = /^(?:\d+\+)?([a-z0-9-]+)@users\.noreply\.github\.com$/i;
-const PLACEHOLDER = /^$|^(none|unknown|nobody|noreply|no-reply|root|user|you|admin|email|test)@|^git@(github|gitlab|bitbucket)\.|@(localhost|localhost\.localdomain|example\.com|none|unknown|\(none\)|.*\.\(none\))$|^[^@]*$|@$/i;
+const PLACEHOLDER =
+  /^$|^(none|unknown|nobody|noreply|no-reply|root|user|you|admin|email|test)@|^git@(github|gitlab|bitbucket)\.|@(localhost|localhost\.localdomain|example\.com|none|unknown|\(none\)|.*\.\(none\))$|^[^@]*$|@$/i;
 
 const LOGIN = /^@([A-Za-z0-9-]+)$/;
 const isLogin = (raw: RawIdentity): boolean => raw.email === "" && LOGIN.test(raw.name);
@@ -47,17 +48,23 @@ function sharedAddresses(uses: readonly IdentityUse[]): ReadonlySet<string> {
   const names = new Map<string, Set<string>>();
   for (const { mapped } of uses) {
     const email = mapped.email.trim().toLowerCase();
-    if (isFullName(mapped.name) && actorKindOf(mapped) === "person") names.set(email, (names.get(email) ?? new Set()).add(normalName(mapped.name)));
+    if (isFullName(mapped.name) && actorKindOf(mapped) === "person")
+      names.set(email, (names.get(email) ?? new Set()).add(normalName(mapped.name)));
   }
   return new Set([...names].filter(([, all]) => all.size >= SEVERAL && areSeveral(all)).map(([email]) => email));
 }
 
 /** Makes the function that gives the address an identity is known by, or its name where the address says nobody. */
-function keyer(shared: ReadonlySet<string>): { readonly keyOf: (identity: RawIdentity) => string; readonly saysNobody: (email: string) => boolean } {
-  const saysNobody = (email: string): boolean => (PLACEHOLDER.test(email) && !isDeclaredAddress(email)) || shared.has(email);
+function keyer(shared: ReadonlySet<string>): {
+  readonly keyOf: (identity: RawIdentity) => string;
+  readonly saysNobody: (email: string) => boolean;
+} {
+  const saysNobody = (email: string): boolean =>
+    (PLACEHOLDER.test(email) && !isDeclaredAddress(email)) || shared.has(email);
   const keyOf = (identity: RawIdentity): string => {
     const email = identity.email.trim().toLowerCase();
-    if (saysNobody(email)) return identity.name.trim() === "" ? `address:${email}` : `name:${normalName(identity.name)}`;
+    if (saysNobody(email))
+      return identity.name.trim() === "" ? `address:${email}` : `name:${normalName(identity.name)}`;
     const login = NOREPLY.exec(email)?.[1];
     return login ? `${login}@users.noreply.github.com` : email;
   };
@@ -74,7 +81,12 @@ interface Entry extends IdentityUse {
 
 function toEntry(use: IdentityUse, key: string): Entry {
   const kind = namesTool(use.mapped) ? "agent" : actorKindOf(use.mapped);
-  return { ...use, key, kind, fullName: kind === "person" && isFullName(use.mapped.name) ? normalName(use.mapped.name) : "" };
+  return {
+    ...use,
+    key,
+    kind,
+    fullName: kind === "person" && isFullName(use.mapped.name) ? normalName(use.mapped.name) : "",
+  };
 }
 
 class Clusters {
@@ -82,7 +94,8 @@ class Clusters {
 
   find(key: string): string {
     let root = key;
-    for (let next = this.#parent.get(root); next !== undefined && next !== root; next = this.#parent.get(root)) root = next;
+    for (let next = this.#parent.get(root); next !== undefined && next !== root; next = this.#parent.get(root))
+      root = next;
     this.#parent.set(key, root);
     return root;
   }
@@ -99,11 +112,14 @@ const MADE_FOR_GIT = /^(?:git|github|gitlab)@/;
 /** Joins a noreply address to the only other address under the same full name. */
 function joinNoreply(entries: readonly Entry[], clusters: Clusters): void {
   const byName = new Map<string, Set<string>>();
-  for (const { key, fullName } of entries) if (fullName !== "") byName.set(fullName, (byName.get(fullName) ?? new Set()).add(clusters.find(key)));
+  for (const { key, fullName } of entries)
+    if (fullName !== "") byName.set(fullName, (byName.get(fullName) ?? new Set()).add(clusters.find(key)));
   for (const keys of byName.values()) {
     const noreply = [...keys].filter((key) => key.endsWith("@users.noreply.github.com"));
     const others = [...keys].filter((key) => !key.endsWith("@users.noreply.github.com") && !key.startsWith("name:"));
-    const written = others.some((key) => !MADE_FOR_GIT.test(key)) ? others.filter((key) => !MADE_FOR_GIT.test(key)) : others;
+    const written = others.some((key) => !MADE_FOR_GIT.test(key))
+      ? others.filter((key) => !MADE_FOR_GIT.test(key))
+      : others;
     if (noreply.length === 1 && written.length === 1) clusters.join(noreply[0]!, written[0]!);
   }
 }
@@ -125,7 +141,11 @@ function joinBareNames(entries: readonly Entry[], clusters: Clusters): void {
     bearers.set(fullName, (bearers.get(fullName) ?? new Set()).add(clusters.find(key)));
   }
   for (const [key, names] of namesOf) {
-    const others = new Set([...names].flatMap((name) => [...(known.person.get(name) ?? (key.startsWith("name:") ? known.madeForGit.get(name) : undefined) ?? [])]));
+    const others = new Set(
+      [...names].flatMap((name) => [
+        ...(known.person.get(name) ?? (key.startsWith("name:") ? known.madeForGit.get(name) : undefined) ?? []),
+      ]),
+    );
     if (others.size === 1) clusters.join(key, [...others][0]!);
   }
 }
@@ -158,7 +178,10 @@ interface Gathered {
  * @param uses every raw identity once.
  * @param loginHints forge logins tied to an identity by merge subjects: [login, identity, how often].
  */
-export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly (readonly [string, RawIdentity, number])[] = []): People {
+export function resolvePeople(
+  all: readonly IdentityUse[],
+  loginHints: readonly (readonly [string, RawIdentity, number])[] = [],
+): People {
   // "@login" alone is nobody yet: it is looked up among the logins that addresses and merges show.
   const uses = all.filter(({ raw }) => !isLogin(raw));
   const { keyOf, saysNobody } = keyer(sharedAddresses(uses));
@@ -170,7 +193,15 @@ export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly 
   const gathered = new Map<string, Gathered>();
   for (const { raw, mapped, lastUsed, key, kind } of entries) {
     const root = clusters.find(key);
-    const one = gathered.get(root) ?? { emails: new Set(), logins: new Set(), declared: { all: new Set(), byAddress: new Set() }, name: "", nameRank: Number.NEGATIVE_INFINITY, key: "", keyRank: Number.NEGATIVE_INFINITY };
+    const one = gathered.get(root) ?? {
+      emails: new Set(),
+      logins: new Set(),
+      declared: { all: new Set(), byAddress: new Set() },
+      name: "",
+      nameRank: Number.NEGATIVE_INFINITY,
+      key: "",
+      keyRank: Number.NEGATIVE_INFINITY,
+    };
     gathered.set(root, one);
     for (const email of [raw.email, mapped.email]) {
       const lower = email.trim().toLowerCase();
@@ -184,7 +215,8 @@ export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly 
     // The mailmap's name wins, then the latest; an equal rank is settled by the text, so the order of input does not matter.
     const nameRank = lastUsed + (mapped.name !== raw.name ? 1e12 : 0) - (kind === "person" ? 0 : 1e13);
     const name = mapped.name.trim() || mapped.email;
-    if (nameRank > one.nameRank || (nameRank === one.nameRank && name < one.name)) Object.assign(one, { name, nameRank });
+    if (nameRank > one.nameRank || (nameRank === one.nameRank && name < one.name))
+      Object.assign(one, { name, nameRank });
     const rank = lastUsed + (mapped.email !== raw.email ? 1e12 : 0);
     const keyRank = rank - (key.startsWith("name:") || key.endsWith("@users.noreply.github.com") ? 1e13 : 0);
     if (keyRank > one.keyRank || (keyRank === one.keyRank && key < one.key)) Object.assign(one, { key, keyRank });
@@ -209,7 +241,10 @@ export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly 
     if (before) return before;
     const login = isLogin(raw) ? raw.name.slice(1) : undefined;
     const root = rootOf.get(id);
-    const person = (root === undefined ? undefined : people.get(root)) ?? (login === undefined ? undefined : byLogin(login)) ?? alone(raw, login, keyOf(raw));
+    const person =
+      (root === undefined ? undefined : people.get(root)) ??
+      (login === undefined ? undefined : byLogin(login)) ??
+      alone(raw, login, keyOf(raw));
     known.set(id, person);
     return person;
   };
@@ -218,11 +253,21 @@ export function resolvePeople(all: readonly IdentityUse[], loginHints: readonly 
 
 /** A person made of one identity that no commit carries. */
 function alone(raw: RawIdentity, login: string | undefined, key: string): Person {
-  return { key, name: raw.name || raw.email, kind: actorKindOf(raw), emails: raw.email ? [raw.email.toLowerCase()] : [], logins: login === undefined ? [] : [login.toLowerCase()] };
+  return {
+    key,
+    name: raw.name || raw.email,
+    kind: actorKindOf(raw),
+    emails: raw.email ? [raw.email.toLowerCase()] : [],
+    logins: login === undefined ? [] : [login.toLowerCase()],
+  };
 }
 
 /** Login → cluster: a noreply address decides; else the identity that merge subjects name at least twice and in most cases. */
-function resolveLogins(gathered: ReadonlyMap<string, Gathered>, hints: readonly (readonly [string, RawIdentity, number])[], rootOf: ReadonlyMap<string, string>): Map<string, string> {
+function resolveLogins(
+  gathered: ReadonlyMap<string, Gathered>,
+  hints: readonly (readonly [string, RawIdentity, number])[],
+  rootOf: ReadonlyMap<string, string>,
+): Map<string, string> {
   const logins = new Map<string, string>();
   const votes = new Map<string, Map<string, number>>();
   for (const [login, raw, count] of hints) {
@@ -238,6 +283,7 @@ function resolveLogins(gathered: ReadonlyMap<string, Gathered>, hints: readonly 
     const [root, count] = ranked[0]!;
     if (count >= 2 && count * 4 >= total * 3) logins.set(login, root);
   }
-  for (const [root, one] of [...gathered].sort((a, b) => (a[0] < b[0] ? -1 : 1))) for (const login of one.logins) logins.set(login, root);
+  for (const [root, one] of [...gathered].sort((a, b) => (a[0] < b[0] ? -1 : 1)))
+    for (const login of one.logins) logins.set(login, root);
   return logins;
 }

@@ -29,9 +29,15 @@ export function createInterner(): Interner {
     },
     change: (path, status) => {
       let byStatus = changes.get(path);
-      if (!byStatus) changes.set(string(path), (byStatus = new Map()));
+      if (!byStatus) {
+        byStatus = new Map();
+        changes.set(string(path), byStatus);
+      }
       let change = byStatus.get(status);
-      if (!change) byStatus.set(status, (change = { path: string(path), status }));
+      if (!change) {
+        change = { path: string(path), status };
+        byStatus.set(status, change);
+      }
       return change;
     },
   };

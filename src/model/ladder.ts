@@ -5,8 +5,18 @@ export interface Thresholds {
   readonly minimum: { readonly commits: number; readonly activeWeeks: number };
   readonly demonstrated: { readonly events: number; readonly contexts: number };
   /** `span`: weeks between first and last; `recent`: the last lies within this many weeks of the person's latest. */
-  readonly sustained: { readonly events: number; readonly contexts: number; readonly span: number; readonly recent: number };
-  readonly pattern: { readonly cases: number; readonly share: number; readonly demonstratedWeeks: number; readonly sustainedWeeks: number };
+  readonly sustained: {
+    readonly events: number;
+    readonly contexts: number;
+    readonly span: number;
+    readonly recent: number;
+  };
+  readonly pattern: {
+    readonly cases: number;
+    readonly share: number;
+    readonly demonstratedWeeks: number;
+    readonly sustainedWeeks: number;
+  };
   readonly contradicted: { readonly events: number; readonly share: number };
 }
 

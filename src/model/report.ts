@@ -70,7 +70,11 @@ export interface TechnicalBar {
 }
 
 export interface Assessment {
-  readonly ladder: { readonly id: string; readonly title: string; readonly levels: readonly { readonly id: string; readonly title: string; readonly rank: number }[] };
+  readonly ladder: {
+    readonly id: string;
+    readonly title: string;
+    readonly levels: readonly { readonly id: string; readonly title: string; readonly rank: number }[];
+  };
   readonly technicalBar: TechnicalBar;
   readonly skills: readonly SkillAssessment[];
 }
@@ -82,7 +86,12 @@ export interface Opportunity {
   readonly title: string;
   /** Where it was seen, in a sentence, with its citation. */
   readonly why: string;
-  readonly practice: "seek-ambiguity" | "write-more-than-code" | "invest-in-the-team" | "build-relationships" | "develop-vision";
+  readonly practice:
+    | "seek-ambiguity"
+    | "write-more-than-code"
+    | "invest-in-the-team"
+    | "build-relationships"
+    | "develop-vision";
   readonly criterion: string;
   readonly effort: "small" | "days" | "weeks";
   readonly involve: readonly string[];
@@ -146,6 +155,12 @@ export interface Report {
   readonly strongest: readonly string[];
   readonly opportunities: readonly Opportunity[];
   /** The rules that the evidence was found by. */
-  readonly rules: readonly { readonly id: string; readonly title: string; readonly version: number; readonly definition: string; readonly limits: string }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly version: number;
+    readonly definition: string;
+    readonly limits: string;
+  }[];
   readonly marks: readonly { readonly id: string; readonly verdict: MarkVerdict; readonly because: string | null }[];
 }

@@ -18,4 +18,12 @@ export interface SignalOutcome {
 }
 
 /** What a signal reads. A repository that lacks one of them makes the signal `cannot-see`. */
-export type Need = "commits" | "paths" | "message-bodies" | "person-trailers" | "merges" | "documents" | "roles" | "tags";
+export type Need =
+  | "commits"
+  | "paths"
+  | "message-bodies"
+  | "person-trailers"
+  | "merges"
+  | "documents"
+  | "roles"
+  | "tags";

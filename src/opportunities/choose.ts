@@ -12,22 +12,44 @@ export interface ChooserInput {
 
 const SHOWN = 3;
 /** The nearer a criterion is to its next status, the earlier its step comes. */
-const NEED: Readonly<Record<CriterionStatus, number>> = { emerging: 0, "not-seen": 1, demonstrated: 2, "too-little": 3, "cannot-see": 3, sustained: 4, "not-applicable": 5 };
+const NEED: Readonly<Record<CriterionStatus, number>> = {
+  emerging: 0,
+  "not-seen": 1,
+  demonstrated: 2,
+  "too-little": 3,
+  "cannot-see": 3,
+  sustained: 4,
+  "not-applicable": 5,
+};
 
 function needOf(assessment: Assessment, id: string): number {
   const [skillId, criterionId] = id.split("/");
-  const criterion = assessment.skills.find((skill) => skill.id === skillId)?.criteria.find((one) => one.id === criterionId);
+  const criterion = assessment.skills
+    .find((skill) => skill.id === skillId)
+    ?.criteria.find((one) => one.id === criterionId);
   return criterion ? NEED[criterion.status] : 3;
 }
 
 /** Chooses; an empty list is a right answer. */
 export function chooseOpportunities(input: ChooserInput): Opportunity[] {
   const ranked = input.candidates
-    .filter((candidate) => (candidate.person === null ? input.areas.has(candidate.area) : input.keys.has(candidate.person)))
+    .filter((candidate) =>
+      candidate.person === null ? input.areas.has(candidate.area) : input.keys.has(candidate.person),
+    )
     .filter((candidate) => candidate.involve.length === 0 || candidate.involve.some((name) => !input.names.has(name)))
     .map((candidate) => ({ candidate, need: needOf(input.assessment, candidate.criterion) }))
     .filter(({ need }) => need < NEED.sustained)
-    .sort((a, b) => a.need - b.need || (a.candidate.day > b.candidate.day ? -1 : a.candidate.day < b.candidate.day ? 1 : a.candidate.id < b.candidate.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.need - b.need ||
+        (a.candidate.day > b.candidate.day
+          ? -1
+          : a.candidate.day < b.candidate.day
+            ? 1
+            : a.candidate.id < b.candidate.id
+              ? -1
+              : 1),
+    );
   const chosen: Opportunity[] = [];
   const finders = new Set<string>();
   for (const { candidate } of ranked) {

@@ -14,12 +14,26 @@ export interface Finder {
 const KEPT = 200;
 
 /** Runs finders; one that throws yields nothing and is named in `failed`. */
-export function findCandidates(finders: readonly Finder[], history: History): { readonly candidates: OpportunityCandidate[]; readonly failed: readonly string[] } {
+export function findCandidates(
+  finders: readonly Finder[],
+  history: History,
+): { readonly candidates: OpportunityCandidate[]; readonly failed: readonly string[] } {
   const failed: string[] = [];
   const candidates = finders.flatMap((finder) => {
     try {
       return [...finder.find(history)]
-        .map((found) => ({ ...found, finder: finder.id, id: evidenceId([finder.id, history.repo.key, found.citation.object, found.citation.path ?? "", found.person ?? "", found.area]) }))
+        .map((found) => ({
+          ...found,
+          finder: finder.id,
+          id: evidenceId([
+            finder.id,
+            history.repo.key,
+            found.citation.object,
+            found.citation.path ?? "",
+            found.person ?? "",
+            found.area,
+          ]),
+        }))
         .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1))
         .slice(0, KEPT);
     } catch {

@@ -3,7 +3,8 @@ import { type Finder, isRecent } from "./finder.ts";
 
 const DAYS = 180;
 const FIXES = 3;
-const FIX = /^(?:[\w()/.,* -]{1,40}: )?(?:\[?bug ?fix\]?:? |hot)?fix(?:es|ed)?\b(?! (?:typo|spelling|lint|format|style|comment|docs?|indentation|whitespace|grammar)\b)/i;
+const FIX =
+  /^(?:[\w()/.,* -]{1,40}: )?(?:\[?bug ?fix\]?:? |hot)?fix(?:es|ed)?\b(?! (?:typo|spelling|lint|format|style|comment|docs?|indentation|whitespace|grammar)\b)/i;
 
 export const fixedAgain: Finder = {
   id: "fixed-again",
@@ -11,8 +12,15 @@ export const fixedAgain: Finder = {
   *find(history) {
     const byFile = new Map<string, Commit[]>();
     for (const commit of history.commits)
-      if (commit.substantive && isRecent(history, commit.landedAt, DAYS) && FIX.test(commit.message.subject) && commit.touches.length <= 20)
-        for (const { file, status } of commit.touches) if (file.kind === "source" && status === "M") byFile.set(file.path, [...(byFile.get(file.path) ?? []), commit]);
+      if (
+        commit.substantive &&
+        isRecent(history, commit.landedAt, DAYS) &&
+        FIX.test(commit.message.subject) &&
+        commit.touches.length <= 20
+      )
+        for (const { file, status } of commit.touches)
+          if (file.kind === "source" && status === "M")
+            byFile.set(file.path, [...(byFile.get(file.path) ?? []), commit]);
     for (const [path, fixes] of byFile) {
       if (fixes.length < FIXES) continue;
       const last = fixes.at(-1)!;

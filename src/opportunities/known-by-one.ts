@@ -7,11 +7,17 @@ const SHARE = 0.8;
 
 export const knownByOne: Finder = {
   id: "known-by-one",
-  definition: "An area with at least twelve source changes in the last year on record, four in five of them by one person.",
+  definition:
+    "An area with at least twelve source changes in the last year on record, four in five of them by one person.",
   *find(history) {
     const byArea = new Map<string, Commit[]>();
     for (const commit of history.commits)
-      if (commit.substantive && isRecent(history, commit.landedAt, DAYS) && commit.touches.some(({ file }) => file.kind === "source")) byArea.set(commit.area, [...(byArea.get(commit.area) ?? []), commit]);
+      if (
+        commit.substantive &&
+        isRecent(history, commit.landedAt, DAYS) &&
+        commit.touches.some(({ file }) => file.kind === "source")
+      )
+        byArea.set(commit.area, [...(byArea.get(commit.area) ?? []), commit]);
     for (const [area, commits] of byArea) {
       const counts = new Map<string, number>();
       for (const { author } of commits) counts.set(author.key, (counts.get(author.key) ?? 0) + 1);

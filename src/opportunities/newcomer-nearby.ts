@@ -5,7 +5,8 @@ const DAYS = 90;
 
 export const newcomerNearby: Finder = {
   id: "newcomer-nearby",
-  definition: "Somebody landed one of their first five changes here within 90 days of the last day on record; proposed to those at home in the area it touched.",
+  definition:
+    "Somebody landed one of their first five changes here within 90 days of the last day on record; proposed to those at home in the area it touched.",
   *find(history) {
     for (const { person, first, later } of newcomersOf(history).values()) {
       const last = first.at(-1)!;

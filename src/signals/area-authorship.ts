@@ -2,6 +2,8 @@
  * Area authorship: own source changes in one area in at least four different half-years, three or more in each. One
  * event per person and area; it cites the first of the changes, so that it stays the same event as more are added.
  */
+
+import { ROOT_AREA } from "../history/areas.ts";
 import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
@@ -9,7 +11,6 @@ import { areaWords } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
-import { ROOT_AREA } from "../history/areas.ts";
 import { defineSignal } from "./signal.ts";
 
 const LEAST_HALF_YEARS = 4;
@@ -69,10 +70,7 @@ export const areaAuthorship = defineSignal({
         else own.set(commit.author, [commit]);
       }
       for (const [person, commits] of own) {
-        if (
-          commits.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR ||
-          commits.length < LEAST_SHARE * all.length
-        )
+        if (commits.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR || commits.length < LEAST_SHARE * all.length)
           continue;
         const halfYears = fullHalfYears(commits);
         if (halfYears.length < LEAST_HALF_YEARS) continue;

@@ -3,8 +3,8 @@
  * test: in the same commit, or in a commit of tests alone in the small series that it landed with.
  */
 import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
-import { saysFix } from "../history/defect-fixes.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
+import { saysFix } from "../history/defect-fixes.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";

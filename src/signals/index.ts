@@ -42,6 +42,7 @@ import { rootCauseNamed } from "./root-cause-named.ts";
 import { scopeCut } from "./scope-cut.ts";
 import { seriesLed } from "./series-led.ts";
 import { seriesWithOthers } from "./series-with-others.ts";
+import type { Signal } from "./signal.ts";
 import { simplification } from "./simplification.ts";
 import { statedUncertainty } from "./stated-uncertainty.ts";
 import { subsystemCreated } from "./subsystem-created.ts";
@@ -51,7 +52,6 @@ import { testsWithCode } from "./tests-with-code.ts";
 import { toolingWork } from "./tooling-work.ts";
 import { tradeOffNamed } from "./trade-off-named.ts";
 import { unknownsWritten } from "./unknowns-written.ts";
-import type { Signal } from "./signal.ts";
 
 export const SIGNALS: readonly Signal[] = [
   alternativesWeighed,

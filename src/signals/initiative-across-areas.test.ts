@@ -37,10 +37,15 @@ describe("initiative-across-areas", () => {
 
   it("fires on commits over time that name one issue", () => {
     const commits = EACH_TWICE.map(
-      (files, at): CommitDescription => ({ by: ADA, on: `2024-0${at + 1}-10`, message: `Trace step ${at}\n\nPart of #4711.`, files }),
+      (files, at): CommitDescription => ({
+        by: ADA,
+        on: `2024-0${at + 1}-10`,
+        message: `Trace step ${at}\n\nPart of #4711.`,
+        files,
+      }),
     );
     expect(toldOf(initiativeAcrossAreas, [...START, ...commits])).toEqual([
-      'Ada Example: Carried work on #4711 across 3 areas in 6 commits from Jan 2024 to Jun 2024: client, parser and queue.',
+      "Ada Example: Carried work on #4711 across 3 areas in 6 commits from Jan 2024 to Jun 2024: client, parser and queue.",
     ]);
   });
 

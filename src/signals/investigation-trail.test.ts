@@ -18,7 +18,11 @@ describe("investigation-trail", () => {
   it.each([
     ["a bisection", "store: flush before rename", "I bisected the lost writes to the change that dropped the flush."],
     ["a profiler", "store: cache the key", "A profiler shows that most of the time is spent in comparing keys."],
-    ["a sanitizer", "store: fix overflow", "AddressSanitizer reports a read past the end of the key when the last byte is a separator."],
+    [
+      "a sanitizer",
+      "store: fix overflow",
+      "AddressSanitizer reports a read past the end of the key when the last byte is a separator.",
+    ],
   ])("fires on %s", (_, subject, body) => {
     expect(toldOf(investigationTrail, [BODY, commit(subject, body)])).toEqual([
       `Ada Example: Recorded the bisection or tool that found the problem in the message of "${subject}".`,

@@ -13,7 +13,8 @@ const TOOLS =
 
 const FEWEST_WORDS = 12;
 /** A tool that measured the result found nothing. */
-const AFTERWARDS = /\b(?:faster|speeds? ?up|speed-?up|improve[sd]?|improvements?|improving|reduc\w+|after (?:this|the) (?:patch|change|commit)|with (?:this|the) (?:patch|change|commit)|no longer|drop(?:s|ped)? (?:from|to))\b/;
+const AFTERWARDS =
+  /\b(?:faster|speeds? ?up|speed-?up|improve[sd]?|improvements?|improving|reduc\w+|after (?:this|the) (?:patch|change|commit)|with (?:this|the) (?:patch|change|commit)|no longer|drop(?:s|ped)? (?:from|to))\b/;
 
 /** Whether a tool is named that the change is not itself about: work on a tool says nothing of an investigation with it. */
 function foundWithTool(commit: Commit, cue: Cue): boolean {

@@ -38,7 +38,14 @@ describe("landed-next-door", () => {
   });
 
   it("fires where one who works there committed", () => {
-    expect(find(three(mine("runtime", "", { committer: BOB })).map((commit, at) => ({ ...commit, message: `Step ${at}: ${commit.message}` })))).toHaveLength(1);
+    expect(
+      find(
+        three(mine("runtime", "", { committer: BOB })).map((commit, at) => ({
+          ...commit,
+          message: `Step ${at}: ${commit.message}`,
+        })),
+      ),
+    ).toHaveLength(1);
   });
 
   it("says how many they accepted", () => {

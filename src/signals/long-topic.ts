@@ -15,7 +15,8 @@ const LEAST_DAYS = 60;
 const NO_TOPIC =
   /^(?:sty|enh|maint|mant|bug|doc|tst|typ|rel|dep|api|bld|ci|cli|cmd|core|lib|libs|src|types?|typings?|utils?|helpers?|common|misc|tests?|build|lint|perf|deps?|fix(?:es)?|feat|chore|node_modules|package(?:\.json)?|pkg|app|main|index|readme)$|(?:^|[-.])lock(?:file|\.|$)|[-.]lock\b|\.lock$/i;
 /** Files that everything touches. */
-const DRAWER = /(?:^|\/)(?:utils?|helpers?|common|misc|types?|constants?|defs?|index|config)\.[a-z]+$|\.(?:h|hh|hpp|d\.ts)$/i;
+const DRAWER =
+  /(?:^|\/)(?:utils?|helpers?|common|misc|types?|constants?|defs?|index|config)\.[a-z]+$|\.(?:h|hh|hpp|d\.ts)$/i;
 /** A topic is kept at when it comes back: in so many months, and not nearly all of it in one. */
 const LEAST_MONTHS = 3;
 const MOST_IN_ONE_MONTH = 0.7;

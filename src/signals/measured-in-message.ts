@@ -4,10 +4,13 @@ import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** Numbers that nobody measured: settings, sizes on a page, examples. */
-const NOT_MEASURED = /\b(?:e\.g|for example|for instance|hypothetical\w*|suppose|imagine|fonts?|padding|margin|px|i (?:think|believe|recall|guess)|if i (?:recall|remember)|guard|stack ?size|default)\b/i;
+const NOT_MEASURED =
+  /\b(?:e\.g|for example|for instance|hypothetical\w*|suppose|imagine|fonts?|padding|margin|px|i (?:think|believe|recall|guess)|if i (?:recall|remember)|guard|stack ?size|default)\b/i;
 
 function* detect(history: History): Iterable<EventFinding> {
-  for (const hit of hitsByThread(history, "measurement", (_, cue) => (NOT_MEASURED.test(cue.quote) ? undefined : cue))) {
+  for (const hit of hitsByThread(history, "measurement", (_, cue) =>
+    NOT_MEASURED.test(cue.quote) ? undefined : cue,
+  )) {
     const sentence = `Reported measured numbers in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }

@@ -38,7 +38,8 @@ const isReview = ({ kind }: ReviewAct): boolean => kind === "reviewed" || kind =
 
 /** Whether an act is about one piece of work: an integration or a subtree brings many people's, read by nobody in it. */
 function isAboutWork({ kind, authors, work }: ReviewAct): boolean {
-  if (kind === "tested" || kind === "committed" || work.length > MOST_COMMITS || authors.length > MOST_AUTHORS) return false;
+  if (kind === "tested" || kind === "committed" || work.length > MOST_COMMITS || authors.length > MOST_AUTHORS)
+    return false;
   return true;
 }
 

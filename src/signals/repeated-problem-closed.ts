@@ -26,7 +26,12 @@ const WORKED_AROUND =
 
 function failureOf(commit: Commit): string | undefined {
   const { subject } = commit.message;
-  if (/\brevert\b/i.test(subject) || !HINTS.some((hint) => subject.includes(hint)) || !isRepair(commit) || WORKED_AROUND.test(subject))
+  if (
+    /\brevert\b/i.test(subject) ||
+    !HINTS.some((hint) => subject.includes(hint)) ||
+    !isRepair(commit) ||
+    WORKED_AROUND.test(subject)
+  )
     return undefined;
   return FAILURES.find(([words]) => words.test(subject))?.[1];
 }

@@ -11,40 +11,124 @@ const ADA = "Ada Example <ada@example.org>";
 const LEA = "Lea Example <lea@example.org>";
 const BOT = "example-bot <example-bot@example.org>";
 
-const WORDS = { version: 3, title: "Wrote changes", definition: "Every commit.", limits: "None.", skill: "communication", language: "any", counter: false } as const;
-const eventSignal = (detect: EventSignal["detect"], more: Partial<EventSignal> = {}): EventSignal => ({ ...WORDS, id: "made-up", needs: [], kind: "event", detect, ...more });
-const patternSignal = (detect: PatternSignal["detect"]): PatternSignal => ({ ...WORDS, id: "made-up", needs: [], kind: "pattern", detect, sentence: (hits, cases, area) => `Did ${hits} of ${cases} in ${area}.` });
+const WORDS = {
+  version: 3,
+  title: "Wrote changes",
+  definition: "Every commit.",
+  limits: "None.",
+  skill: "communication",
+  language: "any",
+  counter: false,
+} as const;
+const eventSignal = (detect: EventSignal["detect"], more: Partial<EventSignal> = {}): EventSignal => ({
+  ...WORDS,
+  id: "made-up",
+  needs: [],
+  kind: "event",
+  detect,
+  ...more,
+});
+const patternSignal = (detect: PatternSignal["detect"]): PatternSignal => ({
+  ...WORDS,
+  id: "made-up",
+  needs: [],
+  kind: "pattern",
+  detect,
+  sentence: (hits, cases, area) => `Did ${hits} of ${cases} in ${area}.`,
+});
 
-const commits = (...described: readonly Partial<CommitDescription>[]): History => historyOf({ commits: described.map((one, at) => ({ by: ADA, message: `Change ${at}`, ...one })) });
-const finding = (commit: History["commits"][number], more: Partial<EventFinding> = {}): EventFinding => ({ person: commit.author, raw: commit.rawAuthor, commit, sentence: "Wrote it.", ...more });
-const everyCommit = (more: Partial<EventFinding> = {}) => eventSignal((history) => history.commits.map((commit) => finding(commit, more)));
-const events = (signal: EventSignal, history: History) => runSignals([signal], history).evidence as readonly EventEvidence[];
-const patterns = (hit: (finding: CaseFinding["commit"]) => boolean, history: History, more: Partial<CaseFinding> = {}) =>
-  runSignals([patternSignal((all) => all.commits.map((commit): CaseFinding => ({ person: commit.author, raw: commit.rawAuthor, commit, hit: hit(commit), ...more })))], history).evidence as readonly PatternEvidence[];
+const commits = (...described: readonly Partial<CommitDescription>[]): History =>
+  historyOf({ commits: described.map((one, at) => ({ by: ADA, message: `Change ${at}`, ...one })) });
+const finding = (commit: History["commits"][number], more: Partial<EventFinding> = {}): EventFinding => ({
+  person: commit.author,
+  raw: commit.rawAuthor,
+  commit,
+  sentence: "Wrote it.",
+  ...more,
+});
+const everyCommit = (more: Partial<EventFinding> = {}) =>
+  eventSignal((history) => history.commits.map((commit) => finding(commit, more)));
+const events = (signal: EventSignal, history: History) =>
+  runSignals([signal], history).evidence as readonly EventEvidence[];
+const patterns = (
+  hit: (finding: CaseFinding["commit"]) => boolean,
+  history: History,
+  more: Partial<CaseFinding> = {},
+) =>
+  runSignals(
+    [
+      patternSignal((all) =>
+        all.commits.map(
+          (commit): CaseFinding => ({
+            person: commit.author,
+            raw: commit.rawAuthor,
+            commit,
+            hit: hit(commit),
+            ...more,
+          }),
+        ),
+      ),
+    ],
+    history,
+  ).evidence as readonly PatternEvidence[];
 
 describe("events", () => {
   it("carry what the finding says, with defaults from its commit", () => {
-    const history = commits({ message: "Keep  the\n names", on: "2024-03-01", files: ["lexer/a.c", "lexer/b.c", "parser/a.c"] });
+    const history = commits({
+      message: "Keep  the\n names",
+      on: "2024-03-01",
+      files: ["lexer/a.c", "lexer/b.c", "parser/a.c"],
+    });
     const [event] = events(everyCommit(), history);
-    expect(event).toMatchObject({ kind: "event", signal: "made-up", version: 3, person: "ada@example.org", date: "2024-03-01", areas: ["lexer", "parser"], counterparties: [], authorship: "none-declared", state: "alive", weight: 1, related: [], context: history.commits[0]!.oid });
-    expect(event?.citation).toEqual({ repo: history.repo.key, object: history.commits[0]!.oid, quote: "Keep the names" });
+    expect(event).toMatchObject({
+      kind: "event",
+      signal: "made-up",
+      version: 3,
+      person: "ada@example.org",
+      date: "2024-03-01",
+      areas: ["lexer", "parser"],
+      counterparties: [],
+      authorship: "none-declared",
+      state: "alive",
+      weight: 1,
+      related: [],
+      context: history.commits[0]!.oid,
+    });
+    expect(event?.citation).toEqual({
+      repo: history.repo.key,
+      object: history.commits[0]!.oid,
+      quote: "Keep the names",
+    });
     expect(event?.id).toMatch(/^[0-9a-f]{16}$/);
   });
 
   it("keep their id whatever else changes, and differ by signal, identity and what they rest on", () => {
     const history = commits({}, {});
-    const id = (signal: EventSignal, at = 0) => events(signal, history).find(({ citation, related }) => [citation.object, ...related].includes(history.commits[at]!.oid))?.id;
+    const id = (signal: EventSignal, at = 0) =>
+      events(signal, history).find(({ citation, related }) =>
+        [citation.object, ...related].includes(history.commits[at]!.oid),
+      )?.id;
     const base = id(everyCommit());
     expect(id(eventSignal(everyCommit().detect, { version: 9 }))).toBe(base);
     expect(id(everyCommit({ sentence: "Other.", weight: 7, areas: ["x"], quote: "other" }))).toBe(base);
     expect(id(everyCommit(), 1)).not.toBe(base);
     expect(id(eventSignal(everyCommit().detect, { id: "other" }))).not.toBe(base);
-    expect(events(eventSignal((all) => [finding(all.commits[0]!, { raw: { name: "A", email: "a@example.org" } })]), history)[0]?.id).not.toBe(base);
+    expect(
+      events(
+        eventSignal((all) => [finding(all.commits[0]!, { raw: { name: "A", email: "a@example.org" } })]),
+        history,
+      )[0]?.id,
+    ).not.toBe(base);
     expect(events(everyCommit({ anchor: "one" }), history)).toHaveLength(1);
   });
 
   it("of one id are one, of bots and agents none", () => {
-    expect(events(eventSignal((history) => [finding(history.commits[0]!), finding(history.commits[0]!, { sentence: "Again." })]), commits({})).map(({ sentence }) => sentence)).toEqual(["Wrote it."]);
+    expect(
+      events(
+        eventSignal((history) => [finding(history.commits[0]!), finding(history.commits[0]!, { sentence: "Again." })]),
+        commits({}),
+      ).map(({ sentence }) => sentence),
+    ).toEqual(["Wrote it."]);
     expect(events(everyCommit(), commits({ by: BOT }, { by: "Claude <noreply@anthropic.com>" }))).toEqual([]);
   });
 
@@ -52,10 +136,30 @@ describe("events", () => {
     const history = commits({}, {});
     const [first, second] = history.commits;
     const blob = "b".repeat(40);
-    const [event] = events(eventSignal(() => [finding(first!, { place: { path: "docs/a.md", lines: [3, 5], object: blob }, quote: "words", related: [first!, second!] })]), history);
-    expect(event?.citation).toEqual({ repo: history.repo.key, object: blob, path: "docs/a.md", lines: [3, 5], quote: "words" });
+    const [event] = events(
+      eventSignal(() => [
+        finding(first!, {
+          place: { path: "docs/a.md", lines: [3, 5], object: blob },
+          quote: "words",
+          related: [first!, second!],
+        }),
+      ]),
+      history,
+    );
+    expect(event?.citation).toEqual({
+      repo: history.repo.key,
+      object: blob,
+      path: "docs/a.md",
+      lines: [3, 5],
+      quote: "words",
+    });
     expect(event?.related).toEqual([first!.oid, second!.oid]);
-    expect(events(eventSignal(() => [finding(first!, { line: 4 })]), history)[0]?.citation.lines).toEqual([4, 4]);
+    expect(
+      events(
+        eventSignal(() => [finding(first!, { line: 4 })]),
+        history,
+      )[0]?.citation.lines,
+    ).toEqual([4, 4]);
   });
 
   it("quote at most 240 characters, whole ones", () => {
@@ -68,10 +172,22 @@ describe("events", () => {
   });
 
   it("say how the person's own work behind them was declared", () => {
-    const history = commits({}, { message: "Keep\n\nCo-authored-by: Claude <noreply@anthropic.com>" }, { by: "Claude <noreply@anthropic.com>" });
+    const history = commits(
+      {},
+      { message: "Keep\n\nCo-authored-by: Claude <noreply@anthropic.com>" },
+      { by: "Claude <noreply@anthropic.com>" },
+    );
     const [own, assisted, agent] = history.commits;
-    const authorship = (...related: History["commits"]) => events(eventSignal(() => [finding(own!, { related })]), history)[0]?.authorship;
-    expect([authorship(), authorship(assisted!), authorship(agent!)]).toEqual(["none-declared", "assisted", "none-declared"]);
+    const authorship = (...related: History["commits"]) =>
+      events(
+        eventSignal(() => [finding(own!, { related })]),
+        history,
+      )[0]?.authorship;
+    expect([authorship(), authorship(assisted!), authorship(agent!)]).toEqual([
+      "none-declared",
+      "assisted",
+      "none-declared",
+    ]);
   });
 
   it("name each counterparty once", () => {
@@ -82,22 +198,48 @@ describe("events", () => {
 });
 
 describe("the state of an event", () => {
-  const history = commits({ name: "a", message: "A" }, { name: "b", message: "B" }, { name: "c", message: "C" }, { name: "r", message: 'Revert "A"\n\nThis reverts commit {a}.' }, { message: 'Revert "C"\n\nThis reverts commit {c}.' }, { message: 'Reapply "C"\n\nThis reverts commit {q}.' });
+  const history = commits(
+    { name: "a", message: "A" },
+    { name: "b", message: "B" },
+    { name: "c", message: "C" },
+    { name: "r", message: 'Revert "A"\n\nThis reverts commit {a}.' },
+    { message: 'Revert "C"\n\nThis reverts commit {c}.' },
+    { message: 'Reapply "C"\n\nThis reverts commit {q}.' },
+  );
   const [a, b, c] = history.commits;
-  const state = (first: History["commits"][number], ...related: History["commits"]) => events(eventSignal(() => [finding(first, { related })]), history)[0]?.state;
+  const state = (first: History["commits"][number], ...related: History["commits"]) =>
+    events(
+      eventSignal(() => [finding(first, { related })]),
+      history,
+    )[0]?.state;
 
   it("is reverted where most of its commits are", () => {
-    expect([state(a!), state(b!), state(b!, a!), state(a!, c!, b!), state(b!, a!, c!)]).toEqual(["reverted", "alive", "alive", "reverted", "reverted"]);
+    expect([state(a!), state(b!), state(b!, a!), state(a!, c!, b!), state(b!, a!, c!)]).toEqual([
+      "reverted",
+      "alive",
+      "alive",
+      "reverted",
+      "reverted",
+    ]);
   });
 
   it("is alive again where the revert was taken back", () => {
-    const again = commits({ name: "a", message: "A" }, { name: "r", message: 'Revert "A"\n\nThis reverts commit {a}.' }, { message: 'Reapply "A"\n\nThis reverts commit {r}.' });
+    const again = commits(
+      { name: "a", message: "A" },
+      { name: "r", message: 'Revert "A"\n\nThis reverts commit {a}.' },
+      { message: 'Reapply "A"\n\nThis reverts commit {r}.' },
+    );
     expect(events(everyCommit(), again).find(({ citation }) => citation.quote === "A")?.state).toBe("alive");
   });
 });
 
 describe("patterns", () => {
-  const year = commits(...Array.from({ length: 12 }, (_, at) => ({ on: `2024-${String(at + 1).padStart(2, "0")}-10`, files: [at % 2 === 0 ? "lexer/a.c" : "parser/a.c"] })));
+  const year = commits(
+    ...Array.from({ length: 12 }, (_, at) => ({
+      on: `2024-${String(at + 1).padStart(2, "0")}-10`,
+      files: [at % 2 === 0 ? "lexer/a.c" : "parser/a.c"],
+    })),
+  );
 
   it("are n of N by area and half-year, every case listed, three quoted, the latest first", () => {
     const found = patterns(({ index }) => index % 4 !== 2, year);
@@ -118,11 +260,17 @@ describe("patterns", () => {
 
   it("spread three quotes over many cases", () => {
     const many = commits(...Array.from({ length: 9 }, () => ({})));
-    expect(patterns(() => true, many)[0]?.quotes.map(({ quote }) => quote)).toEqual(["Change 8", "Change 4", "Change 0"]);
+    expect(patterns(() => true, many)[0]?.quotes.map(({ quote }) => quote)).toEqual([
+      "Change 8",
+      "Change 4",
+      "Change 0",
+    ]);
   });
 
   it("go by the finding's own area and day", () => {
-    expect(patterns(() => true, commits({ on: "2024-01-01" }), { area: "elsewhere", day: "2023-12-31" })[0]).toMatchObject({ area: "elsewhere", window: "2023-H2", date: "2023-12-31" });
+    expect(
+      patterns(() => true, commits({ on: "2024-01-01" }), { area: "elsewhere", day: "2023-12-31" })[0],
+    ).toMatchObject({ area: "elsewhere", window: "2023-H2", date: "2023-12-31" });
   });
 
   it("keep their id when cases are added to the window", () => {
@@ -148,39 +296,93 @@ describe("outcomes", () => {
       { id: "thrown" },
     );
     const run = runSignals([broken, thrown, everyCommit()], commits({}));
-    expect([...run.blind]).toEqual([["broken", { outcome: "error", reason: "half way" }], ["thrown", { outcome: "error", reason: "a word" }]]);
+    expect([...run.blind]).toEqual([
+      ["broken", { outcome: "error", reason: "half way" }],
+      ["thrown", { outcome: "error", reason: "a word" }],
+    ]);
     expect(run.evidence.map(({ signal }) => signal)).toEqual(["made-up"]);
   });
 
   it.each<[Need, History, History]>([
     ["commits", { ...commits({}), commits: [] }, commits({})],
     ["paths", { ...commits({}), repo: { ...commits({}).repo, pathsReadable: false } }, commits({})],
-    ["message-bodies", commits({}), commits({ message: "Keep\n\nThe old names were kept because readers look for them." })],
-    ["person-trailers", commits({ message: `Keep\n\nSigned-off-by: ${LEA}` }), commits({ message: `Keep\n\nAcked-by: ${LEA}` })],
+    [
+      "message-bodies",
+      commits({}),
+      commits({ message: "Keep\n\nThe old names were kept because readers look for them." }),
+    ],
+    [
+      "person-trailers",
+      commits({ message: `Keep\n\nSigned-off-by: ${LEA}` }),
+      commits({ message: `Keep\n\nAcked-by: ${LEA}` }),
+    ],
     ["merges", commits({}), commits({}, { name: "x" }, { message: "Merge branch 'x'", merges: ["x"] })],
-    ["documents", commits({}), historyOf({ commits: [{ by: ADA, message: "A" }], documents: [{ path: "docs/a.md", kind: "adr", title: "A" }] })],
-    ["roles", commits({}), historyOf({ commits: [{ by: ADA, message: "A" }], roles: [{ role: "owner", path: "CODEOWNERS", scope: "*", who: ADA }] })],
-    ["tags", commits({}), historyOf({ commits: [{ name: "a", by: ADA, message: "A" }], tags: [{ name: "v1", by: ADA, on: "2024-02-01", target: "a" }] })],
+    [
+      "documents",
+      commits({}),
+      historyOf({ commits: [{ by: ADA, message: "A" }], documents: [{ path: "docs/a.md", kind: "adr", title: "A" }] }),
+    ],
+    [
+      "roles",
+      commits({}),
+      historyOf({
+        commits: [{ by: ADA, message: "A" }],
+        roles: [{ role: "owner", path: "CODEOWNERS", scope: "*", who: ADA }],
+      }),
+    ],
+    [
+      "tags",
+      commits({}),
+      historyOf({
+        commits: [{ name: "a", by: ADA, message: "A" }],
+        tags: [{ name: "v1", by: ADA, on: "2024-02-01", target: "a" }],
+      }),
+    ],
   ])("a need of %s that is not met is said, and met it is not", (need, without, withIt) => {
     const signal = eventSignal(() => [], { needs: [need] });
-    expect(blindnessOf(signal, without)).toMatchObject({ outcome: "cannot-see", reason: expect.stringMatching(/^\S.*[^.]$/) });
+    expect(blindnessOf(signal, without)).toMatchObject({
+      outcome: "cannot-see",
+      reason: expect.stringMatching(/^\S.*[^.]$/),
+    });
     expect(blindnessOf(signal, withIt)).toBeUndefined();
     expect(runSignals([signal], without).blind.get("made-up")?.outcome).toBe("cannot-see");
   });
 
   it("a signal's own blindness is asked last", () => {
-    const own = eventSignal(() => [], { needs: ["tags"], blindness: () => ({ outcome: "not-applicable", reason: "nobody joined" }) });
+    const own = eventSignal(() => [], {
+      needs: ["tags"],
+      blindness: () => ({ outcome: "not-applicable", reason: "nobody joined" }),
+    });
     expect(blindnessOf(own, commits({}))?.outcome).toBe("cannot-see");
-    expect(blindnessOf({ ...own, needs: [] }, commits({}))).toEqual({ outcome: "not-applicable", reason: "nobody joined" });
+    expect(blindnessOf({ ...own, needs: [] }, commits({}))).toEqual({
+      outcome: "not-applicable",
+      reason: "nobody joined",
+    });
   });
 
   it("the words that people read must be there", () => {
-    for (const field of ["title", "definition", "limits"]) expect(() => defineSignal({ ...everyCommit(), [field]: " " })).toThrow("made-up");
+    for (const field of ["title", "definition", "limits"])
+      expect(() => defineSignal({ ...everyCommit(), [field]: " " })).toThrow("made-up");
   });
 });
 
 it("evidence stands by person, newest first, then id", () => {
-  const item = (person: string, date: string, id: string) => ({ ...events(everyCommit(), commits({}))[0]!, person, date, id });
-  const sorted = [item("b", "2024-01-01", "1"), item("a", "2024-01-01", "2"), item("a", "2024-01-01", "1"), item("a", "2024-05-01", "9")].sort(compareEvidence);
-  expect(sorted.map(({ person, date, id }) => `${person} ${date} ${id}`)).toEqual(["a 2024-05-01 9", "a 2024-01-01 1", "a 2024-01-01 2", "b 2024-01-01 1"]);
+  const item = (person: string, date: string, id: string) => ({
+    ...events(everyCommit(), commits({}))[0]!,
+    person,
+    date,
+    id,
+  });
+  const sorted = [
+    item("b", "2024-01-01", "1"),
+    item("a", "2024-01-01", "2"),
+    item("a", "2024-01-01", "1"),
+    item("a", "2024-05-01", "9"),
+  ].sort(compareEvidence);
+  expect(sorted.map(({ person, date, id }) => `${person} ${date} ${id}`)).toEqual([
+    "a 2024-05-01 9",
+    "a 2024-01-01 1",
+    "a 2024-01-01 2",
+    "b 2024-01-01 1",
+  ]);
 });

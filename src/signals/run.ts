@@ -5,8 +5,17 @@
 import type { Commit, History } from "../history/history.ts";
 import { revertsOf } from "../history/reverts.ts";
 import { clip } from "../model/clip.ts";
-import { type Authorship, type Case, type Citation, type Evidence, type EventEvidence, type PatternEvidence, type WorkState, evidenceId } from "../model/evidence.ts";
-import { type Person, formatIdentity } from "../model/identity.ts";
+import {
+  type Authorship,
+  type Case,
+  type Citation,
+  type EventEvidence,
+  type Evidence,
+  evidenceId,
+  type PatternEvidence,
+  type WorkState,
+} from "../model/evidence.ts";
+import { formatIdentity, type Person } from "../model/identity.ts";
 import type { Blindness, Need } from "../model/signal.ts";
 import { halfYearOf } from "../model/time.ts";
 import type { CaseFinding, EventFinding, EventSignal, PatternSignal, Signal } from "./signal.ts";
@@ -24,10 +33,19 @@ export interface SignalRun {
 const NEEDS: Readonly<Record<Need, (history: History) => string | undefined>> = {
   commits: (history) => (history.commits.length > 0 ? undefined : "there are no commits"),
   paths: (history) => (history.repo.pathsReadable ? undefined : "this clone lacks the trees that name changed files"),
-  "message-bodies": (history) => (history.commits.some((commit) => !commit.isMerge && commit.message.bodyWords >= 6) ? undefined : "messages here have no bodies"),
-  "person-trailers": (history) => (history.commits.some((commit) => commit.trailers.some(({ key }) => key !== "signed-off-by")) ? undefined : "messages here name no people in trailers"),
+  "message-bodies": (history) =>
+    history.commits.some((commit) => !commit.isMerge && commit.message.bodyWords >= 6)
+      ? undefined
+      : "messages here have no bodies",
+  "person-trailers": (history) =>
+    history.commits.some((commit) => commit.trailers.some(({ key }) => key !== "signed-off-by"))
+      ? undefined
+      : "messages here name no people in trailers",
   merges: (history) => (history.commits.some((commit) => commit.isMerge) ? undefined : "there are no merge commits"),
-  documents: (history) => (history.documents.some((document) => document.kind !== "other") ? undefined : "no engineering documents were found here"),
+  documents: (history) =>
+    history.documents.some((document) => document.kind !== "other")
+      ? undefined
+      : "no engineering documents were found here",
   roles: (history) => (history.roles.length > 0 ? undefined : "no file names owners or maintainers"),
   tags: (history) => (history.tags.length > 0 ? undefined : "there are no annotated tags"),
 };
@@ -63,7 +81,9 @@ function stateOf(finding: EventFinding, history: History): WorkState {
   const reverts = revertsOf(history);
   if (reverts.size === 0) return "alive";
   const commits = [finding.commit, ...(finding.related ?? [])];
-  const reverted = commits.filter((commit) => reverts.get(commit)?.undoneBy === undefined && reverts.has(commit)).length;
+  const reverted = commits.filter(
+    (commit) => reverts.get(commit)?.undoneBy === undefined && reverts.has(commit),
+  ).length;
   return reverted * 2 > commits.length ? "reverted" : "alive";
 }
 
@@ -71,16 +91,29 @@ const RANK: Readonly<Record<Authorship, number>> = { "none-declared": 0, assiste
 
 /** The strongest declaration among the person's own commits that a finding rests on. */
 function authorshipOf(person: Person, commits: readonly Commit[]): Authorship {
-  return commits.filter((commit) => commit.author === person).reduce<Authorship>((worst, commit) => (RANK[commit.authorship] > RANK[worst] ? commit.authorship : worst), "none-declared");
+  return commits
+    .filter((commit) => commit.author === person)
+    .reduce<Authorship>(
+      (worst, commit) => (RANK[commit.authorship] > RANK[worst] ? commit.authorship : worst),
+      "none-declared",
+    );
 }
 
 function toEvent(signal: EventSignal, finding: EventFinding, history: History): EventEvidence {
   const citation = citationOf(finding, history);
   // Where a file or tag is cited, the commit it came with is the first of what else it rests on.
-  const related = [...(citation.object === finding.commit.oid ? [] : [finding.commit]), ...(finding.related ?? []).filter((commit) => commit !== finding.commit)];
+  const related = [
+    ...(citation.object === finding.commit.oid ? [] : [finding.commit]),
+    ...(finding.related ?? []).filter((commit) => commit !== finding.commit),
+  ];
   return {
     kind: "event",
-    id: evidenceId([signal.id, history.repo.key, formatIdentity(finding.raw), finding.anchor ?? finding.context ?? citation.path ?? citation.object]),
+    id: evidenceId([
+      signal.id,
+      history.repo.key,
+      formatIdentity(finding.raw),
+      finding.anchor ?? finding.context ?? citation.path ?? citation.object,
+    ]),
     signal: signal.id,
     version: signal.version,
     person: finding.person.key,
@@ -99,7 +132,13 @@ function toEvent(signal: EventSignal, finding: EventFinding, history: History): 
   };
 }
 
-function toPattern(signal: PatternSignal, findings: readonly CaseFinding[], area: string, window: string, history: History): PatternEvidence {
+function toPattern(
+  signal: PatternSignal,
+  findings: readonly CaseFinding[],
+  area: string,
+  window: string,
+  history: History,
+): PatternEvidence {
   const toCase = (finding: CaseFinding): Case => [finding.commit.oid, finding.day ?? finding.commit.day];
   const hits = findings.filter((finding) => finding.hit);
   const first = hits[0]!;
@@ -110,11 +149,18 @@ function toPattern(signal: PatternSignal, findings: readonly CaseFinding[], area
     version: signal.version,
     person: first.person.key,
     repo: history.repo.key,
-    date: hits.map((finding) => finding.day ?? finding.commit.day).reduce((latest, day) => (day > latest ? day : latest)),
+    date: hits
+      .map((finding) => finding.day ?? finding.commit.day)
+      .reduce((latest, day) => (day > latest ? day : latest)),
     counter: signal.counter,
     areas: [area],
-    counterparties: [...new Set(hits.flatMap((finding) => (finding.counterparty ? [finding.counterparty.name] : [])))].slice(0, 12),
-    authorship: authorshipOf(first.person, hits.map((finding) => finding.commit)),
+    counterparties: [
+      ...new Set(hits.flatMap((finding) => (finding.counterparty ? [finding.counterparty.name] : []))),
+    ].slice(0, 12),
+    authorship: authorshipOf(
+      first.person,
+      hits.map((finding) => finding.commit),
+    ),
     state: "alive",
     sentence: signal.sentence(hits.length, findings.length, area),
     area,
@@ -128,7 +174,10 @@ function toPattern(signal: PatternSignal, findings: readonly CaseFinding[], area
 /** At most `count` items, evenly spread, latest first. */
 function spread<T>(items: readonly T[], count: number): T[] {
   if (items.length <= count) return items.toReversed();
-  return Array.from({ length: count }, (_, index) => items[items.length - 1 - Math.round((index * (items.length - 1)) / (count - 1))]!);
+  return Array.from(
+    { length: count },
+    (_, index) => items[items.length - 1 - Math.round((index * (items.length - 1)) / (count - 1))]!,
+  );
 }
 
 /** Cases grouped by person, area and half-year; groups without a hit say nothing and are dropped. */
@@ -181,7 +230,9 @@ export function runSignals(signals: readonly Signal[], history: History): Signal
     try {
       const blindness = blindnessOf(signal, history);
       if (blindness) blind.set(signal.id, blindness);
-      else for (const item of signal.kind === "event" ? eventsOf(signal, history) : patternsOf(signal, history)) evidence.push(item);
+      else
+        for (const item of signal.kind === "event" ? eventsOf(signal, history) : patternsOf(signal, history))
+          evidence.push(item);
     } catch (error) {
       blind.set(signal.id, { outcome: "error", reason: error instanceof Error ? error.message : String(error) });
     }

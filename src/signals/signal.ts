@@ -3,10 +3,11 @@
  * History and yields findings about everybody in it. The runner (run.ts) gives findings their ids, states and windows,
  * and turns a throw or a missing input into that signal's own outcome.
  */
-import type { CueKind } from "../model/commit.ts";
-import type { RawIdentity, Person } from "../model/identity.ts";
-import type { Blindness, Need } from "../model/signal.ts";
+
 import type { Commit, History } from "../history/history.ts";
+import type { CueKind } from "../model/commit.ts";
+import type { Person, RawIdentity } from "../model/identity.ts";
+import type { Blindness, Need } from "../model/signal.ts";
 
 /** Where a finding's words stand, when not in the message of its commit. */
 export interface Place {

@@ -40,18 +40,27 @@ function othersOf({ addedBy, commits }: UnitLife): Person[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([person]) => person);
 }
 
-const SAYS_NEW = /\b(?:add(?:s|ed|ing)?|new|introduc\w*|implement\w*|creat\w*|initial|first|support\w*|writ\w*|provid\w*|start\w*|feat)\b/i;
+const SAYS_NEW =
+  /\b(?:add(?:s|ed|ing)?|new|introduc\w*|implement\w*|creat\w*|initial|first|support\w*|writ\w*|provid\w*|start\w*|feat)\b/i;
 const SAYS_OLD =
   /\b(?:split\w*|mov(?:e|es|ed|ing)|renam\w*|extract\w*|refactor\w*|import(?:s|ed|ing)?|port(?:s|ed|ing)?|vendor\w*|merg\w*|separat\w*|convert\w*|copy|copied|factor\w*|reorgani\w*|restructur\w*|rework\w*|clean\w*|illumos|upstream|backport\w*|sync|switch\w*|migrat\w*|typescript)\b/i;
 
 /** Whether a commit says that what it added is new, and not old code under a new name. */
 const beginsSomething = ({ message: { subject }, touches }: Commit): boolean =>
-  SAYS_NEW.test(subject) && !SAYS_OLD.test(subject) && !touches.some(({ status, file }) => status === "D" && file.kind === "source");
+  SAYS_NEW.test(subject) &&
+  !SAYS_OLD.test(subject) &&
+  !touches.some(({ status, file }) => status === "D" && file.kind === "source");
 
 /** What became of a unit, where it lasted and grew; undefined otherwise. */
 function grownOf(life: UnitLife, history: History, product: number): Grown | undefined {
   const { addedBy, commits, focused, path, alive } = life;
-  if (commits.length <= LEAST_OWN || commits.length > product || NOT_A_SUBSYSTEM.test(path) || !beginsSomething(addedBy)) return undefined;
+  if (
+    commits.length <= LEAST_OWN ||
+    commits.length > product ||
+    NOT_A_SUBSYSTEM.test(path) ||
+    !beginsSomething(addedBy)
+  )
+    return undefined;
   const until = alive ? endOfDay(history.asOf) : commits.at(-1)!.landedAt;
   if (until - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY) return undefined;
   let own = 0;

@@ -32,7 +32,8 @@ export const testsWithCode = defineSignal({
     const mainAreas = mainSourceAreasOf(history);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_WRITTEN) === 0 || isMechanical(commit.message.subject) || MOVES.test(commit.message.subject)) continue;
+      if ((bits & SOURCE_WRITTEN) === 0 || isMechanical(commit.message.subject) || MOVES.test(commit.message.subject))
+        continue;
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

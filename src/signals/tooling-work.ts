@@ -30,7 +30,8 @@ const BOOT = /initramfs|initrd|dracut|init\.d|rc\.d|systemd/i;
 function* addedTools(history: History): Iterable<EventFinding> {
   const byCommit = new Map<Commit, ToolLife[]>();
   for (const life of toolLivesOf(history)) {
-    if (BOOT.test(life.path) || life.others.length < FEWEST_OTHERS[life.kind] || isReverted(history, life.addedBy)) continue;
+    if (BOOT.test(life.path) || life.others.length < FEWEST_OTHERS[life.kind] || isReverted(history, life.addedBy))
+      continue;
     const list = byCommit.get(life.addedBy);
     if (list) list.push(life);
     else byCommit.set(life.addedBy, [life]);

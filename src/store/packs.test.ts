@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CommitRecord } from "../model/commit.ts";
-import { LedgerUnavailable } from "./failures.ts";
 import { createInterner } from "../model/interner.ts";
+import { LedgerUnavailable } from "./failures.ts";
 import { openPacks } from "./packs.ts";
 
 let folder: string;

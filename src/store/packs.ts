@@ -9,9 +9,9 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
+import { createInterner, type Interner } from "../model/interner.ts";
 import { removeQuietly } from "./building.ts";
 import { systemCode, toFailure } from "./failures.ts";
-import { createInterner, type Interner } from "../model/interner.ts";
 import { draftPack, isAbandoned, readPackHeader, readPackText, writePack } from "./pack-file.ts";
 import { decodePack, encodePack, PACK_VERSION } from "./pack-format.ts";
 

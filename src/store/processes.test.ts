@@ -7,10 +7,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { someContents, someEvidence } from "../../test/contracts/ledger-store.ts";
+import { createInterner } from "../model/interner.ts";
 import { LedgerBusy } from "./failures.ts";
 import type { RepositoryContents } from "./ledger.ts";
 import { ledgerIn } from "./ledger-store.ts";
-import { createInterner } from "../model/interner.ts";
 import { openPacks } from "./packs.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 

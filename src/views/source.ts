@@ -22,10 +22,26 @@ export function renderSource(evidence: Evidence, source: SourceWords, style: Sty
     `  ${source.kind} ${source.object}${source.path ? `  ${plainText(source.path)}` : ""}`,
     ...source.header.map(([name, value]) => `  ${style.dim(`${plainText(name)}:`)} ${plainText(value)}`),
     "",
-    ...source.lines.map(({ number, text, quoted }) => `${quoted ? style.accent("▌") : " "} ${source.kind === "document" ? style.dim(String(number).padStart(5)) : "  "} ${quoted ? style.bold(plainText(text)) : plainText(text)}`.trimEnd()),
+    ...source.lines.map(({ number, text, quoted }) =>
+      `${quoted ? style.accent("▌") : " "} ${source.kind === "document" ? style.dim(String(number).padStart(5)) : "  "} ${quoted ? style.bold(plainText(text)) : plainText(text)}`.trimEnd(),
+    ),
   ];
-  if (source.files.length > 0) lines.push("", ...source.files.slice(0, FILES).map((file) => `    ${plainText(file)}`), ...(source.files.length > FILES ? [style.dim(`    and ${source.files.length - FILES} more files`)] : []));
+  if (source.files.length > 0)
+    lines.push(
+      "",
+      ...source.files.slice(0, FILES).map((file) => `    ${plainText(file)}`),
+      ...(source.files.length > FILES ? [style.dim(`    and ${source.files.length - FILES} more files`)] : []),
+    );
   const further = evidence.kind === "event" ? evidence.related : evidence.hits.slice(1).map(([oid]) => oid);
-  if (further.length > 0) lines.push("", style.dim(`  rests also on ${further.length} more: ${further.slice(0, 6).map((oid) => oid.slice(0, 12)).join(" ")}${further.length > 6 ? " …" : ""}`));
+  if (further.length > 0)
+    lines.push(
+      "",
+      style.dim(
+        `  rests also on ${further.length} more: ${further
+          .slice(0, 6)
+          .map((oid) => oid.slice(0, 12))
+          .join(" ")}${further.length > 6 ? " …" : ""}`,
+      ),
+    );
   return `${lines.join("\n")}\n`;
 }

@@ -18,17 +18,22 @@ const LABEL = 28;
 const BAND = 20;
 
 /** Columns a text takes: wide East Asian characters and emoji take two, combining marks none. */
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   let columns = 0;
   for (const char of text) {
     if (/\p{M}/u.test(char)) continue;
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(char) ? 2 : 1;
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        char,
+      )
+        ? 2
+        : 1;
   }
   return columns;
 }
 
 /** Cuts to so many columns, at a word where possible. */
-export function fit(text: string, columns: number): string {
+function fitTo(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let cut = "";
   for (const char of text) {
@@ -56,31 +61,40 @@ function wrap(text: string, columns: number): string[] {
 }
 
 /** "mid-level ▸ senior" for an interval that reaches over its label's level. */
-function bandWords({ band }: SkillAssessment, levels: readonly { readonly title: string; readonly rank: number }[]): string {
+function bandWords(
+  { band }: SkillAssessment,
+  levels: readonly { readonly title: string; readonly rank: number }[],
+): string {
   if (band.low === null || band.high === null || band.mid === null) return band.label;
   const base = levels.findLast((level) => level.rank <= band.mid!)?.title ?? band.label;
-  const reach = / in places$/.test(band.label) ? levels.find((level) => band.label.includes(`, ${level.title} in places`))?.title : undefined;
+  const reach = / in places$/.test(band.label)
+    ? levels.find((level) => band.label.includes(`, ${level.title} in places`))?.title
+    : undefined;
   return reach ? `${base} ▸ ${reach}` : band.label;
 }
 
 function heading(report: Report, style: Style): string[] {
   const { person } = report;
-  const areas = person.areas.slice(0, 3).map(({ name }) => plainText(name)).join(", ");
-  const period = person.firstDay && person.lastDay ? `${monthOf(person.firstDay)} to ${monthOf(person.lastDay)}` : "no dated work";
+  const areas = person.areas
+    .slice(0, 3)
+    .map(({ name }) => plainText(name))
+    .join(", ");
+  const period =
+    person.firstDay && person.lastDay ? `${monthOf(person.firstDay)} to ${monthOf(person.lastDay)}` : "no dated work";
   const email = person.emails.find((one) => one === person.key) ?? person.emails[0] ?? "";
   const worked = `${person.commits} ${person.commits === 1 ? "change" : "changes"} in ${person.activeWeeks} active weeks, ${period}`;
   const you = person.isYou ? `you, by ${plainText(person.because)}` : `by ${plainText(person.because)}`;
   return [
-    MARGIN + fit(`${style.bold(plainText(person.name))}  ${plainText(email)}`, style.width + 8),
-    MARGIN + style.dim(fit([worked, areas].filter((part) => part !== "").join(" · "), style.width - 2)),
-    MARGIN + style.dim(fit(`known as of ${report.asOf} · ${you}`, style.width - 2)),
+    MARGIN + fitTo(`${style.bold(plainText(person.name))}  ${plainText(email)}`, style.width + 8),
+    MARGIN + style.dim(fitTo([worked, areas].filter((part) => part !== "").join(" · "), style.width - 2)),
+    MARGIN + style.dim(fitTo(`known as of ${report.asOf} · ${you}`, style.width - 2)),
   ];
 }
 
 /** As many phrases ("a; b; c") as fit whole; the first is cut where even it does not. */
 function fitPhrases(text: string, columns: number): string {
   const [first = "", ...rest] = text.split("; ");
-  let line = fit(first, columns);
+  let line = fitTo(first, columns);
   for (const phrase of rest) {
     if (columnsOf(`${line}; ${phrase}`) > columns) break;
     line = `${line}; ${phrase}`;
@@ -99,24 +113,54 @@ function shape(report: Report, style: Style): string[] {
   return [
     row("Technical bar", BAR_WORDS[bar.status], plainText(bar.summary), style),
     "",
-    ...assessment.skills.map((skill) => row(plainText(skill.title), bandWords(skill, assessment.ladder.levels), plainText(skill.summary), style)),
+    ...assessment.skills.map((skill) =>
+      row(plainText(skill.title), bandWords(skill, assessment.ladder.levels), plainText(skill.summary), style),
+    ),
   ];
 }
 
 function reading(report: Report): string {
   const { repositories, skipped } = report.coverage;
   const commits = repositories.reduce((sum, one) => sum + one.commits, 0);
-  const names = repositories.length <= 3 ? repositories.map(({ name }) => plainText(name)).join(", ") : `${repositories.length} repositories`;
+  const names =
+    repositories.length <= 3
+      ? repositories.map(({ name }) => plainText(name)).join(", ")
+      : `${repositories.length} repositories`;
   const notes = repositories.reduce((sum, one) => sum + one.notes.length, 0);
-  const gaps = skipped.length > 0 ? `${skipped.length} skipped` : notes > 0 ? `${notes} ${notes === 1 ? "limit" : "limits"} stated below` : "nothing skipped";
+  const gaps =
+    skipped.length > 0
+      ? `${skipped.length} skipped`
+      : notes > 0
+        ? `${notes} ${notes === 1 ? "limit" : "limits"} stated below`
+        : "nothing skipped";
   return `read ${names}: ${commits.toLocaleString("en-US")} commits, ${gaps}`;
 }
 
 function coverage(report: Report, style: Style): string[] {
-  const lines = [row("Not visible from here", report.coverage.notVisible.join(", "), "", style), row("", reading(report), "", { ...style, accent: style.dim })];
-  const notes = [...report.coverage.repositories.flatMap(({ name, notes: own }) => own.map((note) => `${plainText(name)}: ${plainText(note)}`)), ...report.coverage.skipped.map(({ path, reason }) => `Skipped ${plainText(path)}: ${plainText(reason)}`)];
-  const shown = notes.slice(0, 4).flatMap((note) => wrap(note, style.width - LABEL - 2).map((line) => `${MARGIN}${" ".repeat(LABEL)}${style.dim(line)}`));
-  return [...lines, ...shown, ...(notes.length > 4 ? [`${MARGIN}${" ".repeat(LABEL)}${style.dim(`and ${notes.length - 4} more: waymark report --json, under coverage`)}`] : [])];
+  const lines = [
+    row("Not visible from here", report.coverage.notVisible.join(", "), "", style),
+    row("", reading(report), "", { ...style, accent: style.dim }),
+  ];
+  const notes = [
+    ...report.coverage.repositories.flatMap(({ name, notes: own }) =>
+      own.map((note) => `${plainText(name)}: ${plainText(note)}`),
+    ),
+    ...report.coverage.skipped.map(({ path, reason }) => `Skipped ${plainText(path)}: ${plainText(reason)}`),
+  ];
+  const shown = notes
+    .slice(0, 4)
+    .flatMap((note) =>
+      wrap(note, style.width - LABEL - 2).map((line) => `${MARGIN}${" ".repeat(LABEL)}${style.dim(line)}`),
+    );
+  return [
+    ...lines,
+    ...shown,
+    ...(notes.length > 4
+      ? [
+          `${MARGIN}${" ".repeat(LABEL)}${style.dim(`and ${notes.length - 4} more: waymark report --json, under coverage`)}`,
+        ]
+      : []),
+  ];
 }
 
 function evidenceLines(item: ReportedEvidence, style: Style): string[] {
@@ -124,21 +168,34 @@ function evidenceLines(item: ReportedEvidence, style: Style): string[] {
   const room = style.width - 2 - 10 - 9;
   const [first = "", ...rest] = wrap(plainText(item.sentence), room);
   const highlighted = item.mark?.verdict === "highlight" ? "★ " : "";
-  return [`${MARGIN}${style.accent(item.id.slice(0, 8))}  ${pad(highlighted + first, room)} ${style.dim(month)}`, ...rest.slice(0, 1).map((line) => `${MARGIN}${" ".repeat(10)}${line}`)];
+  return [
+    `${MARGIN}${style.accent(item.id.slice(0, 8))}  ${pad(highlighted + first, room)} ${style.dim(month)}`,
+    ...rest.slice(0, 1).map((line) => `${MARGIN}${" ".repeat(10)}${line}`),
+  ];
 }
 
 function strongest(report: Report, style: Style): string[] {
   const byId = new Map(report.evidence.map((item) => [item.id, item]));
   const items = report.strongest.flatMap((id) => byId.get(id) ?? []);
-  if (items.length === 0) return [`${MARGIN}${style.bold("Strongest")}  ${style.dim("nothing that stands alone; all evidence: waymark report --format md")}`];
+  if (items.length === 0)
+    return [
+      `${MARGIN}${style.bold("Strongest")}  ${style.dim("nothing that stands alone; all evidence: waymark report --format md")}`,
+    ];
   const help = "open: waymark show ID   wrong: waymark mark ID wrong";
-  return [`${MARGIN}${style.bold(pad("Strongest", LABEL))}${style.dim(help)}`, ...items.flatMap((item) => evidenceLines(item, style))];
+  return [
+    `${MARGIN}${style.bold(pad("Strongest", LABEL))}${style.dim(help)}`,
+    ...items.flatMap((item) => evidenceLines(item, style)),
+  ];
 }
 
 function against(report: Report, style: Style): string[] {
   const items = report.evidence.filter((item) => item.counter && item.mark === null);
   if (items.length === 0) return [];
-  return ["", `${MARGIN}${style.bold(pad("Speaks against", LABEL))}${style.dim(`${items.length} in all; the latest`)}`, ...items.slice(0, 2).flatMap((item) => evidenceLines(item, style))];
+  return [
+    "",
+    `${MARGIN}${style.bold(pad("Speaks against", LABEL))}${style.dim(`${items.length} in all; the latest`)}`,
+    ...items.slice(0, 2).flatMap((item) => evidenceLines(item, style)),
+  ];
 }
 
 /** The nearest unmet criteria above what is held, closest first. */
@@ -149,15 +206,28 @@ function missing(report: Report, style: Style): string[] {
   const rows = assessment.skills.flatMap((skill) => {
     const held = Math.floor(skill.band.mid ?? 0);
     return skill.criteria
-      .filter(({ status, level }) => (status === "not-seen" || status === "emerging") && (ranks.get(level)?.rank ?? 0) > held && (ranks.get(level)?.rank ?? 0) <= held + 1)
-      .map((criterion) => ({ skill, criterion, order: criterion.status === "emerging" ? 0 : 1, level: ranks.get(criterion.level) }));
+      .filter(
+        ({ status, level }) =>
+          (status === "not-seen" || status === "emerging") &&
+          (ranks.get(level)?.rank ?? 0) > held &&
+          (ranks.get(level)?.rank ?? 0) <= held + 1,
+      )
+      .map((criterion) => ({
+        skill,
+        criterion,
+        order: criterion.status === "emerging" ? 0 : 1,
+        level: ranks.get(criterion.level),
+      }));
   });
   if (rows.length === 0) return [];
   const shown = rows.sort((a, b) => a.order - b.order).slice(0, 3);
   return [
     "",
     `${MARGIN}${style.bold("Missing for the next level, closest first")}`,
-    ...shown.map(({ skill, criterion, level }) => `${MARGIN}${style.accent(pad(STATUS_WORDS[criterion.status], 10))}  ${fit(`${plainText(criterion.text)} ${style.dim("")}(${plainText(skill.title)}, ${plainText(level?.title ?? "")})`, style.width - 14)}`),
+    ...shown.map(
+      ({ skill, criterion, level }) =>
+        `${MARGIN}${style.accent(pad(STATUS_WORDS[criterion.status], 10))}  ${fitTo(`${plainText(criterion.text)} ${style.dim("")}(${plainText(skill.title)}, ${plainText(level?.title ?? "")})`, style.width - 14)}`,
+    ),
   ];
 }
 
@@ -168,13 +238,30 @@ function nextSteps(report: Report, style: Style): string[] {
     `${MARGIN}${style.bold("Next steps in these repositories")}`,
     ...report.opportunities.flatMap((step, index) => {
       const [first = "", ...rest] = wrap(plainText(step.title), style.width - 14);
-      return [`${MARGIN}${index + 1}  ${pad(first, style.width - 13)} ${style.dim(step.effort)}`, ...rest.map((line) => `${MARGIN}   ${line}`), ...wrap(plainText(step.why), style.width - 8).slice(0, 2).map((line) => `${MARGIN}   ${style.dim(line)}`)];
+      return [
+        `${MARGIN}${index + 1}  ${pad(first, style.width - 13)} ${style.dim(step.effort)}`,
+        ...rest.map((line) => `${MARGIN}   ${line}`),
+        ...wrap(plainText(step.why), style.width - 8)
+          .slice(0, 2)
+          .map((line) => `${MARGIN}   ${style.dim(line)}`),
+      ];
     }),
   ];
 }
 
 /** Renders the screen; ends with a newline. */
 export function renderTerminal(report: Report, style: Style): string {
-  const lines = [...heading(report, style), "", ...shape(report, style), "", ...coverage(report, style), "", ...strongest(report, style), ...against(report, style), ...missing(report, style), ...nextSteps(report, style)];
+  const lines = [
+    ...heading(report, style),
+    "",
+    ...shape(report, style),
+    "",
+    ...coverage(report, style),
+    "",
+    ...strongest(report, style),
+    ...against(report, style),
+    ...missing(report, style),
+    ...nextSteps(report, style),
+  ];
   return `${lines.join("\n")}\n`;
 }

@@ -26,16 +26,36 @@ function ruleLines(rule: RuleWords | undefined, signal: string, style: Style): s
 }
 
 function caseLines(item: ReportedEvidence): string[] {
-  if (item.kind === "event") return [`  Cites     ${item.citation.object}${item.citation.path ? ` ${plainText(item.citation.path)}` : ""}${item.citation.lines ? `:${item.citation.lines[0]}` : ""}`, `  Words     “${plainText(item.citation.quote)}”`, ...(item.related.length > 0 ? [`  Also      ${item.related.length} more: ${item.related.slice(0, 5).map((oid) => oid.slice(0, 12)).join(" ")}${item.related.length > 5 ? " …" : ""}`] : [])];
+  if (item.kind === "event")
+    return [
+      `  Cites     ${item.citation.object}${item.citation.path ? ` ${plainText(item.citation.path)}` : ""}${item.citation.lines ? `:${item.citation.lines[0]}` : ""}`,
+      `  Words     “${plainText(item.citation.quote)}”`,
+      ...(item.related.length > 0
+        ? [
+            `  Also      ${item.related.length} more: ${item.related
+              .slice(0, 5)
+              .map((oid) => oid.slice(0, 12))
+              .join(" ")}${item.related.length > 5 ? " …" : ""}`,
+          ]
+        : []),
+    ];
   return [
     `  Cases     ${item.hits.length} hit, ${item.others.length} looked at without, in ${plainText(item.area)}, ${item.window}`,
     ...item.quotes.map((quote) => `  Words     ${quote.object.slice(0, 12)}  “${plainText(quote.quote)}”`),
-    `  Hits      ${item.hits.slice(0, 8).map(([oid]) => oid.slice(0, 12)).join(" ")}${item.hits.length > 8 ? " …" : ""}`,
+    `  Hits      ${item.hits
+      .slice(0, 8)
+      .map(([oid]) => oid.slice(0, 12))
+      .join(" ")}${item.hits.length > 8 ? " …" : ""}`,
   ];
 }
 
 /** One piece of evidence: what it says, what it rests on, the rule, what it counts for. */
-export function explainEvidence(item: ReportedEvidence, rule: RuleWords | undefined, criteria: readonly CriterionAssessment[], style: Style): string {
+export function explainEvidence(
+  item: ReportedEvidence,
+  rule: RuleWords | undefined,
+  criteria: readonly CriterionAssessment[],
+  style: Style,
+): string {
   const lines = [
     `  ${style.accent(item.id)}  ${item.date}${item.counter ? "  speaks against" : ""}${item.state === "alive" ? "" : `  ${item.state}`}`,
     `  ${style.bold(plainText(item.sentence))}`,
@@ -43,27 +63,50 @@ export function explainEvidence(item: ReportedEvidence, rule: RuleWords | undefi
     ...caseLines(item),
     ...(item.url ? [`  Link      ${item.url}`] : []),
     ...(item.authorship === "none-declared" ? [] : [`  Declared  ${item.authorship}`]),
-    ...(item.mark ? [`  Marked    ${item.mark.verdict}${item.mark.because ? `: ${plainText(item.mark.because)}` : ""}`] : []),
+    ...(item.mark
+      ? [`  Marked    ${item.mark.verdict}${item.mark.because ? `: ${plainText(item.mark.because)}` : ""}`]
+      : []),
     "",
     ...ruleLines(rule, item.signal, style),
     ...(item.experimental ? ["  Counts    not yet: the signal's precision is below the bar"] : []),
-    ...criteria.map((criterion) => `  Counts    for “${plainText(criterion.text)}” (${STATUS_WORDS[criterion.status]})`),
+    ...criteria.map(
+      (criterion) => `  Counts    for “${plainText(criterion.text)}” (${STATUS_WORDS[criterion.status]})`,
+    ),
     "",
-    style.dim(`  open: waymark show ${item.id.slice(0, 8)}   wrong: waymark mark ${item.id.slice(0, 8)} wrong --because "…"`),
+    style.dim(
+      `  open: waymark show ${item.id.slice(0, 8)}   wrong: waymark mark ${item.id.slice(0, 8)} wrong --because "…"`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** A skill: each criterion with its status, reasons and latest evidence. */
-export function explainSkill(title: string, band: Band | null, criteria: readonly CriterionAssessment[], evidence: readonly ReportedEvidence[], ruleOf: (signal: string) => RuleWords | undefined, style: Style): string {
+export function explainSkill(
+  title: string,
+  band: Band | null,
+  criteria: readonly CriterionAssessment[],
+  evidence: readonly ReportedEvidence[],
+  ruleOf: (signal: string) => RuleWords | undefined,
+  style: Style,
+): string {
   const byId = new Map(evidence.map((item) => [item.id, item]));
-  const lines = [`  ${style.bold(plainText(title))}${band ? `  ${band.label}${band.low === null ? "" : ` (between ${band.low} and ${band.high} on levels 0 to 4)`}` : ""}`];
+  const lines = [
+    `  ${style.bold(plainText(title))}${band ? `  ${band.label}${band.low === null ? "" : ` (between ${band.low} and ${band.high} on levels 0 to 4)`}` : ""}`,
+  ];
   for (const criterion of criteria) {
-    lines.push("", `  ${style.accent(STATUS_WORDS[criterion.status])}  ${style.bold(plainText(criterion.text))}  ${style.dim(criterion.level)}`, ...criterion.reasons.map((reason) => `    ${plainText(reason)}`));
+    lines.push(
+      "",
+      `  ${style.accent(STATUS_WORDS[criterion.status])}  ${style.bold(plainText(criterion.text))}  ${style.dim(criterion.level)}`,
+      ...criterion.reasons.map((reason) => `    ${plainText(reason)}`),
+    );
     const shown = [...criterion.contradicts, ...criterion.supports].flatMap((id) => byId.get(id) ?? []);
-    for (const item of shown.slice(0, SHOWN)) lines.push(`    ${style.accent(item.id.slice(0, 8))}  ${item.date.slice(0, 7)}  ${item.counter ? "against: " : ""}${plainText(item.sentence)}`);
+    for (const item of shown.slice(0, SHOWN))
+      lines.push(
+        `    ${style.accent(item.id.slice(0, 8))}  ${item.date.slice(0, 7)}  ${item.counter ? "against: " : ""}${plainText(item.sentence)}`,
+      );
     if (shown.length > SHOWN) lines.push(style.dim(`    and ${shown.length - SHOWN} more`));
-    for (const signal of new Set(shown.map((item) => item.signal))) lines.push(style.dim(`    rule ${signal}: ${ruleOf(signal)?.definition ?? ""}`));
+    for (const signal of new Set(shown.map((item) => item.signal)))
+      lines.push(style.dim(`    rule ${signal}: ${ruleOf(signal)?.definition ?? ""}`));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -8,17 +8,17 @@ import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts
 import { type IdentityUse, type People, resolvePeople } from "../identity/resolve.ts";
 import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
-import { type RawIdentity, formatIdentity } from "../model/identity.ts";
+import { formatIdentity, type RawIdentity } from "../model/identity.ts";
 import type { Roles } from "../model/roles.ts";
 import { endOfDay } from "../model/time.ts";
 import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
-import { type Redaction, isRedacted, redactionOf } from "./redaction.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
+import { isRedacted, type Redaction, redactionOf } from "./redaction.ts";
 
 /** More documents than this are not read; coverage says how many were left. */
-export const DOCUMENT_LIMIT = 20_000;
+const DOCUMENT_LIMIT = 20_000;
 
 export interface BuiltHistory {
   readonly history: History;
@@ -40,25 +40,54 @@ export interface RevisionTexts {
 
 /** Texts without the words of people who are to stay forgotten. */
 const redacted = (files: readonly FileText[], redaction: Redaction | undefined): readonly FileText[] =>
-  redaction ? files.map((file) => (file.text === undefined ? file : { ...file, text: redaction.text(file.text) })) : files;
+  redaction
+    ? files.map((file) => (file.text === undefined ? file : { ...file, text: redaction.text(file.text) }))
+    : files;
 
 /** Reads a revision's tree. Asks git only, so it can run while the log is read. */
-export async function readRevision(place: GitPlace, revision: string | undefined, redaction?: Redaction): Promise<RevisionTexts> {
-  if (revision === undefined) return { revision, tree: [], tags: [], roles: { lines: [], areas: [] }, documents: [], notes: [] };
+export async function readRevision(
+  place: GitPlace,
+  revision: string | undefined,
+  redaction?: Redaction,
+): Promise<RevisionTexts> {
+  if (revision === undefined)
+    return { revision, tree: [], tags: [], roles: { lines: [], areas: [] }, documents: [], notes: [] };
   const notes: string[] = [];
   const [tree, tags] = await Promise.all([listTree(place, revision), listTags(place)]);
-  if (tree === undefined) notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
+  if (tree === undefined)
+    notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
   const files = tree ?? [];
   const wanted = files.filter(({ path }) => mayBeDocument(path));
-  if (wanted.length > DOCUMENT_LIMIT) notes.push(`${wanted.length - DOCUMENT_LIMIT} of ${wanted.length} possible documents were not read.`);
-  const [roleTexts, documentTexts] = await Promise.all([readTexts(place, files.filter(({ path }) => isRolesFile(path))), readTexts(place, wanted.slice(0, DOCUMENT_LIMIT))]);
+  if (wanted.length > DOCUMENT_LIMIT)
+    notes.push(`${wanted.length - DOCUMENT_LIMIT} of ${wanted.length} possible documents were not read.`);
+  const [roleTexts, documentTexts] = await Promise.all([
+    readTexts(
+      place,
+      files.filter(({ path }) => isRolesFile(path)),
+    ),
+    readTexts(place, wanted.slice(0, DOCUMENT_LIMIT)),
+  ]);
   const missing = [...roleTexts, ...documentTexts].filter(({ text }) => text === undefined).length;
-  if (missing > 0) notes.push(`${missing} ${missing === 1 ? "file was" : "files were"} missing in this clone, too large, or not text, and not read.`);
-  return { revision, tree: files, tags, roles: parseRoles(roleTexts), documents: redacted(documentTexts, redaction).flatMap((file) => recogniseDocument(file) ?? []), notes };
+  if (missing > 0)
+    notes.push(
+      `${missing} ${missing === 1 ? "file was" : "files were"} missing in this clone, too large, or not text, and not read.`,
+    );
+  return {
+    revision,
+    tree: files,
+    tags,
+    roles: parseRoles(roleTexts),
+    documents: redacted(documentTexts, redaction).flatMap((file) => recogniseDocument(file) ?? []),
+    notes,
+  };
 }
 
 /** Every raw identity in commits, trailers, roles and tags, once, with the time it last authored something. */
-function collectIdentities(landed: readonly LandedCommit[], roles: Roles, tags: readonly TagRecord[]): Map<string, { raw: RawIdentity; lastUsed: number }> {
+function collectIdentities(
+  landed: readonly LandedCommit[],
+  roles: Roles,
+  tags: readonly TagRecord[],
+): Map<string, { raw: RawIdentity; lastUsed: number }> {
   const uses = new Map<RawIdentity, number>();
   const use = (raw: RawIdentity, at: number) => {
     const before = uses.get(raw);
@@ -96,10 +125,29 @@ function loginHints(landed: readonly LandedCommit[]): (readonly [string, RawIden
   return [...counts.values()].map(({ login, raw, count }) => [login, raw, count] as const);
 }
 
-async function resolve(repository: Repository, place: GitPlace, revision: string, landed: readonly LandedCommit[], roles: Roles, tags: readonly TagRecord[], redaction: Redaction | undefined): Promise<People> {
-  const identities = [...collectIdentities(landed, roles, tags).values()].sort((a, b) => (formatIdentity(a.raw) < formatIdentity(b.raw) ? -1 : 1));
-  const mapped = await mapByMailmap(repository, place, revision, identities.map(({ raw }) => raw));
-  const uses: IdentityUse[] = identities.map(({ raw, lastUsed }, index) => ({ raw, mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped[index]!) : mapped[index]!, lastUsed }));
+async function resolve(
+  repository: Repository,
+  place: GitPlace,
+  revision: string,
+  landed: readonly LandedCommit[],
+  roles: Roles,
+  tags: readonly TagRecord[],
+  redaction: Redaction | undefined,
+): Promise<People> {
+  const identities = [...collectIdentities(landed, roles, tags).values()].sort((a, b) =>
+    formatIdentity(a.raw) < formatIdentity(b.raw) ? -1 : 1,
+  );
+  const mapped = await mapByMailmap(
+    repository,
+    place,
+    revision,
+    identities.map(({ raw }) => raw),
+  );
+  const uses: IdentityUse[] = identities.map(({ raw, lastUsed }, index) => ({
+    raw,
+    mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped[index]!) : mapped[index]!,
+    lastUsed,
+  }));
   return resolvePeople(uses, loginHints(landed));
 }
 
@@ -107,7 +155,8 @@ async function resolve(repository: Repository, place: GitPlace, revision: string
 function repositoryKey(repository: Repository, records: readonly CommitRecord[], name: string): string {
   if (repository.shallow) return repository.settings.get("waymark.repository") ?? `shallow:${name}`;
   let smallest: string | undefined;
-  for (const record of records) if (record.parents.length === 0 && (smallest === undefined || record.oid < smallest)) smallest = record.oid;
+  for (const record of records)
+    if (record.parents.length === 0 && (smallest === undefined || record.oid < smallest)) smallest = record.oid;
   return smallest ?? `empty:${name}`;
 }
 
@@ -122,7 +171,13 @@ export async function buildHistory(
   place: GitPlace,
   records: readonly CommitRecord[],
   tips: readonly string[],
-  options: { readonly until: string | undefined; readonly name: string; readonly pathsReadable: boolean; readonly ahead?: Promise<RevisionTexts>; readonly forgotten?: readonly string[] },
+  options: {
+    readonly until: string | undefined;
+    readonly name: string;
+    readonly pathsReadable: boolean;
+    readonly ahead?: Promise<RevisionTexts>;
+    readonly forgotten?: readonly string[];
+  },
 ): Promise<BuiltHistory> {
   const until = options.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(options.until);
   const { known, revision } = knownAt(deriveLanding(records, tips), until);
@@ -130,12 +185,32 @@ export async function buildHistory(
   // What was read ahead was read before anybody could be taken out of it.
   const ahead = redaction ? undefined : await options.ahead;
   const texts = ahead && ahead.revision === revision ? ahead : await readRevision(place, revision, redaction);
-  const roles = redaction ? { ...texts.roles, lines: texts.roles.lines.flatMap((line) => (redaction.isForgotten(line.raw) ? [] : { ...line, quote: redaction.text(line.quote) })) } : texts.roles;
-  const tags = redaction ? texts.tags.flatMap((tag) => (redaction.isForgotten(tag.tagger) ? [] : { ...tag, subject: redaction.text(tag.subject) })) : texts.tags;
+  const roles = redaction
+    ? {
+        ...texts.roles,
+        lines: texts.roles.lines.flatMap((line) =>
+          redaction.isForgotten(line.raw) ? [] : { ...line, quote: redaction.text(line.quote) },
+        ),
+      }
+    : texts.roles;
+  const tags = redaction
+    ? texts.tags.flatMap((tag) =>
+        redaction.isForgotten(tag.tagger) ? [] : { ...tag, subject: redaction.text(tag.subject) },
+      )
+    : texts.tags;
   const people = await resolve(repository, place, revision ?? "", known, roles, tags, redaction);
   const areas = deriveAreas(texts.tree, [...roles.areas, ...workspaceAreas(texts.tree.map(({ path }) => path))]);
   const history = deriveHistory({
-    repo: { key: repositoryKey(repository, known.map(({ record }) => record), options.name), name: options.name, shallow: repository.shallow, pathsReadable: options.pathsReadable },
+    repo: {
+      key: repositoryKey(
+        repository,
+        known.map(({ record }) => record),
+        options.name,
+      ),
+      name: options.name,
+      shallow: repository.shallow,
+      pathsReadable: options.pathsReadable,
+    },
     until,
     landed: known,
     personOf: people.of,

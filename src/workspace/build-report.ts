@@ -4,7 +4,7 @@ import type { SignalKnowledge } from "../assess/criterion.ts";
 import type { Authorship, Evidence } from "../model/evidence.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonProfile } from "../model/profile.ts";
-import type { Coverage, Report, ReportPerson, ReportedEvidence } from "../model/report.ts";
+import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
 import type { SignalOutcome } from "../model/signal.ts";
 import { chooseOpportunities } from "../opportunities/choose.ts";
 import { EXPERIMENTAL } from "../signals/experimental.ts";
@@ -13,7 +13,7 @@ import { compareEvidence } from "../signals/run.ts";
 import type { Signal } from "../signals/signal.ts";
 import { citationUrl } from "./links.ts";
 import type { Mark } from "./marks.ts";
-import { type Scope, cutEvidence, cutProfile } from "./period.ts";
+import { cutEvidence, cutProfile, type Scope } from "./period.ts";
 import { ruleOf } from "./rules.ts";
 import { chooseStrongest } from "./strongest.ts";
 import { lowerFirst, summariseSkill } from "./summary.ts";
@@ -43,7 +43,11 @@ const STRONGEST = 10;
 const ENGLISH_SHARE = 0.5;
 const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) => [signal.id, signal]));
 
-function toPerson(repositories: readonly ReportRepository[], scope: Scope, { because, isYou }: ReportInput["person"]): ReportPerson {
+function toPerson(
+  repositories: readonly ReportRepository[],
+  scope: Scope,
+  { because, isYou }: ReportInput["person"],
+): ReportPerson {
   const whole = repositories.flatMap(({ profiles }) => profiles);
   const cut = whole.map((profile) => cutProfile(profile, scope));
   const areas = new Map<string, number>();
@@ -53,11 +57,18 @@ function toPerson(repositories: readonly ReportRepository[], scope: Scope, { bec
     for (const [, area, count] of profile.days) areas.set(area, (areas.get(area) ?? 0) + count);
     for (const week of profile.weeks) weeks.add(week);
   }
-  for (const profile of whole) for (const [kind, count] of Object.entries(profile.authorship)) authorship[kind as Authorship] += count;
+  for (const profile of whole)
+    for (const [kind, count] of Object.entries(profile.authorship)) authorship[kind as Authorship] += count;
   const first = cut.flatMap(({ firstDay }) => firstDay ?? []).sort()[0] ?? null;
-  const last = cut.flatMap(({ lastDay }) => lastDay ?? []).sort().at(-1) ?? null;
+  const last =
+    cut
+      .flatMap(({ lastDay }) => lastDay ?? [])
+      .sort()
+      .at(-1) ?? null;
   // The name most recently used is the one shown.
-  const shown = [...whole].sort((a, b) => ((a.lastDay ?? "") > (b.lastDay ?? "") ? -1 : (a.lastDay ?? "") < (b.lastDay ?? "") ? 1 : b.commits - a.commits))[0]!;
+  const shown = [...whole].sort((a, b) =>
+    (a.lastDay ?? "") > (b.lastDay ?? "") ? -1 : (a.lastDay ?? "") < (b.lastDay ?? "") ? 1 : b.commits - a.commits,
+  )[0]!;
   return {
     key: shown.key,
     name: shown.name,
@@ -68,13 +79,20 @@ function toPerson(repositories: readonly ReportRepository[], scope: Scope, { bec
     activeWeeks: weeks.size,
     firstDay: first,
     lastDay: last,
-    areas: [...areas].filter(([name]) => name !== "").sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8).map(([name, commits]) => ({ name, commits })),
+    areas: [...areas]
+      .filter(([name]) => name !== "")
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 8)
+      .map(([name, commits]) => ({ name, commits })),
     authorship,
   };
 }
 
 /** What is known of each signal over all repositories: seen anywhere, looked for anywhere, or blind everywhere. */
-function knowledgeOf(repositories: readonly ReportRepository[], evidence: readonly Evidence[]): (signal: string) => SignalKnowledge {
+function knowledgeOf(
+  repositories: readonly ReportRepository[],
+  evidence: readonly Evidence[],
+): (signal: string) => SignalKnowledge {
   const seen = new Set(evidence.map(({ signal }) => signal));
   const told = repositories.flatMap(({ profiles }) => profiles.map(({ messages }) => messages));
   const all = told.reduce((sum, message) => sum + message.told, 0);
@@ -86,7 +104,9 @@ function knowledgeOf(repositories: readonly ReportRepository[], evidence: readon
     if (!signal) return { title, outcome: "cannot-see", reason: "review comments, issues and notes are not in git" };
     const blind = repositories.map(({ view }) => view.facts.blind.find(([name]) => name === id)?.[1]);
     if (blind.some((one) => one === undefined))
-      return signal.language === "en" && otherTongue ? { title, outcome: "cannot-see", reason: "it reads English, and most messages are not" } : { title, outcome: "not-seen", reason: "looked for and not found" };
+      return signal.language === "en" && otherTongue
+        ? { title, outcome: "cannot-see", reason: "it reads English, and most messages are not" }
+        : { title, outcome: "not-seen", reason: "looked for and not found" };
     return { title, ...(blind[0] ?? { outcome: "cannot-see", reason: "no repository was read" }) };
   };
 }
@@ -126,7 +146,9 @@ function coverageOf(input: ReportInput): Coverage {
 /** Evidence of all repositories, each piece once (two clones of one repository hold the same). */
 async function gatherEvidence(repositories: readonly ReportRepository[]): Promise<Evidence[]> {
   const all = new Map<string, Evidence>();
-  for (const { view, profiles } of repositories) for (const { key } of profiles) for (const item of await view.evidenceOf(key)) if (!all.has(item.id)) all.set(item.id, item);
+  for (const { view, profiles } of repositories)
+    for (const { key } of profiles)
+      for (const item of await view.evidenceOf(key)) if (!all.has(item.id)) all.set(item.id, item);
   return [...all.values()];
 }
 
@@ -168,10 +190,16 @@ export async function buildReport(input: ReportInput): Promise<Report> {
     since: scope.since,
     until: scope.until,
     person,
-    repositories: repositories.map(({ view, url }) => ({ key: view.facts.key, name: view.facts.name, url: url ?? null })),
+    repositories: repositories.map(({ view, url }) => ({
+      key: view.facts.key,
+      name: view.facts.name,
+      url: url ?? null,
+    })),
     coverage: coverageOf(input),
     assessment,
-    assessmentReason: assessment ? null : "Only you are assessed; for somebody else Waymark shows the cited public record.",
+    assessmentReason: assessment
+      ? null
+      : "Only you are assessed; for somebody else Waymark shows the cited public record.",
     evidence: reported,
     strongest: chooseStrongest({ evidence: reported, rankOf: (signal) => rank.get(signal) ?? 0, count: STRONGEST }),
     opportunities: assessment
@@ -192,7 +220,9 @@ export async function buildReport(input: ReportInput): Promise<Report> {
 function rulesOf(reported: readonly ReportedEvidence[]): Report["rules"] {
   return [...new Set(reported.map(({ signal }) => signal))].sort().flatMap((id) => {
     const rule = ruleOf(id);
-    return rule ? [{ id, title: rule.title, version: rule.version, definition: rule.definition, limits: rule.limits }] : [];
+    return rule
+      ? [{ id, title: rule.title, version: rule.version, definition: rule.definition, limits: rule.limits }]
+      : [];
   });
 }
 

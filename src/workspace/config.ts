@@ -12,7 +12,12 @@ export interface Config {
   readonly ladder: string | undefined;
 }
 
-const texts = (value: unknown): string[] => (typeof value === "string" ? [value] : Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : []);
+const texts = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : Array.isArray(value)
+      ? value.filter((item): item is string => typeof item === "string")
+      : [];
 
 /** @throws UserError "malformed-config" with the file's name. */
 export async function readConfig(home: Home): Promise<Config> {
@@ -21,17 +26,31 @@ export async function readConfig(home: Home): Promise<Config> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR") return { me: [], ladder: undefined };
-    throw new UserError("unreadable-path", `${path} cannot be read: ${(error as Error).message}`, "Make it readable, or name another folder in WAYMARK_HOME.");
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR")
+      return { me: [], ladder: undefined };
+    throw new UserError(
+      "unreadable-path",
+      `${path} cannot be read: ${(error as Error).message}`,
+      "Make it readable, or name another folder in WAYMARK_HOME.",
+    );
   }
   let value: unknown;
   try {
     value = parse(text, { maxAliasCount: 10 });
   } catch (error) {
-    throw new UserError("malformed-config", `${path}: ${(error as Error).message.split("\n")[0]}`, "Correct the line, or move the file away.");
+    throw new UserError(
+      "malformed-config",
+      `${path}: ${(error as Error).message.split("\n")[0]}`,
+      "Correct the line, or move the file away.",
+    );
   }
   if (value === null || value === undefined) return { me: [], ladder: undefined };
-  if (typeof value !== "object" || Array.isArray(value)) throw new UserError("malformed-config", `${path}: Unexpected ${Array.isArray(value) ? "list" : typeof value}, expected settings such as "me: you@example.org".`, "Correct the file, or move it away.");
+  if (typeof value !== "object" || Array.isArray(value))
+    throw new UserError(
+      "malformed-config",
+      `${path}: Unexpected ${Array.isArray(value) ? "list" : typeof value}, expected settings such as "me: you@example.org".`,
+      "Correct the file, or move it away.",
+    );
   const settings = value as Record<string, unknown>;
   return { me: texts(settings.me), ladder: typeof settings.ladder === "string" ? settings.ladder : undefined };
 }

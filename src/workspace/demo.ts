@@ -1,14 +1,15 @@
 /** The bundled made-up history, as a repository in the cache with a workspace of its own, apart from the user's. */
+
+import { createHash } from "node:crypto";
 import { rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { toFastImport } from "../demo/fast-import.ts";
-import { UserError } from "../errors.ts";
 import { DEMO_AS_OF, DEMO_PERSON, demoHistory } from "../demo/story.ts";
+import { UserError } from "../errors.ts";
 import { importHistory } from "../sources/git/import-history.ts";
 import { readGitVersion } from "../sources/git/repository.ts";
 import { ENGINE } from "./engine.ts";
 import type { Workspace } from "./workspace.ts";
-import { createHash } from "node:crypto";
 
 export interface Demo {
   readonly workspace: Workspace;
@@ -24,7 +25,12 @@ async function build(folder: string, path: string): Promise<void> {
     await rename(join(building, "ferry.git"), path).catch(() => undefined);
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error && "code" in error)) throw error;
-    throw new UserError("no-permission", `The demonstration cannot be written to ${folder}: ${error.message}`, "Make the folder writable, or name another one in WAYMARK_HOME.", { cause: error });
+    throw new UserError(
+      "no-permission",
+      `The demonstration cannot be written to ${folder}: ${error.message}`,
+      "Make the folder writable, or name another one in WAYMARK_HOME.",
+      { cause: error },
+    );
   } finally {
     await rm(building, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -41,5 +47,9 @@ export async function openDemo(workspace: Workspace): Promise<Demo> {
   }
   const effects = { ...workspace.effects, env: { ...workspace.effects.env, WAYMARK_ME: DEMO_PERSON } };
   const home = { records: join(folder, "records"), cache: join(folder, "cache") };
-  return { workspace: { ...workspace, effects, home, config: { me: [], ladder: workspace.config.ladder } }, path, asOf: DEMO_AS_OF };
+  return {
+    workspace: { ...workspace, effects, home, config: { me: [], ladder: workspace.config.ladder } },
+    path,
+    asOf: DEMO_AS_OF,
+  };
 }

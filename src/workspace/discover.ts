@@ -9,9 +9,18 @@ export interface Discovery {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
-const noPermission = (path: string): UserError => new UserError("unreadable-path", `No permission to read ${path}.`, "Run as a user who may read it, or name another folder.");
+const noPermission = (path: string): UserError =>
+  new UserError(
+    "unreadable-path",
+    `No permission to read ${path}.`,
+    "Run as a user who may read it, or name another folder.",
+  );
 
 /** Whether a folder looks like the top of a clone, a worktree or a bare repository, working or broken. */
 async function looksLikeClone(path: string): Promise<boolean> {
@@ -34,7 +43,9 @@ async function clonesBelow(path: string, depth: number, unreadable: (path: strin
     return [];
   });
   const found: string[] = [];
-  for (const entry of entries.filter((one) => one.isDirectory() && !one.name.startsWith(".") && one.name !== "node_modules").sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries
+    .filter((one) => one.isDirectory() && !one.name.startsWith(".") && one.name !== "node_modules")
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const below = join(path, entry.name);
     if (await looksLikeClone(below)) found.push(below);
     else if (depth > 1) found.push(...(await clonesBelow(below, depth - 1, unreadable)));
@@ -56,10 +67,21 @@ export async function discoverClones(paths: readonly string[], cwd: string): Pro
       info instanceof Error
         ? info.code === "EACCES"
           ? noPermission(path)
-          : new UserError("unreadable-path", `${path} does not exist.`, "Check the spelling, or name a folder that holds a git repository.")
+          : new UserError(
+              "unreadable-path",
+              `${path} does not exist.`,
+              "Check the spelling, or name a folder that holds a git repository.",
+            )
         : info.isDirectory()
-          ? await access(absolute, constants.R_OK | constants.X_OK).then(() => undefined, () => noPermission(path))
-          : new UserError("not-a-repository", `${path} is a file, expected a folder.`, "Name the folder of a git repository.");
+          ? await access(absolute, constants.R_OK | constants.X_OK).then(
+              () => undefined,
+              () => noPermission(path),
+            )
+          : new UserError(
+              "not-a-repository",
+              `${path} is a file, expected a folder.`,
+              "Name the folder of a git repository.",
+            );
     if (problem) {
       if (paths.length === 1) throw problem;
       skipped.push({ path, reason: problem.message });
@@ -67,8 +89,15 @@ export async function discoverClones(paths: readonly string[], cwd: string): Pro
     }
     if (await insideClone(absolute)) repositories.push(absolute);
     else {
-      const below = await clonesBelow(absolute, 2, (folder) => skipped.push({ path: folder, reason: noPermission(folder).message }));
-      if (below.length === 0 && paths.length === 1) throw new UserError("not-a-repository", `${path} is not a git repository and holds none.`, "Name a clone, a bare repository, or a folder that holds clones.");
+      const below = await clonesBelow(absolute, 2, (folder) =>
+        skipped.push({ path: folder, reason: noPermission(folder).message }),
+      );
+      if (below.length === 0 && paths.length === 1)
+        throw new UserError(
+          "not-a-repository",
+          `${path} is not a git repository and holds none.`,
+          "Name a clone, a bare repository, or a folder that holds clones.",
+        );
       if (below.length === 0) skipped.push({ path, reason: `${path} is not a git repository and holds none.` });
       repositories.push(...below);
     }

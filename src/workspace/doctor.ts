@@ -30,7 +30,16 @@ function asFinding(subject: string, error: unknown): Finding {
 
 async function folderSize(path: string): Promise<number> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name)).then(({ size }) => size, () => 0)));
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        stat(join(entry.parentPath, entry.name)).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
@@ -41,19 +50,40 @@ async function checkLedger(workspace: Workspace): Promise<Finding[]> {
   try {
     const opening = await ledgerIn(folder).open();
     if (opening.state === "empty") return [fine("Ledger", `nothing stored yet in ${folder}`)];
-    if (opening.state !== "ready") return [amiss("Ledger", `${opening.state} (${folder})`, opening.state === "newer" ? "Use the newer Waymark, or another WAYMARK_HOME." : "It is rebuilt by the next report; nothing of yours is in it.")];
+    if (opening.state !== "ready")
+      return [
+        amiss(
+          "Ledger",
+          `${opening.state} (${folder})`,
+          opening.state === "newer"
+            ? "Use the newer Waymark, or another WAYMARK_HOME."
+            : "It is rebuilt by the next report; nothing of yours is in it.",
+        ),
+      ];
     const rows = await opening.ledger.listRepositories();
     const generation = opening.ledger.generation;
     opening.ledger.close();
     return [
-      fine("Ledger", `generation ${generation}, ${rows.length} ${rows.length === 1 ? "repository" : "repositories"}, ${megabytes(await folderSize(folder))} in ${folder}`),
+      fine(
+        "Ledger",
+        `generation ${generation}, ${rows.length} ${rows.length === 1 ? "repository" : "repositories"}, ${megabytes(await folderSize(folder))} in ${folder}`,
+      ),
       ...rows.map(({ facts }) => {
         const known = facts as RepositoryFacts;
-        return fine("Remembered", `${known.name}: ${known.commits} commits to ${known.lastDay ?? "no day"}, ${known.path}`);
+        return fine(
+          "Remembered",
+          `${known.name}: ${known.commits} commits to ${known.lastDay ?? "no day"}, ${known.path}`,
+        );
       }),
     ];
   } catch (error) {
-    return [amiss("Ledger", error instanceof Error ? error.message : String(error), `Reports work without it. Check ${folder}.`)];
+    return [
+      amiss(
+        "Ledger",
+        error instanceof Error ? error.message : String(error),
+        `Reports work without it. Check ${folder}.`,
+      ),
+    ];
   }
 }
 
@@ -63,11 +93,22 @@ async function checkClone(workspace: Workspace, path: string): Promise<Finding[]
     const tips = await listTips(repository, false);
     const claim = claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
     const forge = forgeUrl(repository.settings);
-    const kind = [repository.bare ? "bare" : "clone", repository.objectFormat, ...(repository.shallow ? ["shallow"] : []), ...(repository.partial ? ["partial"] : [])].join(", ");
+    const kind = [
+      repository.bare ? "bare" : "clone",
+      repository.objectFormat,
+      ...(repository.shallow ? ["shallow"] : []),
+      ...(repository.partial ? ["partial"] : []),
+    ].join(", ");
     return [
-      tips.length > 0 ? fine("Repository", `${path} (${kind}), at ${tips[0]!.slice(0, 12)}`) : amiss("Repository", `${path} (${kind}) has no commits`, "Commit something first."),
-      claim.words.length > 0 ? fine("You", `${claim.words.join(", ")} (${claim.source})`) : amiss("You", "not named", "Set git config user.email, me: in config.yaml, or WAYMARK_ME."),
-      forge ? fine("Forge", `${forge}, for links only; nothing is asked of it`) : fine("Forge", "no remote known: citations carry no links"),
+      tips.length > 0
+        ? fine("Repository", `${path} (${kind}), at ${tips[0]!.slice(0, 12)}`)
+        : amiss("Repository", `${path} (${kind}) has no commits`, "Commit something first."),
+      claim.words.length > 0
+        ? fine("You", `${claim.words.join(", ")} (${claim.source})`)
+        : amiss("You", "not named", "Set git config user.email, me: in config.yaml, or WAYMARK_ME."),
+      forge
+        ? fine("Forge", `${forge}, for links only; nothing is asked of it`)
+        : fine("Forge", "no remote known: citations carry no links"),
       ...(repository.shallow ? [amiss("Depth", "older commits are not here", "git fetch --unshallow")] : []),
     ];
   } catch (error) {
@@ -76,19 +117,42 @@ async function checkClone(workspace: Workspace, path: string): Promise<Finding[]
 }
 
 /** Looks at everything; never fails for what it finds. */
-export async function examine(workspace: Workspace, paths: readonly string[], version: string): Promise<readonly Finding[]> {
-  const git = await readGitVersion().then((found) => fine("git", found), (error: unknown) => asFinding("git", error));
-  const marks = await readMarks(workspace.home).then((found) => fine("Marks", `${found.length} in ${join(workspace.home.records, "marks.yaml")}`), (error: unknown) => asFinding("Marks", error));
-  const clones = git.ok ? await discoverClones(paths.length > 0 ? paths : ["."], workspace.effects.cwd).then(({ repositories, skipped }) => ({ repositories, skipped }), (error: unknown) => ({ repositories: [], skipped: [{ path: paths[0] ?? ".", reason: asFinding("Repository", error).said }] })) : { repositories: [], skipped: [] };
+export async function examine(
+  workspace: Workspace,
+  paths: readonly string[],
+  version: string,
+): Promise<readonly Finding[]> {
+  const git = await readGitVersion().then(
+    (found) => fine("git", found),
+    (error: unknown) => asFinding("git", error),
+  );
+  const marks = await readMarks(workspace.home).then(
+    (found) => fine("Marks", `${found.length} in ${join(workspace.home.records, "marks.yaml")}`),
+    (error: unknown) => asFinding("Marks", error),
+  );
+  const clones = git.ok
+    ? await discoverClones(paths.length > 0 ? paths : ["."], workspace.effects.cwd).then(
+        ({ repositories, skipped }) => ({ repositories, skipped }),
+        (error: unknown) => ({
+          repositories: [],
+          skipped: [{ path: paths[0] ?? ".", reason: asFinding("Repository", error).said }],
+        }),
+      )
+    : { repositories: [], skipped: [] };
   return [
     fine("Waymark", `${version} on Node ${process.versions.node}, ${process.platform}`),
     git,
     fine("Records", `${workspace.home.records} (yours; never deleted by Waymark)`),
-    fine("Cache", `${workspace.home.cache}, packs ${megabytes(await folderSize(join(workspace.home.cache, "packs")))} (rebuildable)`),
+    fine(
+      "Cache",
+      `${workspace.home.cache}, packs ${megabytes(await folderSize(join(workspace.home.cache, "packs")))} (rebuildable)`,
+    ),
     ...(await checkLedger(workspace)),
     marks,
     ...(await Promise.all(clones.repositories.map((path) => checkClone(workspace, path)))).flat(),
-    ...clones.skipped.map(({ path, reason }) => amiss("Repository", `${path}: ${reason}`, "Name a clone, or stand in one.")),
+    ...clones.skipped.map(({ path, reason }) =>
+      amiss("Repository", `${path}: ${reason}`, "Name a clone, or stand in one."),
+    ),
     fine("Read", "commits, trailers, tags, roles files, documents of the tree"),
     fine("Not read", "review comments, issues, discussions: git does not hold them"),
   ];

@@ -16,7 +16,12 @@ function standingIn(): string {
   try {
     return process.cwd();
   } catch (error) {
-    throw new UserError("unreadable-path", "The folder you stand in is not there any more.", "Go to a folder that exists and run the command again.", { cause: error });
+    throw new UserError(
+      "unreadable-path",
+      "The folder you stand in is not there any more.",
+      "Go to a folder that exists and run the command again.",
+      { cause: error },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import type { PersonProfile } from "../model/profile.ts";
+import { openRepository } from "../sources/git/repository.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import { addForgotten } from "./forgotten.ts";
 import { packsFolder } from "./read-commits.ts";
@@ -13,9 +14,11 @@ import { repositoryId } from "./sync.ts";
 import type { RepositoryFacts } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
 import { matchPeople } from "./you.ts";
-import { openRepository } from "../sources/git/repository.ts";
 
-export type ForgetTarget = { readonly kind: "repository"; readonly path: string } | { readonly kind: "person"; readonly words: string } | { readonly kind: "everything" };
+export type ForgetTarget =
+  | { readonly kind: "repository"; readonly path: string }
+  | { readonly kind: "person"; readonly words: string }
+  | { readonly kind: "everything" };
 
 export interface ForgetPlan {
   /** What would go, one sentence each. */
@@ -33,7 +36,10 @@ async function removeRows(workspace: Workspace, ids: readonly string[]): Promise
 async function rows(workspace: Workspace): Promise<{ id: string; facts: RepositoryFacts }[]> {
   const opening = await ledgerOf(workspace).open();
   if (opening.state !== "ready") return [];
-  const all = (await opening.ledger.listRepositories()).map(({ id, facts }) => ({ id, facts: facts as RepositoryFacts }));
+  const all = (await opening.ledger.listRepositories()).map(({ id, facts }) => ({
+    id,
+    facts: facts as RepositoryFacts,
+  }));
   opening.ledger.close();
   return all;
 }
@@ -44,8 +50,22 @@ async function planRepository(workspace: Workspace, path: string): Promise<Forge
   const opened = await openRepository(absolute).catch(() => undefined);
   const ids = new Set(opened ? [repositoryId(opened, false), repositoryId(opened, true)] : []);
   const matching = known.filter(({ id, facts }) => ids.has(id) || resolve(facts.path) === absolute);
-  if (matching.length === 0) throw new UserError("nothing-to-forget", `Nothing about ${path} is stored.`, "See what is remembered with: waymark doctor");
-  return { steps: matching.map(({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`), apply: () => removeRows(workspace, matching.map(({ id }) => id)) };
+  if (matching.length === 0)
+    throw new UserError(
+      "nothing-to-forget",
+      `Nothing about ${path} is stored.`,
+      "See what is remembered with: waymark doctor",
+    );
+  return {
+    steps: matching.map(
+      ({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`,
+    ),
+    apply: () =>
+      removeRows(
+        workspace,
+        matching.map(({ id }) => id),
+      ),
+  };
 }
 
 /** Packs of repositories that no ledger row tells the people of: a report was interrupted, or the ledger lost. */
@@ -61,25 +81,40 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
   if (opening.state === "ready") {
     for (const { id, facts } of await opening.ledger.listRepositories()) {
       known.add(id);
-      const profiles = (await opening.ledger.searchPeople(id, words, 1000)).map(({ payload }) => payload as PersonProfile);
+      const profiles = (await opening.ledger.searchPeople(id, words, 1000)).map(
+        ({ payload }) => payload as PersonProfile,
+      );
       const matched = matchPeople([words], profiles);
       if (matched.length > 0) found.push({ id, facts: facts as RepositoryFacts, profiles: matched });
     }
     opening.ledger.close();
   }
   const profiles = found.flatMap((one) => one.profiles);
-  const addresses = [...new Set([...(/.@/.test(words) ? [words] : []), ...profiles.flatMap(({ emails }) => emails)])].sort();
-  if (addresses.length + profiles.length === 0) throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
+  const addresses = [
+    ...new Set([...(/.@/.test(words) ? [words] : []), ...profiles.flatMap(({ emails }) => emails)]),
+  ].sort();
+  if (addresses.length + profiles.length === 0)
+    throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
   const stray = await strayPacks(workspace, known);
   return {
     steps: [
       `${addresses.length} ${addresses.length === 1 ? "address" : "addresses"}, the logins and the name of this person, kept erased by their hashes in people.yaml`,
-      ...found.map(({ facts }) => `the ledger rows and read packs of ${facts.name}, read again without this person by the next report`),
-      ...(stray.length > 0 ? [`what interrupted reports have read of ${stray.length} ${stray.length === 1 ? "repository" : "repositories"}`] : []),
+      ...found.map(
+        ({ facts }) =>
+          `the ledger rows and read packs of ${facts.name}, read again without this person by the next report`,
+      ),
+      ...(stray.length > 0
+        ? [
+            `what interrupted reports have read of ${stray.length} ${stray.length === 1 ? "repository" : "repositories"}`,
+          ]
+        : []),
     ],
     apply: async () => {
       await addForgotten(workspace.home, [...addresses, ...profiles.flatMap(({ logins, name }) => [...logins, name])]);
-      await removeRows(workspace, found.map(({ id }) => id));
+      await removeRows(
+        workspace,
+        found.map(({ id }) => id),
+      );
       for (const id of stray) await rm(packsFolder(workspace, id), { recursive: true, force: true });
     },
   };
@@ -87,8 +122,11 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
 
 async function planEverything(workspace: Workspace): Promise<ForgetPlan> {
   const { cache } = workspace.home;
-  const entries = (await readdir(cache).catch(() => [])).filter((name) => /^(ledger|packs|scratch|demo-[0-9a-f]+)$/.test(name));
-  if (entries.length === 0) throw new UserError("nothing-to-forget", `Nothing is stored in ${cache}.`, "There is nothing to do.");
+  const entries = (await readdir(cache).catch(() => [])).filter((name) =>
+    /^(ledger|packs|scratch|demo-[0-9a-f]+)$/.test(name),
+  );
+  if (entries.length === 0)
+    throw new UserError("nothing-to-forget", `Nothing is stored in ${cache}.`, "There is nothing to do.");
   return {
     steps: entries.map((name) => join(cache, name)),
     apply: async () => {
@@ -103,4 +141,3 @@ export async function planForget(workspace: Workspace, target: ForgetTarget): Pr
   if (target.kind === "everything") return planEverything(workspace);
   return planRepository(workspace, target.path);
 }
-

@@ -6,16 +6,21 @@ import { join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
 import type { CommitRecord, MergeFacts, MessageFacts } from "../model/commit.ts";
-import { type RawIdentity, formatIdentity } from "../model/identity.ts";
+import { formatIdentity, type RawIdentity } from "../model/identity.ts";
 import type { Home } from "./home.ts";
 import { hashesOf, redactionOf } from "./redaction.ts";
 import { changeUserFile, readUserFile } from "./user-file.ts";
 
-export const peoplePath = (home: Home): string => join(home.records, "people.yaml");
+const peoplePath = (home: Home): string => join(home.records, "people.yaml");
 
 function parsePeople(text: string, path: string) {
   const document = parseDocument(text.trim() === "" ? "forgotten: []\n" : text);
-  if (document.errors[0] || !isMap(document.contents)) throw new UserError("malformed-people", `${path}: ${document.errors[0]?.message.split("\n")[0] ?? "Unexpected content, expected settings."}`, "Correct the file, or move it away.");
+  if (document.errors[0] || !isMap(document.contents))
+    throw new UserError(
+      "malformed-people",
+      `${path}: ${document.errors[0]?.message.split("\n")[0] ?? "Unexpected content, expected settings."}`,
+      "Correct the file, or move it away.",
+    );
   return document;
 }
 
@@ -24,7 +29,12 @@ export async function readForgotten(home: Home): Promise<readonly string[]> {
   const text = await readUserFile(peoplePath(home));
   if (text.trim() === "") return [];
   const list = parsePeople(text, peoplePath(home)).get("forgotten");
-  return isSeq(list) ? list.toJSON().filter((item: unknown): item is string => typeof item === "string" && /^[0-9a-f]{64}$/.test(item)).sort() : [];
+  return isSeq(list)
+    ? list
+        .toJSON()
+        .filter((item: unknown): item is string => typeof item === "string" && /^[0-9a-f]{64}$/.test(item))
+        .sort()
+    : [];
 }
 
 /** Adds addresses, logins and names to the forgotten. */
@@ -51,7 +61,10 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
   const mask = (raw: RawIdentity): RawIdentity => {
     const id = formatIdentity(raw);
     let masked = known.get(id);
-    if (!masked) known.set(id, (masked = redaction.identity(raw)));
+    if (!masked) {
+      masked = redaction.identity(raw);
+      known.set(id, masked);
+    }
     return masked;
   };
   const { text } = redaction;
@@ -65,10 +78,21 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
   const maskMessage = (message: MessageFacts): MessageFacts => ({
     ...message,
     subject: text(message.subject),
-    trailers: message.trailers.map((trailer) => ({ ...trailer, value: text(trailer.value), people: trailer.people.map(mask) })),
-    references: message.references.map((reference) => (reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference)),
+    trailers: message.trailers.map((trailer) => ({
+      ...trailer,
+      value: text(trailer.value),
+      people: trailer.people.map(mask),
+    })),
+    references: message.references.map((reference) =>
+      reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference,
+    ),
     cues: message.cues.map((cue) => ({ ...cue, quote: text(cue.quote) })),
     ...(message.merge === undefined ? {} : { merge: maskMerge(message.merge) }),
   });
-  return (record) => ({ ...record, author: mask(record.author), committer: mask(record.committer), message: maskMessage(record.message) });
+  return (record) => ({
+    ...record,
+    author: mask(record.author),
+    committer: mask(record.committer),
+    message: maskMessage(record.message),
+  });
 }

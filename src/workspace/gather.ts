@@ -13,7 +13,7 @@ import { readMarks } from "./marks.ts";
 import { rememberedClones } from "./remembered.ts";
 import { type SyncedRepository, syncRepository } from "./sync.ts";
 import type { Workspace } from "./workspace.ts";
-import { type YouClaim, claimYou, matchPeople } from "./you.ts";
+import { claimYou, matchPeople, type YouClaim } from "./you.ts";
 
 /** What every command that shows data takes. Days are "YYYY-MM-DD". */
 export interface ReportRequest {
@@ -45,7 +45,10 @@ interface Found {
 const SUGGESTED = 5;
 
 /** The clones to read: those named, else the one stood in, else the remembered ones. */
-async function clonesFor(workspace: Workspace, paths: readonly string[]): Promise<{ repositories: readonly string[]; skipped: readonly { path: string; reason: string }[] }> {
+async function clonesFor(
+  workspace: Workspace,
+  paths: readonly string[],
+): Promise<{ repositories: readonly string[]; skipped: readonly { path: string; reason: string }[] }> {
   const { cwd } = workspace.effects;
   if (paths.length > 0) return discoverClones(paths, cwd);
   try {
@@ -58,7 +61,11 @@ async function clonesFor(workspace: Workspace, paths: readonly string[]): Promis
 }
 
 /** Reads every clone; one that fails is skipped with its reason, unless it is the only one. */
-async function syncAll(workspace: Workspace, request: ReportRequest, asOf: string): Promise<{ synced: SyncedRepository[]; skipped: { path: string; reason: string }[] }> {
+async function syncAll(
+  workspace: Workspace,
+  request: ReportRequest,
+  asOf: string,
+): Promise<{ synced: SyncedRepository[]; skipped: { path: string; reason: string }[] }> {
   const { repositories, skipped } = await clonesFor(workspace, request.paths);
   const synced: SyncedRepository[] = [];
   const failed = [...skipped];
@@ -66,22 +73,38 @@ async function syncAll(workspace: Workspace, request: ReportRequest, asOf: strin
     try {
       synced.push(await syncRepository(workspace, path, { asOf, all: request.all }));
     } catch (error) {
-      if (!(error instanceof UserError) || repositories.length === 1 || error.code === "no-git" || error.code === "interrupted") throw error;
+      if (
+        !(error instanceof UserError) ||
+        repositories.length === 1 ||
+        error.code === "no-git" ||
+        error.code === "interrupted"
+      )
+        throw error;
       failed.push({ path, reason: error.message });
     }
   }
-  if (synced.length === 0) throw new UserError("nothing-readable", `None of ${repositories.length} repositories could be read; the first: ${failed[0]?.reason ?? "none found"}`, "Name a clone that git itself can read, or look at one with: waymark doctor PATH");
+  if (synced.length === 0)
+    throw new UserError(
+      "nothing-readable",
+      `None of ${repositories.length} repositories could be read; the first: ${failed[0]?.reason ?? "none found"}`,
+      "Name a clone that git itself can read, or look at one with: waymark doctor PATH",
+    );
   return { synced, skipped: failed };
 }
 
 async function searchAll(synced: SyncedRepository, words: readonly string[]): Promise<PersonProfile[]> {
   const found = new Map<string, PersonProfile>();
-  for (const word of words) for (const profile of await synced.view.search((/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().replace(/^@/, ""))) found.set(profile.key, profile);
+  for (const word of words)
+    for (const profile of await synced.view.search((/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().replace(/^@/, "")))
+      found.set(profile.key, profile);
   return [...found.values()];
 }
 
 /** The profiles in each repository that a list of words means. */
-async function findPeople(all: readonly SyncedRepository[], wordsOf: (synced: SyncedRepository) => readonly string[]): Promise<Found[]> {
+async function findPeople(
+  all: readonly SyncedRepository[],
+  wordsOf: (synced: SyncedRepository) => readonly string[],
+): Promise<Found[]> {
   const found: Found[] = [];
   for (const synced of all) {
     const words = wordsOf(synced);
@@ -93,23 +116,39 @@ async function findPeople(all: readonly SyncedRepository[], wordsOf: (synced: Sy
 
 /** People with most commits over all repositories, whose name or address resembles the words first. */
 async function likely(all: readonly SyncedRepository[], words: readonly string[]): Promise<Candidate[]> {
-  const pieces = words.flatMap((word) => word.toLowerCase().split(/[\s@<>.+]+/)).filter((piece) => piece.length > 3 && !/^(com|org|net|mail|gmail|users|noreply|github)$/.test(piece));
+  const pieces = words
+    .flatMap((word) => word.toLowerCase().split(/[\s@<>.+]+/))
+    .filter((piece) => piece.length > 3 && !/^(com|org|net|mail|gmail|users|noreply|github)$/.test(piece));
   const people = new Map<string, Candidate & { resembles: boolean }>();
   for (const { view } of all)
     for (const profile of await view.search("")) {
-      const resembles = pieces.some((piece) => profile.name.toLowerCase().includes(piece) || profile.emails.some((email) => email.includes(piece)));
+      const resembles = pieces.some(
+        (piece) => profile.name.toLowerCase().includes(piece) || profile.emails.some((email) => email.includes(piece)),
+      );
       const before = people.get(profile.key);
-      people.set(profile.key, { key: profile.key, name: profile.name, commits: profile.commits + (before?.commits ?? 0), resembles });
+      people.set(profile.key, {
+        key: profile.key,
+        name: profile.name,
+        commits: profile.commits + (before?.commits ?? 0),
+        resembles,
+      });
     }
-  return [...people.values()].filter(({ commits }) => commits > 0).sort((a, b) => Number(b.resembles) - Number(a.resembles) || b.commits - a.commits || (a.key < b.key ? -1 : 1));
+  return [...people.values()]
+    .filter(({ commits }) => commits > 0)
+    .sort((a, b) => Number(b.resembles) - Number(a.resembles) || b.commits - a.commits || (a.key < b.key ? -1 : 1));
 }
 
 async function loadLadderFor(workspace: Workspace, request: ReportRequest): Promise<Ladder> {
   const path = request.ladder ?? workspace.config.ladder;
-  if (path === undefined) return parseShippedLadder(await readFile(new URL("../../ladders/waymark.yaml", import.meta.url), "utf8"));
+  if (path === undefined)
+    return parseShippedLadder(await readFile(new URL("../../ladders/waymark.yaml", import.meta.url), "utf8"));
   const absolute = resolve(workspace.effects.cwd, path);
   const text = await readFile(absolute, "utf8").catch((error: Error) => {
-    throw new UserError("unreadable-path", `The ladder ${path} cannot be read: ${error.message}`, "Check the path; the shipped ladder is used without --ladder.");
+    throw new UserError(
+      "unreadable-path",
+      `The ladder ${path} cannot be read: ${error.message}`,
+      "Check the path; the shipped ladder is used without --ladder.",
+    );
   });
   return loadLadder(text, path);
 }
@@ -121,7 +160,12 @@ function isDay(text: string): boolean {
 }
 
 function checkDay(name: string, day: string | undefined): void {
-  if (day !== undefined && !isDay(day)) throw new UserError("malformed-option", `Unexpected ${name} "${day}", expected a day such as 2025-06-30.`, "Write it as YYYY-MM-DD.");
+  if (day !== undefined && !isDay(day))
+    throw new UserError(
+      "malformed-option",
+      `Unexpected ${name} "${day}", expected a day such as 2025-06-30.`,
+      "Write it as YYYY-MM-DD.",
+    );
 }
 
 interface Chosen {
@@ -131,8 +175,14 @@ interface Chosen {
 }
 
 /** Who the report is about: --person, else you; where you are not to be found, whoever is picked. */
-async function choosePerson(workspace: Workspace, synced: readonly SyncedRepository[], request: ReportRequest, choose: Choose | undefined): Promise<Chosen> {
-  const claimIn = ({ repository }: SyncedRepository): YouClaim => claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
+async function choosePerson(
+  workspace: Workspace,
+  synced: readonly SyncedRepository[],
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<Chosen> {
+  const claimIn = ({ repository }: SyncedRepository): YouClaim =>
+    claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
   const you = await findPeople(synced, (one) => claimIn(one).words);
   const yourKeys = new Set(you.flatMap(({ profiles }) => profiles.map(({ key }) => key)));
   const wanted = request.person;
@@ -143,24 +193,44 @@ async function choosePerson(workspace: Workspace, synced: readonly SyncedReposit
       return { found: isYou ? you : found, because: `--person ${wanted}`, isYou };
     }
     const candidates = await likely(synced, [wanted]);
-    throw new UserError("unknown-person", `Nobody here is "${wanted}". Likely: ${listed(candidates)}`, "Use an address, a login, or a full name that only one person has.");
+    throw new UserError(
+      "unknown-person",
+      `Nobody here is "${wanted}". Likely: ${listed(candidates)}`,
+      "Use an address, a login, or a full name that only one person has.",
+    );
   }
   if (you.length > 0) return { found: you, because: claimIn(you[0]!.synced).source, isYou: true };
   const claim = claimIn(synced[0]!);
   const candidates = await likely(synced, claim.words);
   const who = claim.words.length > 0 ? `You (${claim.words.join(", ")}, from ${claim.source})` : "You";
-  const picked = await choose?.(`${who} ${claim.words.length > 0 ? "have no commits here" : "are not named in git config"}. Whose cited record?`, candidates.slice(0, 50));
-  if (picked !== undefined) return { found: await findPeople(synced, () => [picked]), because: "picked from the list", isYou: false };
-  throw new UserError("unknown-person", `${who} ${claim.words.length > 0 ? "have no commits here" : "are not named in git config"}. Likely: ${listed(candidates)}`, "Say who you are with WAYMARK_ME=address, or read somebody's cited record with --person address.");
+  const picked = await choose?.(
+    `${who} ${claim.words.length > 0 ? "have no commits here" : "are not named in git config"}. Whose cited record?`,
+    candidates.slice(0, 50),
+  );
+  if (picked !== undefined)
+    return { found: await findPeople(synced, () => [picked]), because: "picked from the list", isYou: false };
+  throw new UserError(
+    "unknown-person",
+    `${who} ${claim.words.length > 0 ? "have no commits here" : "are not named in git config"}. Likely: ${listed(candidates)}`,
+    "Say who you are with WAYMARK_ME=address, or read somebody's cited record with --person address.",
+  );
 }
 
-const listed = (candidates: readonly Candidate[]): string => candidates.slice(0, SUGGESTED).map(({ name, key }) => `${name} <${key}>`).join(", ") || "nobody";
+const listed = (candidates: readonly Candidate[]): string =>
+  candidates
+    .slice(0, SUGGESTED)
+    .map(({ name, key }) => `${name} <${key}>`)
+    .join(", ") || "nobody";
 
 /**
  * Reads, finds the person, and builds the report.
  * @param choose asks on a terminal; undefined in a pipe.
  */
-export async function gatherReport(workspace: Workspace, request: ReportRequest, choose: Choose | undefined): Promise<Report> {
+export async function gatherReport(
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<Report> {
   checkDay("--since", request.since);
   checkDay("--until", request.until);
   checkDay("--as-of", request.asOf);
@@ -173,9 +243,16 @@ export async function gatherReport(workspace: Workspace, request: ReportRequest,
   await version;
   const { synced, skipped } = await syncAll(workspace, request, asOf);
   const { found, because, isYou } = await choosePerson(workspace, synced, request, choose);
-  const absent = synced.filter((one) => !found.some((other) => other.synced === one)).map(({ view }) => ({ path: view.facts.path, reason: "The person on this report has no work there." }));
+  const absent = synced
+    .filter((one) => !found.some((other) => other.synced === one))
+    .map(({ view }) => ({ path: view.facts.path, reason: "The person on this report has no work there." }));
   return buildReport({
-    repositories: found.map(({ synced: { view, repository }, profiles }) => ({ view, profiles, url: forgeUrl(repository.settings), path: repository.path })),
+    repositories: found.map(({ synced: { view, repository }, profiles }) => ({
+      view,
+      profiles,
+      url: forgeUrl(repository.settings),
+      path: repository.path,
+    })),
     skipped: [...skipped, ...absent],
     asOf,
     scope: { since: request.since ?? null, until: request.until ?? null, areas: request.areas },

@@ -13,7 +13,8 @@ function systemCache(effects: Effects): string {
   const { env, homeFolder } = effects;
   if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "waymark");
   if (effects.platform === "darwin") return join(homeFolder, "Library", "Caches", "waymark");
-  if (effects.platform === "win32") return join(env.LOCALAPPDATA ?? join(homeFolder, "AppData", "Local"), "waymark", "cache");
+  if (effects.platform === "win32")
+    return join(env.LOCALAPPDATA ?? join(homeFolder, "AppData", "Local"), "waymark", "cache");
   return join(homeFolder, ".cache", "waymark");
 }
 

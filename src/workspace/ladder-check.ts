@@ -1,9 +1,14 @@
 /** Checks a ladder's text against the schema and the signals this program has. */
-import { type LadderProblem, checkLadder } from "../assess/load-ladder.ts";
+import { checkLadder, type LadderProblem } from "../assess/load-ladder.ts";
 import { SIGNALS } from "../signals/index.ts";
 
 /** Signals that ladders may name though git alone cannot show them: later sources bring them. */
-export const SIGNALS_OF_LATER_SOURCES: readonly string[] = ["review-taught", "vague-problem-taken", "drives-through-others", "area-made-tractable"];
+const SIGNALS_OF_LATER_SOURCES: readonly string[] = [
+  "review-taught",
+  "vague-problem-taken",
+  "drives-through-others",
+  "area-made-tractable",
+];
 
 /** Problems by line; none for a ladder that works. A signal nobody has is a problem, because its criterion could never be met. */
 export async function checkLadderText(text: string): Promise<readonly LadderProblem[]> {
@@ -15,7 +20,10 @@ export async function checkLadderText(text: string): Promise<readonly LadderProb
     skill.criteria.flatMap((criterion) =>
       [...criterion.supports, ...criterion.contradicts]
         .filter((signal) => !known.has(signal))
-        .map((signal) => ({ line: lines.findIndex((line) => new RegExp(`(?<![\\w-])${signal}(?![\\w-])`).test(line)) + 1, message: `Unexpected signal "${signal}" in ${skill.id}/${criterion.id}, expected one of docs/reference/signals.md.` })),
+        .map((signal) => ({
+          line: lines.findIndex((line) => new RegExp(`(?<![\\w-])${signal}(?![\\w-])`).test(line)) + 1,
+          message: `Unexpected signal "${signal}" in ${skill.id}/${criterion.id}, expected one of docs/reference/signals.md.`,
+        })),
     ),
   );
 }

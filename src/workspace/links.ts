@@ -12,8 +12,11 @@ export function citationUrl(base: string | undefined, citation: Citation, revisi
   if (!base) return null;
   const gitlab = /^https:\/\/(gitlab\.|[^/]*gitlab)/.test(base);
   if (citation.path === undefined) return `${base}${gitlab ? "/-" : ""}/commit/${citation.object}`;
-  if (citation.path.startsWith("refs/tags/")) return `${base}${gitlab ? "/-/tags" : "/releases/tag"}/${encodePath(citation.path.slice("refs/tags/".length))}`;
+  if (citation.path.startsWith("refs/tags/"))
+    return `${base}${gitlab ? "/-/tags" : "/releases/tag"}/${encodePath(citation.path.slice("refs/tags/".length))}`;
   if (revision === null) return null;
-  const lines = citation.lines ? `#L${citation.lines[0]}${citation.lines[1] > citation.lines[0] ? `-${gitlab ? "" : "L"}${citation.lines[1]}` : ""}` : "";
+  const lines = citation.lines
+    ? `#L${citation.lines[0]}${citation.lines[1] > citation.lines[0] ? `-${gitlab ? "" : "L"}${citation.lines[1]}` : ""}`
+    : "";
   return `${base}${gitlab ? "/-" : ""}/blob/${revision}/${encodePath(citation.path)}${lines}`;
 }

@@ -19,8 +19,18 @@ export const marksPath = (home: Home): string => join(home.records, "marks.yaml"
 function parseMarks(text: string, path: string): Document {
   const document = parseDocument(text === "" ? "marks: []\n" : text);
   const error = document.errors[0];
-  if (error) throw new UserError("malformed-marks", `${path}: ${error.message.split("\n")[0]}`, "Correct the line, or move the file away.");
-  if (!isMap(document.contents) || !isSeq(document.get("marks"))) throw new UserError("malformed-marks", `${path}: Unexpected content, expected a list under "marks:".`, "Correct the file, or move it away.");
+  if (error)
+    throw new UserError(
+      "malformed-marks",
+      `${path}: ${error.message.split("\n")[0]}`,
+      "Correct the line, or move the file away.",
+    );
+  if (!isMap(document.contents) || !isSeq(document.get("marks")))
+    throw new UserError(
+      "malformed-marks",
+      `${path}: Unexpected content, expected a list under "marks:".`,
+      "Correct the file, or move it away.",
+    );
   return document;
 }
 
@@ -30,7 +40,9 @@ function listMarks(document: Document): Mark[] {
     if (item === null || typeof item !== "object") return [];
     const { id, verdict, because } = item as Record<string, unknown>;
     const known = VERDICTS.find((word) => word === verdict);
-    return (typeof id === "string" || typeof id === "number") && known ? [{ id: String(id), verdict: known, because: typeof because === "string" ? because : null }] : [];
+    return (typeof id === "string" || typeof id === "number") && known
+      ? [{ id: String(id), verdict: known, because: typeof because === "string" ? because : null }]
+      : [];
   });
 }
 
@@ -44,7 +56,12 @@ export async function setMark(home: Home, mark: Mark & { readonly on: string }):
   await changeUserFile(marksPath(home), (before) => {
     const document = parseMarks(before.trim() === "" ? "" : before, marksPath(home));
     removeFrom(document, mark.id);
-    const node = document.createNode({ id: mark.id, verdict: mark.verdict, ...(mark.because ? { because: mark.because } : {}), on: mark.on });
+    const node = document.createNode({
+      id: mark.id,
+      verdict: mark.verdict,
+      ...(mark.because ? { because: mark.because } : {}),
+      on: mark.on,
+    });
     document.addIn(["marks"], node);
     const list = document.get("marks");
     if (isSeq(list)) list.flow = false;

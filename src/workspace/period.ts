@@ -11,11 +11,14 @@ export interface Scope {
   readonly areas: readonly string[];
 }
 
-const inPeriod = (day: string, { since, until }: Scope): boolean => (since === null || day >= since) && (until === null || day <= until);
+const inPeriod = (day: string, { since, until }: Scope): boolean =>
+  (since === null || day >= since) && (until === null || day <= until);
 
 /** Whether an area was asked for: by its name, or as one below a named folder. */
-export function inAreas(area: string, { areas }: Scope): boolean {
-  return areas.length === 0 || areas.some((wanted) => area === wanted || area.startsWith(`${wanted.replace(/\/$/, "")}/`));
+function inAreas(area: string, { areas }: Scope): boolean {
+  return (
+    areas.length === 0 || areas.some((wanted) => area === wanted || area.startsWith(`${wanted.replace(/\/$/, "")}/`))
+  );
 }
 
 function cutPattern(item: PatternEvidence, scope: Scope, signal: Signal | undefined): PatternEvidence | undefined {
@@ -25,14 +28,29 @@ function cutPattern(item: PatternEvidence, scope: Scope, signal: Signal | undefi
   if (hits.length === item.hits.length && others.length === item.others.length) return item;
   const kept = new Set(hits.map(([object]) => object));
   const quotes = item.quotes.filter(({ object }) => kept.has(object));
-  const sentence = signal?.kind === "pattern" ? signal.sentence(hits.length, hits.length + others.length, item.area) : item.sentence;
-  return { ...item, hits, others, quotes, sentence, date: hits.map(([, day]) => day).reduce((latest, day) => (day > latest ? day : latest)) };
+  const sentence =
+    signal?.kind === "pattern" ? signal.sentence(hits.length, hits.length + others.length, item.area) : item.sentence;
+  return {
+    ...item,
+    hits,
+    others,
+    quotes,
+    sentence,
+    date: hits.map(([, day]) => day).reduce((latest, day) => (day > latest ? day : latest)),
+  };
 }
 
 /** The evidence within a scope; a pattern is cut case by case and says its new numbers. */
-export function cutEvidence(evidence: readonly Evidence[], scope: Scope, signals: ReadonlyMap<string, Signal>): Evidence[] {
+export function cutEvidence(
+  evidence: readonly Evidence[],
+  scope: Scope,
+  signals: ReadonlyMap<string, Signal>,
+): Evidence[] {
   return evidence.flatMap((item): Evidence[] => {
-    if (item.kind === "event") return inPeriod(item.date, scope) && (scope.areas.length === 0 || item.areas.some((area) => inAreas(area, scope))) ? [item] : [];
+    if (item.kind === "event")
+      return inPeriod(item.date, scope) && (scope.areas.length === 0 || item.areas.some((area) => inAreas(area, scope)))
+        ? [item]
+        : [];
     if (!inAreas(item.area, scope)) return [];
     const cut = cutPattern(item, scope, signals.get(item.signal));
     return cut ? [cut] : [];

@@ -33,7 +33,12 @@ export interface SecondReader {
  * @param readByMain how many ids from the front the main thread has read.
  * @param onPacks called with the names of packs as they are written.
  */
-export function readBeside(task: WorkerTask, ids: readonly string[], readByMain: () => number, onPacks: (names: readonly string[]) => void): SecondReader {
+export function readBeside(
+  task: WorkerTask,
+  ids: readonly string[],
+  readByMain: () => number,
+  onPacks: (names: readonly string[]) => void,
+): SecondReader {
   const worker = new Worker(ENTRY, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   let frontier = ids.length;
   const finished = new Promise<boolean>((resolve) => {

@@ -5,16 +5,16 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
+import { createInterner, type Interner } from "../model/interner.ts";
 import { streamCommits } from "../sources/git/log.ts";
-import { type Interner, createInterner } from "../model/interner.ts";
 import { listCommits } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { LedgerUnavailable } from "../store/failures.ts";
-import { type Packs, openPacks } from "../store/packs.ts";
+import { openPacks, type Packs } from "../store/packs.ts";
 import { PARSER } from "./engine.ts";
 import { forgetter, readForgotten } from "./forgotten.ts";
-import { type SecondReader, WORTH_A_THREAD, canReadBeside, readBeside } from "./read-beside.ts";
+import { canReadBeside, readBeside, type SecondReader, WORTH_A_THREAD } from "./read-beside.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ReadCommits {
@@ -32,7 +32,8 @@ export function packsFolder(workspace: Workspace, id: string): string {
   return join(workspace.home.cache, "packs", id);
 }
 
-const depthOf = ({ shallowRoots }: Repository): string => (shallowRoots === "" ? "whole" : createHash("sha256").update(shallowRoots).digest("hex").slice(0, 16));
+const depthOf = ({ shallowRoots }: Repository): string =>
+  shallowRoots === "" ? "whole" : createHash("sha256").update(shallowRoots).digest("hex").slice(0, 16);
 
 /** Commits whose whole ancestry is present, reduced to those on top: what git need not walk again. */
 function completeTops(records: readonly CommitRecord[]): string[] {
@@ -49,7 +50,10 @@ function completeTops(records: readonly CommitRecord[]): string[] {
       const pending = record.parents.flatMap((oid) => (state.has(oid) ? [] : (byOid.get(oid) ?? [])));
       if (pending.length > 0) stack.push(...pending);
       else {
-        state.set(record.oid, record.parents.every((oid) => state.get(oid) === true));
+        state.set(
+          record.oid,
+          record.parents.every((oid) => state.get(oid) === true),
+        );
         stack.pop();
       }
     }
@@ -90,7 +94,11 @@ class PackWriter {
 }
 
 /** What to ask git for: everything, or just the ids that the packs lack. */
-async function missingFrom(place: GitPlace, tips: readonly string[], known: readonly CommitRecord[]): Promise<readonly string[] | undefined> {
+async function missingFrom(
+  place: GitPlace,
+  tips: readonly string[],
+  known: readonly CommitRecord[],
+): Promise<readonly string[] | undefined> {
   if (known.length === 0) return undefined;
   const have = new Set(known.map(({ oid }) => oid));
   const tops = completeTops(known);
@@ -122,7 +130,11 @@ function linkedAbort(signal: AbortSignal): AbortController {
  * Reads from git: what is missing, or everything the tips reach. Long lists are shared with a second reader.
  * @returns git's words where it stopped early.
  */
-async function readFromGit(reading: Reading, missing: readonly string[] | undefined, shared: boolean): Promise<string | undefined> {
+async function readFromGit(
+  reading: Reading,
+  missing: readonly string[] | undefined,
+  shared: boolean,
+): Promise<string | undefined> {
   const { workspace, place, tips, name, packs, folder, interner } = reading;
   const abort = linkedAbort(workspace.signal);
   const got = new Set<string>();
@@ -137,31 +149,61 @@ async function readFromGit(reading: Reading, missing: readonly string[] | undefi
   };
   const share = () => {
     if (!shared || ids === undefined || ids.length < WORTH_A_THREAD || abort.signal.aborted) return;
-    second = readBeside({ place, folder, version: PARSER }, ids, () => mine, (names) => {
-      for (const pack of names) for (const record of packs.read(pack, interner)) take(record, true);
-    });
+    second = readBeside(
+      { place, folder, version: PARSER },
+      ids,
+      () => mine,
+      (names) => {
+        for (const pack of names) for (const record of packs.read(pack, interner)) take(record, true);
+      },
+    );
     workspace.signal.addEventListener("abort", second.stop, { once: true });
   };
-  const listing = missing === undefined ? listCommits(place, tips, []).then((listed) => (ids = listed)).then(share) : Promise.resolve(share());
+  const listing =
+    missing === undefined
+      ? listCommits(place, tips, [])
+          .then((listed) => (ids = listed))
+          .then(share)
+      : Promise.resolve(share());
   const onMine = (record: CommitRecord) => {
     mine++;
     take(record);
     if (second && mine >= second.frontier()) abort.abort();
   };
   const revisions = missing === undefined ? tips : ["--no-walk=unsorted"];
-  let { failure } = await streamCommits(place, revisions, { withPaths: true, signal: abort.signal, ...(missing === undefined ? {} : { input: missing }) }, interner, onMine);
+  let { failure } = await streamCommits(
+    place,
+    revisions,
+    { withPaths: true, signal: abort.signal, ...(missing === undefined ? {} : { input: missing }) },
+    interner,
+    onMine,
+  );
   await listing;
   await second?.finished;
   if (workspace.signal.aborted) return "interrupted";
   if (second === undefined) return failure;
   const left = (ids ?? []).filter((oid) => !got.has(oid));
   failure = undefined;
-  if (left.length > 0) ({ failure } = await streamCommits(place, ["--no-walk=unsorted"], { withPaths: true, signal: workspace.signal, input: left }, interner, (record) => take(record)));
+  if (left.length > 0)
+    ({ failure } = await streamCommits(
+      place,
+      ["--no-walk=unsorted"],
+      { withPaths: true, signal: workspace.signal, input: left },
+      interner,
+      (record) => take(record),
+    ));
   return failure;
 }
 
 /** @param id the clone's id in the ledger (see `repositoryId`). */
-export async function readCommits(workspace: Workspace, repository: Repository, place: GitPlace, tips: readonly string[], id: string, name: string): Promise<ReadCommits> {
+export async function readCommits(
+  workspace: Workspace,
+  repository: Repository,
+  place: GitPlace,
+  tips: readonly string[],
+  id: string,
+  name: string,
+): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
   const packs = openPacks(folder, PARSER);
@@ -177,13 +219,23 @@ export async function readCommits(workspace: Workspace, repository: Repository, 
     if (!mask && !stored) writer.add(record);
   };
   // A second reader writes packs itself, so it must not see what is to be masked.
-  let failure = await readFromGit({ workspace, place, tips, name, packs, folder, interner, emit }, missing, mask === undefined && canReadBeside());
+  let failure = await readFromGit(
+    { workspace, place, tips, name, packs, folder, interner, emit },
+    missing,
+    mask === undefined && canReadBeside(),
+  );
   let pathsReadable = true;
   if (failure !== undefined && repository.partial && !workspace.signal.aborted) {
     fresh.length = 0;
     pathsReadable = false;
     const revisions = missing === undefined ? tips : ["--no-walk=unsorted"];
-    ({ failure } = await streamCommits(place, revisions, { withPaths: false, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) }, interner, (record) => fresh.push(record)));
+    ({ failure } = await streamCommits(
+      place,
+      revisions,
+      { withPaths: false, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) },
+      interner,
+      (record) => fresh.push(record),
+    ));
   }
   // Twice: the first time learns the names that go with the addresses.
   const masked = mask ? fresh.map(mask).map(mask) : fresh;

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
-import { streamCommits } from "../sources/git/log.ts";
 import { createInterner } from "../model/interner.ts";
+import { streamCommits } from "../sources/git/log.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import { type BuiltHistory, buildHistory } from "./build-history.ts";
@@ -13,15 +13,23 @@ import { type BuiltHistory, buildHistory } from "./build-history.ts";
  * @param options.until last day known; `all` reads every branch and tag instead of HEAD.
  * @example (await readHistory("../git", {})).history.commits.length
  */
-export async function readHistory(path: string, options: { readonly until?: string; readonly all?: boolean } = {}): Promise<BuiltHistory> {
+export async function readHistory(
+  path: string,
+  options: { readonly until?: string; readonly all?: boolean } = {},
+): Promise<BuiltHistory> {
   const repository = await openRepository(path);
   const scratch = await mkdtemp(join(tmpdir(), "waymark-"));
   try {
     const place = await objectPlace(repository, scratch);
     const tips = await listTips(repository, options.all ?? false);
     const records: CommitRecord[] = [];
-    if (tips.length > 0) await streamCommits(place, tips, { withPaths: true }, createInterner(), (commit) => records.push(commit));
-    return await buildHistory(repository, place, records, tips, { until: options.until, name: basename(repository.commonDir.replace(/\/\.git$/, "")), pathsReadable: true });
+    if (tips.length > 0)
+      await streamCommits(place, tips, { withPaths: true }, createInterner(), (commit) => records.push(commit));
+    return await buildHistory(repository, place, records, tips, {
+      until: options.until,
+      name: basename(repository.commonDir.replace(/\/\.git$/, "")),
+      pathsReadable: true,
+    });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

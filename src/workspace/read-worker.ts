@@ -1,8 +1,8 @@
 /** A thread that reads commits of one clone into its packs: ids in, names of packs out. See read-beside.ts. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { CommitRecord } from "../model/commit.ts";
-import { streamCommits } from "../sources/git/log.ts";
 import { createInterner } from "../model/interner.ts";
+import { streamCommits } from "../sources/git/log.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import { openPacks } from "../store/packs.ts";
 
@@ -21,7 +21,13 @@ const packs = openPacks(folder, version);
 
 async function read(ids: readonly string[]): Promise<WorkerAnswer> {
   const records: CommitRecord[] = [];
-  const { failure } = await streamCommits(place, ["--no-walk=unsorted"], { withPaths: true, input: ids }, createInterner(), (record) => records.push(record));
+  const { failure } = await streamCommits(
+    place,
+    ["--no-walk=unsorted"],
+    { withPaths: true, input: ids },
+    createInterner(),
+    (record) => records.push(record),
+  );
   if (failure !== undefined) return { failure };
   return { packs: packs.append(records) };
 }

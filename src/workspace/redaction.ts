@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import type { RawIdentity } from "../model/identity.ts";
 
-export const FORGOTTEN_NAME = "someone";
+const FORGOTTEN_NAME = "someone";
 const FORGOTTEN_DOMAIN = "forgotten.invalid";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
@@ -20,7 +20,7 @@ const LONGEST_NAME = 5;
 const fold = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** @example hashOf("Ada@Example.org") === hashOf("ada@example.org") */
-export const hashOf = (word: string): string => createHash("sha256").update(fold(word)).digest("hex");
+const hashOf = (word: string): string => createHash("sha256").update(fold(word)).digest("hex");
 
 const wordsOf = (name: string): readonly string[] => [...name.matchAll(WORD)].map(([word]) => word);
 const startOf = (word: string): string => hashOf(`${word} …`);
@@ -31,7 +31,9 @@ const startOf = (word: string): string => hashOf(`${word} …`);
  */
 export function hashesOf(word: string): readonly string[] {
   const words = word.includes("@") ? [] : wordsOf(word);
-  return words.length > 1 ? [hashOf(word), hashOf(words.join(" ")), startOf(words[0]!)] : [hashOf(word.replace(/^@/, ""))];
+  return words.length > 1
+    ? [hashOf(word), hashOf(words.join(" ")), startOf(words[0]!)]
+    : [hashOf(word.replace(/^@/, ""))];
 }
 
 export interface Redaction {
@@ -109,14 +111,23 @@ export function redactionOf(hashes: readonly string[]): Redaction | undefined {
     for (const [, , name = "", address = ""] of text.matchAll(NAMED_ADDRESS)) if (isAddress(address)) learn(name);
     return text
       .replace(ADDRESS, (address) => (isAddress(address.replace(/[.>]+$/, "")) ? FORGOTTEN_NAME : address))
-      .replace(/(?<![\w@/.-])@([a-z\d][\w-]*)/gi, (whole, login: string) => (has(login) ? `@${FORGOTTEN_NAME}` : whole));
+      .replace(/(?<![\w@/.-])@([a-z\d][\w-]*)/gi, (whole, login: string) =>
+        has(login) ? `@${FORGOTTEN_NAME}` : whole,
+      );
   };
   const withoutLogins = (text: string): string =>
-    /\bfrom |:\/\//.test(text) ? text.replace(/(\bfrom |\/)([a-z\d][\w-]*)(?=[/:\s]|$)/gim, (whole, before: string, login: string) => (has(login) ? before + FORGOTTEN_NAME : whole)) : text;
+    /\bfrom |:\/\//.test(text)
+      ? text.replace(/(\bfrom |\/)([a-z\d][\w-]*)(?=[/:\s]|$)/gim, (whole, before: string, login: string) =>
+          has(login) ? before + FORGOTTEN_NAME : whole,
+        )
+      : text;
 
   return {
     isForgotten,
-    identity: (raw) => (isForgotten(raw) ? { name: FORGOTTEN_NAME, email: `${hashOf(raw.email || raw.name).slice(0, 12)}@${FORGOTTEN_DOMAIN}` } : raw),
+    identity: (raw) =>
+      isForgotten(raw)
+        ? { name: FORGOTTEN_NAME, email: `${hashOf(raw.email || raw.name).slice(0, 12)}@${FORGOTTEN_DOMAIN}` }
+        : raw,
     isLogin: has,
     text: (text) => withoutNames(withoutLogins(withoutAddresses(text))),
   };

@@ -14,7 +14,14 @@ export async function rememberedClones(workspace: Workspace): Promise<string[]> 
     const rows = await opening.ledger.listRepositories();
     opening.ledger.close();
     const paths = [...new Set(rows.map(({ facts }) => (facts as RepositoryFacts).path))];
-    const here = await Promise.all(paths.map((path) => access(path).then(() => true, () => false)));
+    const here = await Promise.all(
+      paths.map((path) =>
+        access(path).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
     return paths.filter((_, index) => here[index]);
   } catch (error) {
     if (error instanceof LedgerDamaged || error instanceof LedgerUnavailable) return [];

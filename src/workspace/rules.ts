@@ -13,5 +13,14 @@ export interface Rule {
 /** The rule of a signal; undefined for one this program does not have. */
 export function ruleOf(id: string): Rule | undefined {
   const signal = SIGNALS.find((one) => one.id === id);
-  return signal && { title: signal.title, version: signal.version, definition: signal.definition, limits: signal.limits, needs: signal.needs, language: signal.language };
+  return (
+    signal && {
+      title: signal.title,
+      version: signal.version,
+      definition: signal.definition,
+      limits: signal.limits,
+      needs: signal.needs,
+      language: signal.language,
+    }
+  );
 }

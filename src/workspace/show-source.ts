@@ -29,7 +29,15 @@ function numbered(text: string, citation: Citation, from: number, to: number): S
   const quote = fold(citation.quote).replace(/…$/, "");
   return text
     .split("\n")
-    .map((line, index) => ({ number: index + 1, text: line, quoted: fold(line) !== "" && (quote.includes(fold(line)) || fold(line).includes(quote) || (citation.lines !== undefined && index + 1 >= citation.lines[0] && index + 1 <= citation.lines[1])) }))
+    .map((line, index) => ({
+      number: index + 1,
+      text: line,
+      quoted:
+        fold(line) !== "" &&
+        (quote.includes(fold(line)) ||
+          fold(line).includes(quote) ||
+          (citation.lines !== undefined && index + 1 >= citation.lines[0] && index + 1 <= citation.lines[1])),
+    }))
     .filter(({ number }) => number >= from && number <= to);
 }
 
@@ -37,26 +45,71 @@ function numbered(text: string, citation: Citation, from: number, to: number): S
 type Clean = (text: string) => string;
 
 async function showCommit(dir: string, citation: Citation, clean: Clean): Promise<ShownSource | undefined> {
-  const text = await askGit({ dir }, ["log", "-1", "--no-color", "--encoding=UTF-8", "--date=iso-strict", "--format=%aN <%aE>%x00%ad%x00%cN <%cE>%x00%cd%x00%B%x00", "--name-only", "-z", citation.object, "--"]);
+  const text = await askGit({ dir }, [
+    "log",
+    "-1",
+    "--no-color",
+    "--encoding=UTF-8",
+    "--date=iso-strict",
+    "--format=%aN <%aE>%x00%ad%x00%cN <%cE>%x00%cd%x00%B%x00",
+    "--name-only",
+    "-z",
+    citation.object,
+    "--",
+  ]);
   if (text === undefined) return undefined;
-  const [author = "", authored = "", committer = "", committed = "", message = "", , ...files] = clean(text).split("\0");
-  const header: [string, string][] = [["Author", author], ["Date", authored], ...(committer === author ? [] : ([["Committer", committer], ["Committed", committed]] as [string, string][]))];
-  return { kind: "commit", object: citation.object, path: null, header, lines: numbered(message.trimEnd(), citation, 1, MESSAGE_LINES), files: files.map((file) => file.trim()).filter((file) => file !== "") };
+  const [author = "", authored = "", committer = "", committed = "", message = "", , ...files] =
+    clean(text).split("\0");
+  const header: [string, string][] = [
+    ["Author", author],
+    ["Date", authored],
+    ...(committer === author
+      ? []
+      : ([
+          ["Committer", committer],
+          ["Committed", committed],
+        ] as [string, string][])),
+  ];
+  return {
+    kind: "commit",
+    object: citation.object,
+    path: null,
+    header,
+    lines: numbered(message.trimEnd(), citation, 1, MESSAGE_LINES),
+    files: files.map((file) => file.trim()).filter((file) => file !== ""),
+  };
 }
 
 /** 1-based line in which a text's quoted words stand; the first where they stand in none. */
 function lineOfQuote(text: string, { quote }: Citation): number {
   const words = fold(quote).replace(/…$/, "");
-  return Math.max(0, text.split("\n").findIndex((line) => fold(line).includes(words))) + 1;
+  return (
+    Math.max(
+      0,
+      text.split("\n").findIndex((line) => fold(line).includes(words)),
+    ) + 1
+  );
 }
 
 /** @param object the document's blob, or where it stands: "<commit>:<path>". */
-async function showDocument(dir: string, citation: Citation, object: string, clean: Clean): Promise<ShownSource | undefined> {
+async function showDocument(
+  dir: string,
+  citation: Citation,
+  object: string,
+  clean: Clean,
+): Promise<ShownSource | undefined> {
   const read = await askGit({ dir }, ["cat-file", "blob", object]);
   if (read === undefined) return undefined;
   const text = clean(read);
   const at = citation.lines?.[0] ?? lineOfQuote(text, citation);
-  return { kind: "document", object: citation.object, path: citation.path ?? null, header: [], lines: numbered(text, citation, Math.max(1, at - AROUND), (citation.lines?.[1] ?? at) + AROUND), files: [] };
+  return {
+    kind: "document",
+    object: citation.object,
+    path: citation.path ?? null,
+    header: [],
+    lines: numbered(text, citation, Math.max(1, at - AROUND), (citation.lines?.[1] ?? at) + AROUND),
+    files: [],
+  };
 }
 
 async function showTag(dir: string, citation: Citation, clean: Clean): Promise<ShownSource | undefined> {
@@ -64,18 +117,36 @@ async function showTag(dir: string, citation: Citation, clean: Clean): Promise<S
   if (read === undefined) return undefined;
   const text = clean(read);
   const end = text.indexOf("\n\n");
-  const header = text.slice(0, end).split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)] as const);
-  return { kind: "tag", object: citation.object, path: citation.path ?? null, header, lines: numbered(text.slice(end + 2).trimEnd(), citation, 1, 40), files: [] };
+  const header = text
+    .slice(0, end)
+    .split("\n")
+    .map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)] as const);
+  return {
+    kind: "tag",
+    object: citation.object,
+    path: citation.path ?? null,
+    header,
+    lines: numbered(text.slice(end + 2).trimEnd(), citation, 1, 40),
+    files: [],
+  };
 }
 
 const hasQuote = ({ lines }: ShownSource): boolean => lines.some(({ quoted }) => quoted);
 
-async function showObject(dir: string, citation: Citation, type: string | undefined, clean: Clean): Promise<ShownSource | undefined> {
+async function showObject(
+  dir: string,
+  citation: Citation,
+  type: string | undefined,
+  clean: Clean,
+): Promise<ShownSource | undefined> {
   if (type === "tag") return showTag(dir, citation, clean);
   if (type === "blob") return showDocument(dir, citation, citation.object, clean);
   if (type !== "commit") return undefined;
   // A commit cited with a path: the words stand in the file as of then, where this clone has it.
-  const document = citation.path === undefined ? undefined : await showDocument(dir, citation, `${citation.object}:${citation.path}`, clean);
+  const document =
+    citation.path === undefined
+      ? undefined
+      : await showDocument(dir, citation, `${citation.object}:${citation.path}`, clean);
   return document && hasQuote(document) ? document : showCommit(dir, citation, clean);
 }
 
@@ -91,6 +162,11 @@ export async function readSource(workspace: Workspace, path: string, evidence: E
   const { dir } = repository.place;
   const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
   const shown = await showObject(dir, citation, type, redaction?.text ?? ((text) => text));
-  if (!shown) throw new UserError("missing-object", `${citation.object} is not in ${path}.`, "Fetch it, or run waymark again: the history may have been rewritten.");
+  if (!shown)
+    throw new UserError(
+      "missing-object",
+      `${citation.object} is not in ${path}.`,
+      "Fetch it, or run waymark again: the history may have been rewritten.",
+    );
   return shown;
 }

@@ -19,9 +19,25 @@ function objectsOf(item: ReportedEvidence): string[] {
 
 /** Ids, strongest first. */
 export function chooseStrongest({ evidence, rankOf, count }: StrongestInput): string[] {
-  const usable = evidence.filter((item) => item.kind === "event" && !item.counter && item.state === "alive" && item.mark?.verdict !== "wrong" && item.mark?.verdict !== "not-mine" && !item.experimental);
-  const score = (item: ReportedEvidence): number => (item.kind === "event" ? SIZE * Math.log2(1 + item.weight) + rankOf(item.signal) : 0) + (item.mark?.verdict === "highlight" ? 1000 : 0);
-  const ranked = usable.map((item) => ({ item, score: score(item) })).sort((a, b) => b.score - a.score || (a.item.date > b.item.date ? -1 : a.item.date < b.item.date ? 1 : a.item.id < b.item.id ? -1 : 1));
+  const usable = evidence.filter(
+    (item) =>
+      item.kind === "event" &&
+      !item.counter &&
+      item.state === "alive" &&
+      item.mark?.verdict !== "wrong" &&
+      item.mark?.verdict !== "not-mine" &&
+      !item.experimental,
+  );
+  const score = (item: ReportedEvidence): number =>
+    (item.kind === "event" ? SIZE * Math.log2(1 + item.weight) + rankOf(item.signal) : 0) +
+    (item.mark?.verdict === "highlight" ? 1000 : 0);
+  const ranked = usable
+    .map((item) => ({ item, score: score(item) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (a.item.date > b.item.date ? -1 : a.item.date < b.item.date ? 1 : a.item.id < b.item.id ? -1 : 1),
+    );
   const chosen: ReportedEvidence[] = [];
   const perSignal = new Map<string, number>();
   const covered = new Set<string>();

@@ -1,12 +1,14 @@
 /** One line of facts for a skill: what was found most, in the words of its signals, or why nothing can be said. */
-import type { Skill } from "../model/ladder.ts";
+
 import type { Evidence } from "../model/evidence.ts";
+import type { Skill } from "../model/ladder.ts";
 import type { CriterionAssessment } from "../model/report.ts";
 import type { Signal } from "../signals/signal.ts";
 
 const LONGEST = 3;
 /** "Wrote tests" → "wrote tests", "CI work" as it is. */
-export const lowerFirst = (text: string): string => (/^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+export const lowerFirst = (text: string): string =>
+  /^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** "tests moved with 7 of 10 …" for all cases of a pattern signal, whatever their area. */
 function pooled(signal: Signal, evidence: readonly Evidence[]): string {
@@ -27,13 +29,23 @@ function phraseOf(signal: Signal, evidence: readonly Evidence[]): string {
 
 /** Shortens reasons why nothing can be seen to one. */
 function unseenReason(criteria: readonly CriterionAssessment[]): string {
-  const reason = criteria.find(({ status }) => status === "cannot-see")?.reasons[0] ?? criteria.find(({ status }) => status === "too-little")?.reasons[0] ?? "";
+  const reason =
+    criteria.find(({ status }) => status === "cannot-see")?.reasons[0] ??
+    criteria.find(({ status }) => status === "too-little")?.reasons[0] ??
+    "";
   return reason.replace(/^[^:]{1,60}: /, "").replace(/\.$/, "");
 }
 
 /** Builds the line. `bySignal` is the person's evidence; signals higher on the ladder come first. */
-export function summariseSkill(skill: Skill, criteria: readonly CriterionAssessment[], bySignal: ReadonlyMap<string, readonly Evidence[]>, signals: ReadonlyMap<string, Signal>): string {
-  const order = [...new Set(skill.criteria.toReversed().flatMap(({ supports, contradicts }) => [...contradicts, ...supports]))];
+export function summariseSkill(
+  skill: Skill,
+  criteria: readonly CriterionAssessment[],
+  bySignal: ReadonlyMap<string, readonly Evidence[]>,
+  signals: ReadonlyMap<string, Signal>,
+): string {
+  const order = [
+    ...new Set(skill.criteria.toReversed().flatMap(({ supports, contradicts }) => [...contradicts, ...supports])),
+  ];
   const found = order.flatMap((id) => {
     const signal = signals.get(id);
     const evidence = bySignal.get(id) ?? [];
@@ -41,8 +53,15 @@ export function summariseSkill(skill: Skill, criteria: readonly CriterionAssessm
   });
   if (found.length > 0) {
     const supporting = found.filter(({ counter }) => !counter).slice(0, LONGEST);
-    return [...supporting, ...found.filter(({ counter }) => counter).slice(0, 1)].map(({ phrase }) => phrase).join("; ");
+    return [...supporting, ...found.filter(({ counter }) => counter).slice(0, 1)]
+      .map(({ phrase }) => phrase)
+      .join("; ");
   }
-  if (criteria.some(({ status }) => status === "not-seen")) return `looked for ${order.flatMap((id) => signals.get(id)?.title ?? []).slice(0, 2).map(lowerFirst).join(", ")}; not found`;
+  if (criteria.some(({ status }) => status === "not-seen"))
+    return `looked for ${order
+      .flatMap((id) => signals.get(id)?.title ?? [])
+      .slice(0, 2)
+      .map(lowerFirst)
+      .join(", ")}; not found`;
   return unseenReason(criteria) || "nothing to go by";
 }

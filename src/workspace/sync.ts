@@ -9,15 +9,15 @@ import { UserError } from "../errors.ts";
 import type { PersonProfile } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
-import { type Repository, openRepository } from "../sources/git/repository.ts";
+import { openRepository, type Repository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
-import { ledgerIn } from "../store/ledger-store.ts";
 import type { Ledger } from "../store/ledger.ts";
+import { ledgerIn } from "../store/ledger-store.ts";
 import { type BuiltHistory, buildHistory, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
 import { type ReadCommits, readCommits } from "./read-commits.ts";
-import { type Derived, type RepositoryFacts, type RepositoryView, deriveAll, viewOf } from "./view.ts";
+import { type Derived, deriveAll, type RepositoryFacts, type RepositoryView, viewOf } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SyncOptions {
@@ -35,27 +35,39 @@ export interface SyncedRepository {
 const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\0")).digest("hex");
 
 /** A short name for people: the folder's, without ".git". */
-export function repositoryName(commonDir: string): string {
+function repositoryName(commonDir: string): string {
   const folder = commonDir.replace(/\/\.git$/, "").replace(/\.git$/, "");
   return basename(folder) || "repository";
 }
 
 /** Identifies a clone and how it is read, for the ledger. */
-export const repositoryId = (repository: Repository, all: boolean): string => digest([repository.commonDir, all ? "all" : "HEAD"]).slice(0, 32);
+export const repositoryId = (repository: Repository, all: boolean): string =>
+  digest([repository.commonDir, all ? "all" : "HEAD"]).slice(0, 32);
 
 /** A digest of all that a clone's rows are derived from. */
 async function fingerprint(workspace: Workspace, repository: Repository, tips: readonly string[]): Promise<string> {
   const forgotten = await readForgotten(workspace.home);
-  const tags = (await askGit(repository.place, ["for-each-ref", "--format=%(objectname) %(refname)", "refs/tags"])) ?? "";
+  const tags =
+    (await askGit(repository.place, ["for-each-ref", "--format=%(objectname) %(refname)", "refs/tags"])) ?? "";
   const mailmapFile = repository.settings.get("mailmap.file");
   const mailmap = mailmapFile ? await readFile(mailmapFile, "utf8").catch(() => "") : "";
-  return digest([ENGINE, ...tips, repository.shallowRoots, tags, mailmap, repository.settings.get("waymark.repository") ?? "", repositoryName(repository.commonDir), ...forgotten]);
+  return digest([
+    ENGINE,
+    ...tips,
+    repository.shallowRoots,
+    tags,
+    mailmap,
+    repository.settings.get("waymark.repository") ?? "",
+    repositoryName(repository.commonDir),
+    ...forgotten,
+  ]);
 }
 
 function viewOfLedger(ledger: Ledger, id: string, facts: RepositoryFacts): RepositoryView {
   return {
     facts,
-    search: async (text) => (await ledger.searchPeople(id, text, 100_000)).map(({ payload }) => payload as PersonProfile),
+    search: async (text) =>
+      (await ledger.searchPeople(id, text, 100_000)).map(({ payload }) => payload as PersonProfile),
     evidenceOf: (person) => ledger.readEvidence(id, person),
   };
 }
@@ -67,7 +79,12 @@ const STATES: Readonly<Record<"damaged" | "older" | "newer", string>> = {
 };
 
 /** The ledger row of a clone, if it is what the clone is now and nothing in it lies after the as-of day. */
-async function warmView(workspace: Workspace, id: string, print: string, asOf: string): Promise<RepositoryView | undefined> {
+async function warmView(
+  workspace: Workspace,
+  id: string,
+  print: string,
+  asOf: string,
+): Promise<RepositoryView | undefined> {
   try {
     const opening = await ledgerIn(join(workspace.home.cache, "ledger")).open();
     if (opening.state !== "ready") {
@@ -89,15 +106,32 @@ async function warmView(workspace: Workspace, id: string, print: string, asOf: s
 /** Publishes what was derived; where that cannot be, says so and goes on. */
 async function store(workspace: Workspace, id: string, print: string, derived: Derived): Promise<void> {
   const { facts, profiles, evidence } = derived;
-  const people = profiles.map((profile) => ({ key: profile.key, name: profile.name, kind: "person" as const, payload: profile }));
+  const people = profiles.map((profile) => ({
+    key: profile.key,
+    name: profile.name,
+    kind: "person" as const,
+    payload: profile,
+  }));
   try {
     await ledgerIn(join(workspace.home.cache, "ledger")).publish(
-      { replace: [{ repository: { id, key: facts.key, name: facts.name, fingerprint: print, facts }, people, evidence }], remove: [] },
-      { onWait: ({ pid }) => workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish writing.`) },
+      {
+        replace: [
+          { repository: { id, key: facts.key, name: facts.name, fingerprint: print, facts }, people, evidence },
+        ],
+        remove: [],
+      },
+      {
+        onWait: ({ pid }) =>
+          workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish writing.`),
+      },
     );
   } catch (error) {
-    if (error instanceof LedgerBusy) workspace.progress.note(`The ledger is held by ${error.pid ? `process ${error.pid}` : "another process"}; this report was not stored.`);
-    else if (error instanceof LedgerUnavailable) workspace.progress.note(`This report was not stored: ${error.message}`);
+    if (error instanceof LedgerBusy)
+      workspace.progress.note(
+        `The ledger is held by ${error.pid ? `process ${error.pid}` : "another process"}; this report was not stored.`,
+      );
+    else if (error instanceof LedgerUnavailable)
+      workspace.progress.note(`This report was not stored: ${error.message}`);
     else throw error;
   }
 }
@@ -106,14 +140,21 @@ async function store(workspace: Workspace, id: string, print: string, derived: D
 async function makeScratch(workspace: Workspace): Promise<string> {
   const { tmpdir } = await import("node:os");
   const wanted = join(workspace.home.cache, "scratch");
-  const parent = await mkdir(wanted, { recursive: true }).then(() => wanted, () => tmpdir());
+  const parent = await mkdir(wanted, { recursive: true }).then(
+    () => wanted,
+    () => tmpdir(),
+  );
   return mkdtemp(join(parent, "read-")).catch(() => mkdtemp(join(tmpdir(), "waymark-")));
 }
 
 function notesOf(repository: Repository, read: ReadCommits): string[] {
   return [
-    ...(repository.shallow ? ["This clone is shallow: older commits are not here. Fetch them with: git fetch --unshallow"] : []),
-    ...(repository.partial ? ["This is a partial clone: objects that are not here were left out, and nothing was fetched."] : []),
+    ...(repository.shallow
+      ? ["This clone is shallow: older commits are not here. Fetch them with: git fetch --unshallow"]
+      : []),
+    ...(repository.partial
+      ? ["This is a partial clone: objects that are not here were left out, and nothing was fetched."]
+      : []),
     ...(repository.hasReplaceRefs ? ["Replace refs exist and were not applied."] : []),
     ...(repository.hasGrafts ? ["Grafts exist and were not applied."] : []),
     ...(read.pathsReadable ? [] : ["Trees are missing in this clone: changed files could not be seen."]),
@@ -122,7 +163,13 @@ function notesOf(repository: Repository, read: ReadCommits): string[] {
 }
 
 /** Reads a clone and builds its history at a day. `late`: something had landed after it, so the result is not for storing. */
-async function buildAt(workspace: Workspace, repository: Repository, id: string, tips: readonly string[], asOf: string): Promise<{ built: BuiltHistory; late: boolean; complete: boolean }> {
+async function buildAt(
+  workspace: Workspace,
+  repository: Repository,
+  id: string,
+  tips: readonly string[],
+  asOf: string,
+): Promise<{ built: BuiltHistory; late: boolean; complete: boolean }> {
   const name = repositoryName(repository.commonDir);
   const [scratch, forgotten] = await Promise.all([makeScratch(workspace), readForgotten(workspace.home)]);
   try {
@@ -131,14 +178,35 @@ async function buildAt(workspace: Workspace, repository: Repository, id: string,
     const ahead = readRevision(place, tips[0]);
     ahead.catch(() => undefined);
     const read = await readCommits(workspace, repository, place, tips, id, name);
-    if (workspace.signal.aborted) throw new UserError("interrupted", "Interrupted; what was read so far is kept.", "Run the same command again to go on.");
-    if (read.records.length === 0 && read.failure) throw new UserError("unreadable-repository", `git could not read ${repository.path}: ${read.failure}`, `Look at it with: git -C ${repository.path} fsck`);
+    if (workspace.signal.aborted)
+      throw new UserError(
+        "interrupted",
+        "Interrupted; what was read so far is kept.",
+        "Run the same command again to go on.",
+      );
+    if (read.records.length === 0 && read.failure)
+      throw new UserError(
+        "unreadable-repository",
+        `git could not read ${repository.path}: ${read.failure}`,
+        `Look at it with: git -C ${repository.path} fsck`,
+      );
     workspace.progress.step(name, "working out evidence");
-    const build = (until: string | undefined) => buildHistory(repository, place, read.records, tips, { until, name, pathsReadable: read.pathsReadable, ahead, forgotten });
+    const build = (until: string | undefined) =>
+      buildHistory(repository, place, read.records, tips, {
+        until,
+        name,
+        pathsReadable: read.pathsReadable,
+        ahead,
+        forgotten,
+      });
     const whole = await build(undefined);
     const late = whole.history.asOf > asOf;
     const built = late ? await build(asOf) : whole;
-    return { built: { ...built, notes: [...notesOf(repository, read), ...built.notes] }, late, complete: read.failure === undefined };
+    return {
+      built: { ...built, notes: [...notesOf(repository, read), ...built.notes] },
+      late,
+      complete: read.failure === undefined,
+    };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -148,16 +216,30 @@ async function buildAt(workspace: Workspace, repository: Repository, id: string,
  * Opens a clone and gives its view at a day.
  * @throws UserError for what the reader can mend: not a repository, empty, unreadable.
  */
-export async function syncRepository(workspace: Workspace, path: string, options: SyncOptions): Promise<SyncedRepository> {
+export async function syncRepository(
+  workspace: Workspace,
+  path: string,
+  options: SyncOptions,
+): Promise<SyncedRepository> {
   const repository = await openRepository(path);
   const tips = await listTips(repository, options.all);
-  if (tips.length === 0) throw new UserError("empty-repository", `${path} has no commits yet.`, "Commit something first, or name another repository.");
+  if (tips.length === 0)
+    throw new UserError(
+      "empty-repository",
+      `${path} has no commits yet.`,
+      "Commit something first, or name another repository.",
+    );
   const id = repositoryId(repository, options.all);
   const print = await fingerprint(workspace, repository, tips);
   const warm = await warmView(workspace, id, print, options.asOf);
   if (warm) return { repository, view: warm };
   const { built, late, complete } = await buildAt(workspace, repository, id, tips, options.asOf);
-  if (built.history.commits.length === 0) throw new UserError("nothing-known", `Nothing had landed in ${path} by ${options.asOf}.`, "Choose a later --as-of day.");
+  if (built.history.commits.length === 0)
+    throw new UserError(
+      "nothing-known",
+      `Nothing had landed in ${path} by ${options.asOf}.`,
+      "Choose a later --as-of day.",
+    );
   const derived = deriveAll(built, repository.path);
   if (!late && complete) await store(workspace, id, print, derived);
   workspace.progress.done(repositoryName(repository.commonDir));

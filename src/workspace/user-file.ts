@@ -12,9 +12,24 @@ const STALE_MS = 10_000;
 const PATIENCE_MS = 12_000;
 
 function failure(path: string, error: NodeJS.ErrnoException): Error {
-  if (error.code === "ENOSPC" || error.code === "EDQUOT" || error.code === "EFBIG") return new UserError("disk-full", `The disk is full: ${path} was not changed.`, "Free some space and run the command again.");
-  if (error.code === "EACCES" || error.code === "EROFS" || error.code === "EPERM") return new UserError("no-permission", `No permission to write ${path}; it was not changed.`, "Make the folder writable, or name another one in WAYMARK_HOME.");
-  if (error.code === "ENOTDIR" || error.code === "ENOENT" || error.code === "EISDIR") return new UserError("no-permission", `${path} cannot be written: ${error.message}`, "Check that the folder of WAYMARK_HOME is a folder.");
+  if (error.code === "ENOSPC" || error.code === "EDQUOT" || error.code === "EFBIG")
+    return new UserError(
+      "disk-full",
+      `The disk is full: ${path} was not changed.`,
+      "Free some space and run the command again.",
+    );
+  if (error.code === "EACCES" || error.code === "EROFS" || error.code === "EPERM")
+    return new UserError(
+      "no-permission",
+      `No permission to write ${path}; it was not changed.`,
+      "Make the folder writable, or name another one in WAYMARK_HOME.",
+    );
+  if (error.code === "ENOTDIR" || error.code === "ENOENT" || error.code === "EISDIR")
+    return new UserError(
+      "no-permission",
+      `${path} cannot be written: ${error.message}`,
+      "Check that the folder of WAYMARK_HOME is a folder.",
+    );
   return error;
 }
 
@@ -27,7 +42,12 @@ async function takeLock(lock: string) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const held = await stat(lock).catch(() => undefined);
       if (held && Date.now() - held.mtimeMs > STALE_MS) await rm(lock, { force: true });
-      else if (Date.now() - start > PATIENCE_MS) throw new UserError("file-locked", `${lock} is held by another process.`, "Wait for it to end, or delete the lock file if none is running.");
+      else if (Date.now() - start > PATIENCE_MS)
+        throw new UserError(
+          "file-locked",
+          `${lock} is held by another process.`,
+          "Wait for it to end, or delete the lock file if none is running.",
+        );
       else await sleep(20 + Math.random() * 30);
     }
   }
@@ -38,7 +58,8 @@ export async function readUserFile(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR") return "";
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR")
+      return "";
     throw failure(path, error as NodeJS.ErrnoException);
   }
 }

@@ -1,16 +1,17 @@
 /** One repository as a report reads it, whether just worked out or taken from the ledger. */
-import { FINDERS } from "../opportunities/index.ts";
-import { findCandidates } from "../opportunities/finder.ts";
+
 import { profilesOf } from "../history/profiles.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
 import type { PersonProfile } from "../model/profile.ts";
 import type { Blindness } from "../model/signal.ts";
 import { dayOf } from "../model/time.ts";
+import { findCandidates } from "../opportunities/finder.ts";
+import { FINDERS } from "../opportunities/index.ts";
 import { SIGNALS } from "../signals/index.ts";
 import { runSignals } from "../signals/run.ts";
-import { isRedacted } from "./redaction.ts";
 import type { BuiltHistory } from "./build-history.ts";
+import { isRedacted } from "./redaction.ts";
 
 /** Facts about a repository that every report on it needs. Plain data; stored in the ledger. */
 export interface RepositoryFacts {
@@ -61,7 +62,11 @@ export function deriveAll(built: BuiltHistory, path: string): Derived {
     candidates,
   };
   // Of people who are to stay forgotten nothing is kept, under no name either.
-  return { facts, profiles: profilesOf(history).filter(({ key }) => !isRedacted(key)), evidence: run.evidence.filter(({ person }) => !isRedacted(person)) };
+  return {
+    facts,
+    profiles: profilesOf(history).filter(({ key }) => !isRedacted(key)),
+    evidence: run.evidence.filter(({ person }) => !isRedacted(person)),
+  };
 }
 
 /** A view of what was just derived, for reports that are not stored. */
@@ -76,7 +81,9 @@ export function viewOf(derived: Derived): RepositoryView {
     facts: derived.facts,
     search: async (text) => {
       const wanted = text.toLowerCase();
-      return derived.profiles.filter(({ key, name, emails, logins }) => [key, name, ...emails, ...logins].some((word) => word.toLowerCase().includes(wanted)));
+      return derived.profiles.filter(({ key, name, emails, logins }) =>
+        [key, name, ...emails, ...logins].some((word) => word.toLowerCase().includes(wanted)),
+      );
     },
     evidenceOf: async (person) => byPerson.get(person) ?? [],
   };

@@ -19,11 +19,18 @@ const split = (text: string): string[] =>
     .filter((part) => part !== "");
 
 /** @param configured what git's settings say in the clone (see `configuredIdentity`). */
-export function claimYou(effects: Effects, config: Config, configured: { readonly name?: string; readonly email?: string }): YouClaim {
+export function claimYou(
+  effects: Effects,
+  config: Config,
+  configured: { readonly name?: string; readonly email?: string },
+): YouClaim {
   const named = split(effects.env.WAYMARK_ME ?? "");
   if (named.length > 0) return { words: named, source: "WAYMARK_ME" };
   if (config.me.length > 0) return { words: config.me, source: "me: in the config" };
-  return { words: [configured.email, configured.name].filter((word): word is string => word !== undefined && word !== ""), source: "git config" };
+  return {
+    words: [configured.email, configured.name].filter((word): word is string => word !== undefined && word !== ""),
+    source: "git config",
+  };
 }
 
 export interface Candidate {
@@ -35,15 +42,33 @@ export interface Candidate {
 }
 
 const addressOf = (word: string): string => (/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().toLowerCase();
-const nameOf = (word: string): string => word.replace(/<[^<>]*>/, "").trim().toLowerCase();
+const nameOf = (word: string): string =>
+  word
+    .replace(/<[^<>]*>/, "")
+    .trim()
+    .toLowerCase();
 
 /**
  * The people a list of words means. Every address and login that matches; of a name only where exactly one person has
  * it, and only where no address matched.
  */
 export function matchPeople<P extends Candidate>(words: readonly string[], people: readonly P[]): P[] {
-  const byAddress = people.filter((person) => words.some((word) => addressOf(word).includes("@") && !addressOf(word).startsWith("@") && (person.emails.includes(addressOf(word)) || person.key === addressOf(word))));
-  const byLogin = people.filter((person) => words.some((word) => !/\s/.test(word.trim()) && !/.@/.test(word) && person.logins.includes(word.trim().replace(/^@/, "").toLowerCase())));
+  const byAddress = people.filter((person) =>
+    words.some(
+      (word) =>
+        addressOf(word).includes("@") &&
+        !addressOf(word).startsWith("@") &&
+        (person.emails.includes(addressOf(word)) || person.key === addressOf(word)),
+    ),
+  );
+  const byLogin = people.filter((person) =>
+    words.some(
+      (word) =>
+        !/\s/.test(word.trim()) &&
+        !/.@/.test(word) &&
+        person.logins.includes(word.trim().replace(/^@/, "").toLowerCase()),
+    ),
+  );
   const found = [...new Set([...byAddress, ...byLogin])];
   if (found.length > 0) return found;
   const names = words.map(nameOf).filter((name) => name !== "" && !name.includes("@"));

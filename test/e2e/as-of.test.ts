@@ -12,7 +12,7 @@ import { AS_OF, firstDifference, jsonReport, newHome } from "../support/run-waym
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const MARIT = { name: "Marit Oyelaran", email: DEMO_PERSON };
@@ -26,7 +26,7 @@ const DAY_AFTER = "2025-10-16";
 const lastDay = async (path: string): Promise<string> =>
   new Date(Number(await git(path, "log", "-1", "--format=%ct", "main")) * 1000).toISOString().slice(0, 10);
 
-describe("as of a day", () => {
+describe.concurrent("as of a day", () => {
   it("says what it said when the repository was no further, whatever came later", async () => {
     const path = await buildRepository(historyUpTo(DEMO, 0.55));
     const home = await newHome();
@@ -140,7 +140,7 @@ describe("as of a day", () => {
   });
 });
 
-describe("work since and until a day", () => {
+describe.concurrent("work since and until a day", () => {
   let home: string;
   let path: string;
   let whole: Report;

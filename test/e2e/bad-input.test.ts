@@ -22,7 +22,7 @@ import {
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const LADDER = fileURLToPath(new URL("../../ladders/waymark.yaml", import.meta.url));
@@ -39,7 +39,7 @@ beforeAll(async () => {
 const run = (args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) =>
   waymark(args, { home, env: { ...ME, ...env } });
 
-describe("paths", () => {
+describe.concurrent("paths", () => {
   it("that are no repository", async () => {
     expectTwoLines(await run([await temporaryFolder("empty")]), {
       what: /is not a git repository and holds none/,
@@ -114,7 +114,7 @@ describe("paths", () => {
   });
 });
 
-describe("git", () => {
+describe.concurrent("git", () => {
   it("that is not there", async () => {
     for (const args of [[path], ["demo"], ["show", "0123456789abcdef"]])
       if (args[0] !== "show")
@@ -154,7 +154,7 @@ describe("git", () => {
   });
 });
 
-describe("people", () => {
+describe.concurrent("people", () => {
   it("nobody knows: likely ones are listed, and how to say who you are", async () => {
     expectTwoLines(await run(["--person", "oyelaran@elsewhere.example", path]), {
       what: /Nobody here is "oyelaran@elsewhere\.example"\. Likely: Marit Oyelaran <marit@example\.org>, /,
@@ -176,7 +176,7 @@ describe("people", () => {
   });
 });
 
-describe("words", () => {
+describe.concurrent("words", () => {
   it("a skill nobody has, with those there are", async () => {
     expectTwoLines(await run(["why", "charisma", path]), {
       what: /No skill or evidence is called "charisma"/,
@@ -229,7 +229,7 @@ describe("words", () => {
   });
 });
 
-describe("ladders", () => {
+describe.concurrent("ladders", () => {
   const broken = async (change: (text: string) => string): Promise<string> => {
     const file = join(await temporaryFolder("ladder"), "ours.yaml");
     await writeFile(file, change(await readFile(LADDER, "utf8")));
@@ -283,7 +283,7 @@ describe("ladders", () => {
   });
 });
 
-describe("output", () => {
+describe.concurrent("output", () => {
   it("into a folder that is not there, or over a folder: nothing is written", async () => {
     const folder = await temporaryFolder("out");
     await mkdir(join(folder, "taken"));
@@ -313,7 +313,7 @@ describe("output", () => {
   });
 });
 
-describe("the user's own files", () => {
+describe.concurrent("the user's own files", () => {
   const withFile = async (name: string, text: string): Promise<{ readonly own: string; readonly file: string }> => {
     const own = await newHome();
     await writeFile(join(own, name), text);
@@ -352,7 +352,7 @@ describe("the user's own files", () => {
   });
 });
 
-describe("a folder of 200 clones of which 3 are broken", () => {
+describe.concurrent("a folder of 200 clones of which 3 are broken", () => {
   it("is one report that says which were skipped and why", { timeout: 120_000 }, async () => {
     const clones = await hostile.folderOfClones();
     const own = await newHome();
@@ -367,7 +367,7 @@ describe("a folder of 200 clones of which 3 are broken", () => {
   });
 });
 
-describe("an error nobody foresaw", () => {
+describe.concurrent("an error nobody foresaw", () => {
   it("shows its stack with --debug only", async () => {
     const quiet = await run(["--person", "nobody@nowhere.example", path]);
     const loud = await run(["--debug", "--person", "nobody@nowhere.example", path]);

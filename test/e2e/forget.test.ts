@@ -20,7 +20,7 @@ import {
 } from "../support/run-waymark.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const HANA = "hana@example.org";
@@ -69,7 +69,7 @@ function traces(text: string): readonly string[] {
     .map(({ index }) => text.slice(Math.max(0, index - 80), index + 40));
 }
 
-describe("a dry run", () => {
+describe.concurrent("a dry run", () => {
   it.each([
     ["a repository", () => [path]],
     ["a person", () => ["--person", HANA]],
@@ -88,7 +88,7 @@ describe("a dry run", () => {
   });
 });
 
-describe("a repository", () => {
+describe.concurrent("a repository", () => {
   it("goes from the cache alone, and comes back when it is read again", async () => {
     const home = await filledHome();
     const other = await buildRepository(historyUpTo(demoHistory(), 0.1));
@@ -110,7 +110,7 @@ describe("a repository", () => {
   });
 });
 
-describe("everything", () => {
+describe.concurrent("everything", () => {
   it("goes from the cache alone", async () => {
     const home = await filledHome();
     await writeFile(join(cacheOf(home), "somebody-elses.txt"), "not ours");
@@ -125,7 +125,7 @@ describe("everything", () => {
   });
 });
 
-describe("a person", () => {
+describe.concurrent("a person", () => {
   let home: string;
 
   beforeAll(async () => {

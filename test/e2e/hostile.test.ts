@@ -23,7 +23,7 @@ import {
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ADA = { WAYMARK_ME: "ada@example.org" };
 
@@ -165,7 +165,7 @@ function required<T>(value: T | undefined): T {
   return value;
 }
 
-describe("what cannot be read at all", () => {
+describe.concurrent("what cannot be read at all", () => {
   it.each([
     ["an empty repository", hostile.emptyRepository, /has no commits yet/, /Commit something/],
     ["HEAD on a branch without commits", hostile.headWithoutBranch, /no commits/, /\S/],
@@ -185,7 +185,7 @@ describe("what cannot be read at all", () => {
   });
 });
 
-describe("hostile text in everything that evidence quotes", () => {
+describe.concurrent("hostile text in everything that evidence quotes", () => {
   const ME = { WAYMARK_ME: DEMO_PERSON };
   let path: string;
   let home: string;
@@ -253,7 +253,7 @@ describe("hostile text in everything that evidence quotes", () => {
   });
 });
 
-describe("hostile folder names around broken and empty repositories", () => {
+describe.concurrent("hostile folder names around broken and empty repositories", () => {
   it("are named in what was skipped, and act nowhere", async () => {
     const folder = await temporaryFolder("everything");
     const paths: string[] = [];
@@ -299,7 +299,7 @@ process.on("exit", () => writeFileSync(${JSON.stringify(peak)}, /VmHWM:\\s*(\\d+
   });
 });
 
-describe("text that tries to write elsewhere", () => {
+describe.concurrent("text that tries to write elsewhere", () => {
   it("leaves no file behind where the program ran", async () => {
     const { path } = await hostile.hostileText();
     const here = join(await temporaryFolder("here"), "empty");

@@ -12,7 +12,7 @@ import { firstDifference, jsonReport, newHome } from "../support/run-waymark.ts"
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 const MARIT = { name: "Marit Oyelaran", email: DEMO_PERSON };
@@ -28,7 +28,7 @@ async function expectSameAsCold(home: string, args: readonly string[]): Promise<
   return cold.text;
 }
 
-describe("a repository that grows", () => {
+describe.concurrent("a repository that grows", () => {
   let path: string;
   let home: string;
 
@@ -86,7 +86,7 @@ describe("a repository that grows", () => {
   });
 });
 
-describe("every branch", () => {
+describe.concurrent("every branch", () => {
   it("with --all, apart from what HEAD alone reaches", async () => {
     const path = await buildRepository(historyUpTo(DEMO, 0.3));
     const home = await newHome();
@@ -111,7 +111,7 @@ describe("every branch", () => {
   });
 });
 
-describe("a shallow clone", () => {
+describe.concurrent("a shallow clone", () => {
   it("that is deepened and made whole", async () => {
     const source = await buildRepository(DEMO);
     const path = join(await temporaryFolder("clone"), "clone.git");
@@ -131,7 +131,7 @@ describe("a shallow clone", () => {
   });
 });
 
-describe("settings", () => {
+describe.concurrent("settings", () => {
   it("a .mailmap of the user's own that changes", async () => {
     const path = await buildRepository(historyUpTo(DEMO, 0.3));
     const home = await newHome();

@@ -26,7 +26,7 @@ import {
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ME = { WAYMARK_ME: DEMO_PERSON };
@@ -82,7 +82,7 @@ async function setSchemaVersion(file: string, version: number): Promise<void> {
   instance.closeSync();
 }
 
-describe("a ledger that is damaged", () => {
+describe.concurrent("a ledger that is damaged", () => {
   it.each([
     ["cut short", (file: string) => truncate(file, 5000)],
     ["empty", (file: string) => truncate(file, 0)],
@@ -121,7 +121,7 @@ describe("a ledger that is damaged", () => {
   });
 });
 
-describe("a ledger of another version", () => {
+describe.concurrent("a ledger of another version", () => {
   it("newer: is left as it is, and nothing is stored", async () => {
     const home = await filledHome();
     const file = await newestGeneration(home);
@@ -143,7 +143,7 @@ describe("a ledger of another version", () => {
   });
 });
 
-describe("packs that are damaged", () => {
+describe.concurrent("packs that are damaged", () => {
   it.each([
     ["cut short", (file: string) => truncate(file, 300)],
     ["garbage", (file: string) => writeFile(file, "garbage")],
@@ -157,7 +157,7 @@ describe("packs that are damaged", () => {
   });
 });
 
-describe("a ledger that another process writes", () => {
+describe.concurrent("a ledger that another process writes", () => {
   /** A process that has the writer's turn until it is killed. */
   async function hold(home: string): Promise<ChildProcess> {
     const holding = `import { setTimeout as sleep } from "node:timers/promises";
@@ -224,7 +224,7 @@ setInterval(() => {}, 1000);`;
 const canMount = spawnSync("unshare", ["--mount", "sh", "-c", "mount -t tmpfs -o size=64k tmpfs /mnt"]).status === 0;
 const SMALL_DISK = ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs -o size="$0" tmpfs "$1" && shift && exec "$@"'];
 
-describe("a disk that is full", () => {
+describe.concurrent("a disk that is full", () => {
   it("costs the cache, not the report (files may not grow)", async () => {
     const home = await newHome();
     const limited = await run(home, ["prlimit", "--fsize=4096"]);

@@ -24,7 +24,7 @@ import {
 } from "../support/run-waymark.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ME = { WAYMARK_ME: DEMO_PERSON };
 
@@ -60,7 +60,7 @@ function strongAndCounted(report: Report): string {
   return id;
 }
 
-describe("mark", () => {
+describe.concurrent("mark", () => {
   it.each(["wrong", "not-mine"])(
     "%s takes evidence out of what counts and what is shown first, and survives a lost cache",
     async (verdict) => {
@@ -147,7 +147,7 @@ describe("mark", () => {
   });
 });
 
-describe("show", () => {
+describe.concurrent("show", () => {
   it("opens the commit, document or tag behind every kind of evidence, with the quoted words", async () => {
     const bySignal = [...new Map(before.report.evidence.map((item) => [item.signal, item])).values()];
     const kinds = new Set<string>();
@@ -209,7 +209,7 @@ describe("show", () => {
   });
 });
 
-describe("why", () => {
+describe.concurrent("why", () => {
   it("gives rule, words and what it counts for, of a skill and of evidence", async () => {
     const id = strongAndCounted(before.report);
     const item = before.report.evidence.find((one) => one.id === id);
@@ -247,7 +247,7 @@ describe("why", () => {
 
 const hasTerminal = spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
 
-describe("a list to pick from", () => {
+describe.concurrent("a list to pick from", () => {
   const strangers = { WAYMARK_ME: "somebody@elsewhere.example" };
 
   it("never comes in a pipe", async () => {

@@ -10,7 +10,7 @@ import { buildRepository } from "../support/build-repository.ts";
 import { jsonReport, newHome } from "../support/run-waymark.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const DAY = 86_400;
 const WEEK = 7 * DAY;
@@ -58,7 +58,7 @@ async function read(description: HistoryDescription): Promise<Report> {
   ).report;
 }
 
-describe("the same work", () => {
+describe.concurrent("the same work", () => {
   let usual: Report;
 
   beforeAll(async () => {

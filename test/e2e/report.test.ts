@@ -11,7 +11,7 @@ import { AS_OF, firstDifference, jsonReport, newHome, output, waymark } from "..
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
-vi.setConfig({ sequence: { concurrent: true }, maxConcurrency: 4, testTimeout: 120_000 });
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const SCHEMA = fileURLToPath(new URL("../../docs/reference/schemas/report.schema.json", import.meta.url));
 const ME = { WAYMARK_ME: DEMO_PERSON };
@@ -43,7 +43,7 @@ beforeAll(async () => {
   cold = await jsonReport([path], { home, env: ME });
 });
 
-describe("report --json", () => {
+describe.concurrent("report --json", () => {
   it("fits the published schema, for you, for somebody else and for the demo", async () => {
     const schema = JSON.parse(await readFile(SCHEMA, "utf8"));
     const other = await jsonReport([path, "--person", COLLEAGUE], { home, env: ME });
@@ -113,7 +113,7 @@ describe("report --json", () => {
   });
 });
 
-describe("somebody else", () => {
+describe.concurrent("somebody else", () => {
   it.each(["text", "json", "md", "html"])("has a cited record and no assessment, as %s", async (format) => {
     const text = await output([path, "--person", COLLEAGUE, "--format", format, "--as-of", AS_OF], { home, env: ME });
     expect(wordsFound(text, ["Hana Mizutame", "nly you are assessed"])).toEqual([true, true]);
@@ -135,7 +135,7 @@ describe("somebody else", () => {
   });
 });
 
-describe("formats", () => {
+describe.concurrent("formats", () => {
   it("says the same person, level words and evidence in text, Markdown and HTML, each the same twice", async () => {
     const first = cold.report.strongest[0] ?? "";
     for (const format of ["text", "md", "html"]) {

@@ -21,9 +21,11 @@ const MADE_WITH = /^made-with:[ \t]*([^\n]{1,60})/gim;
 const SUMMARY = /cursor_summary|cursor bugbot summary/i;
 
 const NAMED = /^(?:assisted|generated)-by:[ \t]*([^\n]{1,200})/gim;
-const MODEL = /\b(?:claude|copilot|gpt-?\d\w*|codex|gemini|cursor|antigravity|openai|llm|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
+const MODEL =
+  /\b(?:claude|copilot|gpt-?\d\w*|codex|gemini|cursor|antigravity|openai|llm|chatgpt|aider|windsurf|grok|deepseek|qwen|mistral)\b/i;
 /** Two capitalised words are how people are called: Claude Example, Gemini Example. */
-const HUMAN_NAME = /^\p{Lu}\p{Ll}+ (?!(?:Opus|Sonnet|Haiku|Code|Pro|Flash|Ultra|Cli|Agent|Composer|Codex|Autofix|Chat)\b)\p{Lu}[\p{L}'’-]+$/u;
+const HUMAN_NAME =
+  /^\p{Lu}\p{Ll}+ (?!(?:Opus|Sonnet|Haiku|Code|Pro|Flash|Ultra|Cli|Agent|Composer|Codex|Autofix|Chat)\b)\p{Lu}[\p{L}'’-]+$/u;
 
 /** Whether the value of an Assisted-by line names a tool: no address, and no first and last name. */
 function namesTool(value: string): boolean {
@@ -36,7 +38,9 @@ const toolOf = (words: string): string | undefined => TOOLS.find(([pattern]) => 
 /** Names of declared tools, each once: footers first, then trailers. */
 export function findDeclaredTools(text: string): string[] {
   if (!/generated|made-with|cursor|assisted-by/i.test(text)) return [];
-  const footers = [...text.matchAll(GENERATED), ...text.matchAll(MADE_WITH)].flatMap((match) => toolOf(match[1]!) ?? []);
+  const footers = [...text.matchAll(GENERATED), ...text.matchAll(MADE_WITH)].flatMap(
+    (match) => toolOf(match[1]!) ?? [],
+  );
   const summary = SUMMARY.test(text) ? ["Cursor"] : [];
   const named = [...text.matchAll(NAMED)].some((match) => namesTool(match[1]!)) ? ["an assistant"] : [];
   return [...new Set([...footers, ...summary, ...named])];

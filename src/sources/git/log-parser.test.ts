@@ -19,7 +19,8 @@ interface Written {
 }
 
 function toChange(change: NonNullable<Written["changes"]>[number]): Buffer[] {
-  const [letter, path, blob = oid(7)] = typeof change === "string" ? change.split(" ") as [string, string, string?] : change;
+  const [letter, path, blob = oid(7)] =
+    typeof change === "string" ? (change.split(" ") as [string, string, string?]) : change;
   const mode = letter === "S" ? "160000" : "100644";
   const [from, to] = letter === "A" ? [NONE, blob] : letter === "D" ? [blob, NONE] : [oid(8), blob];
   const modes = letter === "A" ? ["000000", mode] : letter === "D" ? [mode, "000000"] : [mode, mode];
@@ -28,13 +29,20 @@ function toChange(change: NonNullable<Written["changes"]>[number]): Buffer[] {
 
 /** The bytes git prints for commits, newest first. */
 function toStream(commits: readonly Written[]): Buffer {
-  const fields = commits.flatMap(({ message = "Title\n", parents = [], times = ["1700000000", "1700000100"], name = "Ada Example", changes = [] }, at) => [
-    Buffer.from(oid(at + 1)),
-    Buffer.from(parents.join(" ")),
-    ...[name, "ada@example.org", times[0], "Lea Example", "lea@example.org", times[1]].map((text) => Buffer.from(text)),
-    Buffer.from(message),
-    ...changes.flatMap(toChange),
-  ]);
+  const fields = commits.flatMap(
+    (
+      { message = "Title\n", parents = [], times = ["1700000000", "1700000100"], name = "Ada Example", changes = [] },
+      at,
+    ) => [
+      Buffer.from(oid(at + 1)),
+      Buffer.from(parents.join(" ")),
+      ...[name, "ada@example.org", times[0], "Lea Example", "lea@example.org", times[1]].map((text) =>
+        Buffer.from(text),
+      ),
+      Buffer.from(message),
+      ...changes.flatMap(toChange),
+    ],
+  );
   return Buffer.concat(fields.flatMap((field) => [field, Buffer.from("\0")]));
 }
 
@@ -46,7 +54,8 @@ function parse(chunks: readonly Buffer[]): { readonly records: CommitRecord[]; r
 }
 
 const parseOne = (commit: Written): CommitRecord => parse([toStream([commit])]).records[0]!;
-const changesOf = (commit: Written): string[] => parseOne(commit).changes.map(({ path, status }) => `${status} ${path}`);
+const changesOf = (commit: Written): string[] =>
+  parseOne(commit).changes.map(({ path, status }) => `${status} ${path}`);
 
 function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
   const ends = [...new Set(places.map((place) => Math.min(place, bytes.length)))].sort((a, b) => a - b);
@@ -55,8 +64,19 @@ function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
 
 const EXAMPLE: readonly Written[] = [
   { message: "Merge pull request #1 from ada/names\n\nKeep names\n", parents: [oid(2), oid(3)] },
-  { message: "Keep\n\n:100644 100644 a b M\n\nReviewed-by: Lea <lea@example.org>\n", parents: [oid(3)], changes: ["M a.c", "A b/é.c", "D c.c", "S lib"] },
-  { message: "", parents: [], changes: [["A", "line\nfeed\tand :100644"], ["M", Buffer.from([0x66, 0xff, 0xfe])]] },
+  {
+    message: "Keep\n\n:100644 100644 a b M\n\nReviewed-by: Lea <lea@example.org>\n",
+    parents: [oid(3)],
+    changes: ["M a.c", "A b/é.c", "D c.c", "S lib"],
+  },
+  {
+    message: "",
+    parents: [],
+    changes: [
+      ["A", "line\nfeed\tand :100644"],
+      ["M", Buffer.from([0x66, 0xff, 0xfe])],
+    ],
+  },
   { message: "No change\n" },
   { message: Buffer.from([0x46, 0xe9, 0x0a]), changes: ["T link"] },
 ];
@@ -67,7 +87,15 @@ describe("the stream", () => {
 
   it("is read whole", () => {
     expect(expected.whole).toBe(true);
-    expect(expected.records.map(({ parents, changes, changesTotal }) => [parents.length, changes.length, changesTotal])).toEqual([[2, 0, 0], [1, 3, 4], [0, 2, 2], [0, 0, 0], [0, 1, 1]]);
+    expect(
+      expected.records.map(({ parents, changes, changesTotal }) => [parents.length, changes.length, changesTotal]),
+    ).toEqual([
+      [2, 0, 0],
+      [1, 3, 4],
+      [0, 2, 2],
+      [0, 0, 0],
+      [0, 1, 1],
+    ]);
     expect(expected.records[2]?.changes.map(({ path }) => path)).toEqual(["line\nfeed\tand :100644", "f\ufffd\ufffd"]);
     expect(expected.records[0]?.message.merge).toMatchObject({ request: "1", login: "ada" });
     expect(expected.records[1]?.message.trailers.map(({ key }) => key)).toEqual(["reviewed-by"]);
@@ -81,14 +109,25 @@ describe("the stream", () => {
 
   it("is the same in any chunks, whatever the commits hold", () => {
     const text = fc.string({ unit: fc.constantFrom(..."aé:\n #M.1"), maxLength: 12 });
-    const change = fc.tuple(fc.constantFrom("A", "M", "D", "T", "S"), text.map((path) => `p${path}`), fc.nat(3).map(oid));
-    const commit = fc.record({ message: text, parents: fc.array(fc.nat(9).map(oid), { maxLength: 3 }), changes: fc.array(change, { maxLength: 6 }), name: text });
+    const change = fc.tuple(
+      fc.constantFrom("A", "M", "D", "T", "S"),
+      text.map((path) => `p${path}`),
+      fc.nat(3).map(oid),
+    );
+    const commit = fc.record({
+      message: text,
+      parents: fc.array(fc.nat(9).map(oid), { maxLength: 3 }),
+      changes: fc.array(change, { maxLength: 6 }),
+      name: text,
+    });
     fc.assert(
       fc.property(fc.array(commit, { maxLength: 5 }), fc.array(fc.nat(800), { maxLength: 12 }), (commits, places) => {
         const bytes = toStream(commits);
         const whole = parse([bytes]);
         expect(whole.records.length).toBe(commits.length);
-        expect(whole.records.map(({ changesTotal }) => changesTotal)).toEqual(commits.map(({ changes }) => changes.length));
+        expect(whole.records.map(({ changesTotal }) => changesTotal)).toEqual(
+          commits.map(({ changes }) => changes.length),
+        );
         expect(parse(cut(bytes, places))).toEqual(whole);
       }),
       { numRuns: 200 },
@@ -123,7 +162,10 @@ describe("a huge message", () => {
       expect(whole.records[0]?.message.subject).toBe("A long log");
       expect(whole.records[0]?.message.trailers.map(({ key }) => key)).toEqual(["reviewed-by"]);
       for (const step of [977, 65_536, 100_003]) {
-        const chunks = cut(stream, Array.from({ length: Math.ceil(stream.length / step) }, (_, at) => at * step));
+        const chunks = cut(
+          stream,
+          Array.from({ length: Math.ceil(stream.length / step) }, (_, at) => at * step),
+        );
         expect(parse(chunks)).toEqual(whole);
       }
     }
@@ -132,7 +174,10 @@ describe("a huge message", () => {
   it("is not held whole", () => {
     const parser = new LogParser(createInterner(), () => undefined);
     const held = () => process.memoryUsage().arrayBuffers;
-    const [head] = toStream([{ message: "x" }]).subarray(0, -2).toString().split("\0x\0");
+    const [head] = toStream([{ message: "x" }])
+      .subarray(0, -2)
+      .toString()
+      .split("\0x\0");
     parser.push(Buffer.from(head!));
     const before = held();
     for (let at = 0; at < 800; at++) parser.push(Buffer.alloc(65_536, "y"));
@@ -156,14 +201,46 @@ describe("changes", () => {
     ["a file of the same content", [`D a.c ${oid(1)}`, `A b.c ${oid(1)}`], ["D a.c", "R b.c"]],
     ["a file of the same name, changed", [`D old/a.c ${oid(1)}`, `A new/a.c ${oid(2)}`], ["D old/a.c", "R new/a.c"]],
     ["nothing, of another name and content", [`D a.c ${oid(1)}`, `A b.c ${oid(2)}`], ["D a.c", "A b.c"]],
-    ["two new files of one lost name", [`D a/index.ts ${oid(1)}`, `A b/index.ts ${oid(2)}`, `A c/index.ts ${oid(3)}`], ["D a/index.ts", "A b/index.ts", "A c/index.ts"]],
-    ["one new file of two lost names", [`D a/index.ts ${oid(1)}`, `D b/index.ts ${oid(2)}`, `A c/index.ts ${oid(3)}`], ["D a/index.ts", "D b/index.ts", "A c/index.ts"]],
-    ["a whole folder", [`D a/x.c ${oid(1)}`, `D a/y.c ${oid(2)}`, `A b/x.c ${oid(1)}`, `A b/y.c ${oid(2)}`], ["D a/x.c", "D a/y.c", "R b/x.c", "R b/y.c"]],
-    ["a folder of equal names, one changed", [`D a/index.ts ${oid(1)}`, `D b/index.ts ${oid(2)}`, `A c/index.ts ${oid(1)}`, `A d/index.ts ${oid(3)}`], ["D a/index.ts", "D b/index.ts", "R c/index.ts", "R d/index.ts"]],
-    ["empty files", [`D a/__init__.py ${EMPTY_BLOB}`, `A b/__init__.py ${EMPTY_BLOB}`, `A c/__init__.py ${EMPTY_BLOB}`], ["D a/__init__.py", "A b/__init__.py", "A c/__init__.py"]],
-    ["one empty file by its name", [`D a/__init__.py ${EMPTY_BLOB}`, `A b/__init__.py ${EMPTY_BLOB}`], ["D a/__init__.py", "R b/__init__.py"]],
-    ["a proposal that is given its number", [`D proposals/0000-names.md ${oid(1)}`, `A proposals/0412-names.md ${oid(2)}`], ["D proposals/0000-names.md", "R proposals/0412-names.md"]],
-    ["a text in another markup", [`D guide.rst ${oid(1)}`, `A docs/guide.md ${oid(2)}`], ["D guide.rst", "R docs/guide.md"]],
+    [
+      "two new files of one lost name",
+      [`D a/index.ts ${oid(1)}`, `A b/index.ts ${oid(2)}`, `A c/index.ts ${oid(3)}`],
+      ["D a/index.ts", "A b/index.ts", "A c/index.ts"],
+    ],
+    [
+      "one new file of two lost names",
+      [`D a/index.ts ${oid(1)}`, `D b/index.ts ${oid(2)}`, `A c/index.ts ${oid(3)}`],
+      ["D a/index.ts", "D b/index.ts", "A c/index.ts"],
+    ],
+    [
+      "a whole folder",
+      [`D a/x.c ${oid(1)}`, `D a/y.c ${oid(2)}`, `A b/x.c ${oid(1)}`, `A b/y.c ${oid(2)}`],
+      ["D a/x.c", "D a/y.c", "R b/x.c", "R b/y.c"],
+    ],
+    [
+      "a folder of equal names, one changed",
+      [`D a/index.ts ${oid(1)}`, `D b/index.ts ${oid(2)}`, `A c/index.ts ${oid(1)}`, `A d/index.ts ${oid(3)}`],
+      ["D a/index.ts", "D b/index.ts", "R c/index.ts", "R d/index.ts"],
+    ],
+    [
+      "empty files",
+      [`D a/__init__.py ${EMPTY_BLOB}`, `A b/__init__.py ${EMPTY_BLOB}`, `A c/__init__.py ${EMPTY_BLOB}`],
+      ["D a/__init__.py", "A b/__init__.py", "A c/__init__.py"],
+    ],
+    [
+      "one empty file by its name",
+      [`D a/__init__.py ${EMPTY_BLOB}`, `A b/__init__.py ${EMPTY_BLOB}`],
+      ["D a/__init__.py", "R b/__init__.py"],
+    ],
+    [
+      "a proposal that is given its number",
+      [`D proposals/0000-names.md ${oid(1)}`, `A proposals/0412-names.md ${oid(2)}`],
+      ["D proposals/0000-names.md", "R proposals/0412-names.md"],
+    ],
+    [
+      "a text in another markup",
+      [`D guide.rst ${oid(1)}`, `A docs/guide.md ${oid(2)}`],
+      ["D guide.rst", "R docs/guide.md"],
+    ],
     ["no text into a program", [`D guide.md ${oid(1)}`, `A guide.ts ${oid(2)}`], ["D guide.md", "A guide.ts"]],
     ["a changed file is no move", [`D a.c ${oid(1)}`, `M b.c ${oid(1)}`], ["D a.c", "M b.c"]],
   ])("move: %s", (_, changes, expected) => {

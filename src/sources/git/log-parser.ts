@@ -32,12 +32,16 @@ const NUMBER = /^\d{2,5}[-_](?=\D)/;
 /** The file name by which a move is recognised: its number left out, its extension reduced to its family. */
 function moveName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(NUMBER, "");
-  for (const [family, extension] of SAME_TEXT.entries()) if (extension.test(name)) return `${name.replace(extension, "")}/${family}`;
+  for (const [family, extension] of SAME_TEXT.entries())
+    if (extension.test(name)) return `${name.replace(extension, "")}/${family}`;
   return name;
 }
 
 /** Files without content share one id, which says nothing of where they came from. */
-const EMPTY_BLOBS = new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
+const EMPTY_BLOBS = new Set([
+  "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+  "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+]);
 
 function countNames(changes: readonly RawChange[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -57,8 +61,11 @@ function markMoves(changes: readonly RawChange[], interner: Interner): Change[] 
   const added = new Set(additions.map(({ to }) => to));
   const goneNames = countNames(deletions.filter(({ from }) => !deleted.has(from) || !added.has(from)));
   const newNames = countNames(additions.filter(({ to }) => !deleted.has(to)));
-  const isMove = ({ path, to }: RawChange): boolean => deleted.has(to) || (goneNames.get(moveName(path)) === 1 && newNames.get(moveName(path)) === 1);
-  return changes.map((change) => interner.change(change.path, change.status === "A" && isMove(change) ? "R" : change.status));
+  const isMove = ({ path, to }: RawChange): boolean =>
+    deleted.has(to) || (goneNames.get(moveName(path)) === 1 && newNames.get(moveName(path)) === 1);
+  return changes.map((change) =>
+    interner.change(change.path, change.status === "A" && isMove(change) ? "R" : change.status),
+  );
 }
 
 interface RawChange extends Change {
@@ -95,7 +102,8 @@ export class LogParser {
 
   /** Emits the last commit. Returns false, and emits nothing, where the stream stopped in the middle of one. */
   end(): boolean {
-    const whole = this.#held === 0 && this.#meta === undefined && (this.#fields.length === 0 || this.#fields.length === FIELDS);
+    const whole =
+      this.#held === 0 && this.#meta === undefined && (this.#fields.length === 0 || this.#fields.length === FIELDS);
     if (whole && this.#fields.length === FIELDS) this.#finish();
     return whole;
   }
@@ -125,8 +133,10 @@ export class LogParser {
     if (this.#meta !== undefined) {
       this.#change(this.#meta, bytes);
       this.#meta = undefined;
-    } else if (this.#fields.length < FIELDS) this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? shorten(bytes, bytes) : bytes);
-    else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a)) this.#meta = bytes.toString("latin1").trimStart();
+    } else if (this.#fields.length < FIELDS)
+      this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? shorten(bytes, bytes) : bytes);
+    else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a))
+      this.#meta = bytes.toString("latin1").trimStart();
     else {
       this.#finish();
       this.#fields.push(bytes);
@@ -145,7 +155,8 @@ export class LogParser {
 
   #finish(): void {
     const text = this.#fields.map(textOf);
-    const [oid, parents, authorName, authorEmail, authoredAt, committerName, committerEmail, committedAt, message] = text as [string, string, string, string, string, string, string, string, string];
+    const [oid, parents, authorName, authorEmail, authoredAt, committerName, committerEmail, committedAt, message] =
+      text as [string, string, string, string, string, string, string, string, string];
     this.#emit({
       oid,
       parents: parents === "" ? [] : parents.split(" "),
@@ -167,5 +178,9 @@ export class LogParser {
 function shorten(head: Buffer, end: Buffer): Buffer {
   const tail = end.subarray(end.length - FIELD_LIMIT);
   const line = tail.indexOf(0x0a);
-  return Buffer.concat([head.subarray(0, FIELD_LIMIT), BREAK, line < 0 || line === tail.length - 1 ? tail : tail.subarray(line + 1)]);
+  return Buffer.concat([
+    head.subarray(0, FIELD_LIMIT),
+    BREAK,
+    line < 0 || line === tail.length - 1 ? tail : tail.subarray(line + 1),
+  ]);
 }

@@ -1,8 +1,22 @@
 /** What git itself prints about odd repositories, read into records. */
 import { describe, expect, it } from "vitest";
-import { corruptPack, encodings, hugeMessage, malformedCommits, missingParent, octopus, oddDates, oddMessages, oddPaths, partialClone, plainHistory, sha256Repository, submodulesAndLinks } from "../../../test/support/hostile.ts";
 import { buildRepository } from "../../../test/support/build-repository.ts";
 import { git } from "../../../test/support/git.ts";
+import {
+  corruptPack,
+  encodings,
+  hugeMessage,
+  malformedCommits,
+  missingParent,
+  octopus,
+  oddDates,
+  oddMessages,
+  oddPaths,
+  partialClone,
+  plainHistory,
+  sha256Repository,
+  submodulesAndLinks,
+} from "../../../test/support/hostile.ts";
 import type { CommitRecord } from "../../model/commit.ts";
 import { createInterner } from "../../model/interner.ts";
 import { streamCommits } from "./log.ts";
@@ -12,9 +26,19 @@ interface Read {
   readonly failure: string | undefined;
 }
 
-async function read(dir: string, options: Partial<Parameters<typeof streamCommits>[2]> = {}, revisions: readonly string[] = ["HEAD"]): Promise<Read> {
+async function read(
+  dir: string,
+  options: Partial<Parameters<typeof streamCommits>[2]> = {},
+  revisions: readonly string[] = ["HEAD"],
+): Promise<Read> {
   const records: CommitRecord[] = [];
-  const { failure } = await streamCommits({ dir }, revisions, { withPaths: true, ...options }, createInterner(), (record) => records.push(record));
+  const { failure } = await streamCommits(
+    { dir },
+    revisions,
+    { withPaths: true, ...options },
+    createInterner(),
+    (record) => records.push(record),
+  );
   return { records, failure };
 }
 
@@ -34,8 +58,13 @@ describe("git's log", () => {
       ["A README.md", "A src/a.ts"],
     ]);
     const [last, first] = [records[0]!.oid, records.at(-1)!.oid];
-    expect((await read(path, { input: [last, first] }, ["--no-walk=unsorted"])).records.map(({ oid }) => oid)).toEqual([last, first]);
-    expect((await read(path, { withPaths: false })).records.map(({ changesTotal }) => changesTotal)).toEqual([0, 0, 0, 0, 0]);
+    expect((await read(path, { input: [last, first] }, ["--no-walk=unsorted"])).records.map(({ oid }) => oid)).toEqual([
+      last,
+      first,
+    ]);
+    expect((await read(path, { withPaths: false })).records.map(({ changesTotal }) => changesTotal)).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
     expect((await read(path, {}, ["HEAD", `^${records[2]!.oid}`])).records).toHaveLength(2);
   });
 
@@ -69,10 +98,13 @@ describe("git's log", () => {
   it("decodes messages where git can", async () => {
     const { path, cases } = await encodings();
     const found = byOid(await read(path));
-    for (const { oid, subject } of cases) if (subject !== undefined) expect(found.get(oid)?.message.subject).toBe(subject);
+    for (const { oid, subject } of cases)
+      if (subject !== undefined) expect(found.get(oid)?.message.subject).toBe(subject);
     for (const { oid } of cases) expect(found.has(oid)).toBe(true);
     expect(cases.map(({ oid }) => found.get(oid)?.author.name)).toContain("Jos\ufffd Example");
-    const broken = [...found.values()].flatMap(({ changes }) => changes).find(({ path: file }) => file.startsWith("src/"));
+    const broken = [...found.values()]
+      .flatMap(({ changes }) => changes)
+      .find(({ path: file }) => file.startsWith("src/"));
     expect(broken?.path).toBe("src/\ufffd\ufffd caf\ufffd.ts");
   });
 
@@ -96,7 +128,8 @@ describe("git's log", () => {
     const found = byOid(await read(path));
     for (const { id, oid, authored, committed } of cases) {
       const record = found.get(oid)!;
-      if (/^(usual|epoch|year-2038|year-2100|author|older|offset)/.test(id)) expect([record.authoredAt, record.committedAt]).toEqual([authored.seconds, committed.seconds]);
+      if (/^(usual|epoch|year-2038|year-2100|author|older|offset)/.test(id))
+        expect([record.authoredAt, record.committedAt]).toEqual([authored.seconds, committed.seconds]);
       expect(Number.isSafeInteger(record.authoredAt) && Number.isSafeInteger(record.committedAt)).toBe(true);
     }
   });
@@ -151,7 +184,13 @@ describe("a log that stops early", () => {
       records.push(record);
       stop.abort();
     };
-    const { failure } = await streamCommits({ dir: path }, ["HEAD"], { withPaths: true, signal: stop.signal }, createInterner(), stopAfterFirst);
+    const { failure } = await streamCommits(
+      { dir: path },
+      ["HEAD"],
+      { withPaths: true, signal: stop.signal },
+      createInterner(),
+      stopAfterFirst,
+    );
     expect([failure, records.length < 3]).toEqual(["interrupted", true]);
     expect((await read(path, { signal: AbortSignal.abort() })).failure).toBe("interrupted");
   });

@@ -26,8 +26,21 @@ export function streamCommits(
 ): Promise<LogEnd> {
   return new Promise((resolve, reject) => {
     const stdin = options.input ? ["--stdin"] : [];
-    const paths = options.withPaths ? ["--raw", "--no-renames", "--no-abbrev", "--diff-merges=off", "--no-ext-diff", "--no-textconv"] : ["--no-patch"];
-    const fixed = ["log", "-z", "--no-color", "--no-notes", "--no-decorate", "--no-mailmap", "--encoding=UTF-8", `--format=${LOG_FORMAT}`, ...paths, ...stdin];
+    const paths = options.withPaths
+      ? ["--raw", "--no-renames", "--no-abbrev", "--diff-merges=off", "--no-ext-diff", "--no-textconv"]
+      : ["--no-patch"];
+    const fixed = [
+      "log",
+      "-z",
+      "--no-color",
+      "--no-notes",
+      "--no-decorate",
+      "--no-mailmap",
+      "--encoding=UTF-8",
+      `--format=${LOG_FORMAT}`,
+      ...paths,
+      ...stdin,
+    ];
     const child = startGit(place, [...fixed, ...revisions, "--"]);
     const parser = new LogParser(interner, emit);
     let errors = "";

@@ -44,7 +44,9 @@ describe("a message", () => {
   });
 
   it("keeps the request that a trailer says it landed as", () => {
-    const facts = parseMessage("Title\n\nPR-URL: https://github.com/example/lexer/pull/12\nReviewed-By: Ada <ada@example.org>\n");
+    const facts = parseMessage(
+      "Title\n\nPR-URL: https://github.com/example/lexer/pull/12\nReviewed-By: Ada <ada@example.org>\n",
+    );
     expect(facts.references).toEqual([{ kind: "pull-request", value: "12", role: "landed-as" }]);
   });
 
@@ -88,7 +90,10 @@ describe("a message", () => {
   });
 
   it("of any text is read without a throw, the same every time, in bounded parts", () => {
-    const piece = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("\n", "\n\n", "Fixes: #1", "Merge ", "#", "(", "revert commit ", "0123abc", "Reviewed-by: <"));
+    const piece = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 40 }),
+      fc.constantFrom("\n", "\n\n", "Fixes: #1", "Merge ", "#", "(", "revert commit ", "0123abc", "Reviewed-by: <"),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const facts = parseMessage(pieces.join(""));

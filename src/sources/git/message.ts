@@ -10,7 +10,8 @@ const SUBJECT_LIMIT = 300;
 const SERIES = /^\[[^\]]*\b(\d+\/\d+)\]/;
 
 /** Words without which a message neither reverts, picks, declares a tool, nor names a number: most messages. */
-const POINTS_SOMEWHERE = /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|fixes:[ \t]+[0-9a-f]|\/(?:issues|pull|merge_requests|bugs?)\//i;
+const POINTS_SOMEWHERE =
+  /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|fixes:[ \t]+[0-9a-f]|\/(?:issues|pull|merge_requests|bugs?)\//i;
 
 /**
  * A string of its own. A part cut out of a message would keep the whole message in memory (V8 makes slices, not
@@ -37,7 +38,8 @@ export function parseMessage(text: string): MessageFacts {
   const pointing = POINTS_SOMEWHERE.test(text);
   const isMerge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject);
   const body = pointing || isMerge ? bodyLines.join("\n") : "";
-  const prose = from < lines.length && (pointing || isMerge) ? `${body}\n${proseInBlock(lines, from).join("\n")}` : body;
+  const prose =
+    from < lines.length && (pointing || isMerge) ? `${body}\n${proseInBlock(lines, from).join("\n")}` : body;
   const rest = from < lines.length && pointing ? `${body}\n${lines.slice(from).join("\n")}` : body;
   const merge = isMerge ? findMergeFacts(subject, prose) : undefined;
   const { cues, words, english } = readBody(merge ? [] : bodyLines, end + 1);

@@ -1,10 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { buildRepository } from "../../../test/support/build-repository.ts";
 import { git } from "../../../test/support/git.ts";
-import { hostileDocuments, hostileText, oddPaths, oddRefs, partialClone, plainHistory, sha256Repository, shallowClone, submodulesAndLinks, twoRoots } from "../../../test/support/hostile.ts";
+import {
+  hostileDocuments,
+  hostileText,
+  oddPaths,
+  oddRefs,
+  partialClone,
+  plainHistory,
+  sha256Repository,
+  shallowClone,
+  submodulesAndLinks,
+  twoRoots,
+} from "../../../test/support/hostile.ts";
 import { temporaryFolder } from "../../../test/support/temporary-folder.ts";
 import { describeHistory } from "../../demo/describe-history.ts";
-import { listCommits, listTags, listTips, listTree, mapByMailmap, objectPlace, readTexts, TEXT_LIMIT } from "./objects.ts";
+import {
+  listCommits,
+  listTags,
+  listTips,
+  listTree,
+  mapByMailmap,
+  objectPlace,
+  readTexts,
+  TEXT_LIMIT,
+} from "./objects.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
 const open = async (path: string) => openRepository(path);
@@ -31,15 +51,39 @@ describe("the tree", () => {
 describe("texts", () => {
   it("are read in the order asked; missing, binary, huge and doubled files too", async () => {
     const big = "x".repeat(TEXT_LIMIT + 1);
-    const files = { "a.txt": "a\n", "empty.txt": "", "same.txt": "a\n", "binary.dat": "a\0b", "big.txt": big, "edge.txt": big.slice(1), "é.txt": "é\n" };
+    const files = {
+      "a.txt": "a\n",
+      "empty.txt": "",
+      "same.txt": "a\n",
+      "binary.dat": "a\0b",
+      "big.txt": big,
+      "edge.txt": big.slice(1),
+      "é.txt": "é\n",
+    };
     const path = await buildRepository(describeHistory().commit({ files }).describe());
     const repository = await open(path);
     const tree = await treeOf(path);
-    const asked = [...tree, { path: "gone.txt", blob: "9".repeat(40) }, { path: "folder", blob: await git(path, "rev-parse", "HEAD^{tree}") }];
+    const asked = [
+      ...tree,
+      { path: "gone.txt", blob: "9".repeat(40) },
+      { path: "folder", blob: await git(path, "rev-parse", "HEAD^{tree}") },
+    ];
     const texts = await readTexts(repository.place, asked);
     expect(texts.map((file) => file.path)).toEqual(asked.map((file) => file.path));
     expect(new Map(texts.map((file) => [file.path, file.text?.slice(0, 4)]))).toEqual(
-      new Map(Object.entries({ "a.txt": "a\n", "empty.txt": "", "same.txt": "a\n", "binary.dat": undefined, "big.txt": undefined, "edge.txt": "xxxx", "é.txt": "é\n", "gone.txt": undefined, folder: undefined })),
+      new Map(
+        Object.entries({
+          "a.txt": "a\n",
+          "empty.txt": "",
+          "same.txt": "a\n",
+          "binary.dat": undefined,
+          "big.txt": undefined,
+          "edge.txt": "xxxx",
+          "é.txt": "é\n",
+          "gone.txt": undefined,
+          folder: undefined,
+        }),
+      ),
     );
     expect(await readTexts(repository.place, [])).toEqual([]);
   });
@@ -71,7 +115,10 @@ describe("texts", () => {
   it("of hostile documents are all read", async () => {
     const { path, documents } = await hostileDocuments();
     const tree = await treeOf(path);
-    const texts = await readTexts((await open(path)).place, tree.filter((entry) => documents.includes(entry.path)));
+    const texts = await readTexts(
+      (await open(path)).place,
+      tree.filter((entry) => documents.includes(entry.path)),
+    );
     expect(texts).toHaveLength(documents.length);
     for (const { text } of texts) expect(text).toContain("Alternatives considered");
   });
@@ -80,14 +127,27 @@ describe("texts", () => {
 describe("tags", () => {
   it("are the annotated ones of commits, with who and when", async () => {
     const path = await buildRepository(
-      describeHistory().commit({ id: "one" }).tag("v1", { by: { name: "Lea Example", email: "lea@example.org" }, at: "2024-05-06T10:00:00Z", message: "First\nof many\n\nbody\n" }).tag("v2", { message: "" }).describe(),
+      describeHistory()
+        .commit({ id: "one" })
+        .tag("v1", {
+          by: { name: "Lea Example", email: "lea@example.org" },
+          at: "2024-05-06T10:00:00Z",
+          message: "First\nof many\n\nbody\n",
+        })
+        .tag("v2", { message: "" })
+        .describe(),
     );
     await git(path, "tag", "light");
     await git(path, "tag", "-a", "-m", "a tree", "of-a-tree", "HEAD^{tree}");
     const head = await git(path, "rev-parse", "HEAD");
     const tags = await listTags((await open(path)).place);
     expect(tags.map(({ name }) => name)).toEqual(["v1", "v2"]);
-    expect(tags[0]).toMatchObject({ target: head, tagger: { name: "Lea Example", email: "lea@example.org" }, taggedAt: Date.parse("2024-05-06T10:00:00Z") / 1000, subject: "First of many" });
+    expect(tags[0]).toMatchObject({
+      target: head,
+      tagger: { name: "Lea Example", email: "lea@example.org" },
+      taggedAt: Date.parse("2024-05-06T10:00:00Z") / 1000,
+      subject: "First of many",
+    });
     expect(tags[0]?.oid).toBe(await git(path, "rev-parse", "refs/tags/v1"));
   });
 
@@ -99,7 +159,9 @@ describe("tags", () => {
 
 describe("tips", () => {
   it("are HEAD, or everything, HEAD first and each once", async () => {
-    const path = await buildRepository(plainHistory().branch("side", "two").commit({ id: "side" }).switchTo("main").describe());
+    const path = await buildRepository(
+      plainHistory().branch("side", "two").commit({ id: "side" }).switchTo("main").describe(),
+    );
     const repository = await open(path);
     const side = await git(path, "rev-parse", "side");
     expect(await listTips(repository, false)).toEqual([repository.head]);
@@ -115,13 +177,27 @@ describe("tips", () => {
 });
 
 describe("the mailmap", () => {
-  const mailmap = "Ada Example <ada@example.org> <ada@old.example>\nAda Example <ada@example.org> Root <root@localhost>\n";
+  const mailmap =
+    "Ada Example <ada@example.org> <ada@old.example>\nAda Example <ada@example.org> Root <root@localhost>\n";
 
   it("is that of the revision, and the user's own", async () => {
-    const path = await buildRepository(describeHistory().commit({ files: { "a.ts": "1" } }).commit({ files: { ".mailmap": mailmap } }).describe());
+    const path = await buildRepository(
+      describeHistory()
+        .commit({ files: { "a.ts": "1" } })
+        .commit({ files: { ".mailmap": mailmap } })
+        .describe(),
+    );
     const repository = await open(path);
-    const asked = [{ name: "A", email: "ADA@old.example" }, { name: "Root", email: "root@localhost" }, { name: "Other", email: "root@localhost" }];
-    const mapped = [{ name: "Ada Example", email: "ada@example.org" }, { name: "Ada Example", email: "ada@example.org" }, { name: "Other", email: "root@localhost" }];
+    const asked = [
+      { name: "A", email: "ADA@old.example" },
+      { name: "Root", email: "root@localhost" },
+      { name: "Other", email: "root@localhost" },
+    ];
+    const mapped = [
+      { name: "Ada Example", email: "ada@example.org" },
+      { name: "Ada Example", email: "ada@example.org" },
+      { name: "Other", email: "root@localhost" },
+    ];
     expect(await mapByMailmap(repository, repository.place, "HEAD", asked)).toEqual(mapped);
     expect(await mapByMailmap(repository, repository.place, "HEAD~1", asked)).toEqual(asked);
     expect(await mapByMailmap(repository, repository.place, "", asked)).toEqual(asked);
@@ -149,8 +225,19 @@ describe("the mailmap", () => {
   });
 
   it("of garbage maps nothing, and stops nothing", async () => {
-    for (const file of ["<<<>>>\n<>\n< \n", "\0\0", `${"x".repeat(100_000)}\n`, "Ada <a@example.org> <b@example.org\n"]) {
-      const repository = await open(await buildRepository(describeHistory().commit({ files: { ".mailmap": file } }).describe()));
+    for (const file of [
+      "<<<>>>\n<>\n< \n",
+      "\0\0",
+      `${"x".repeat(100_000)}\n`,
+      "Ada <a@example.org> <b@example.org\n",
+    ]) {
+      const repository = await open(
+        await buildRepository(
+          describeHistory()
+            .commit({ files: { ".mailmap": file } })
+            .describe(),
+        ),
+      );
       const asked = [{ name: "Ada", email: "z@example.org" }];
       expect(await mapByMailmap(repository, repository.place, "HEAD", asked)).toEqual(asked);
     }

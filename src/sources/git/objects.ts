@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { clip } from "../../model/clip.ts";
 import type { FileText, TagRecord, TreeEntry } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
-import { type GitPlace, askGit, runGit } from "./process.ts";
+import { askGit, type GitPlace, runGit } from "./process.ts";
 import type { Repository } from "./repository.ts";
 
 /** Files larger than this are not read as documents or roles files. Bytes. */
@@ -20,7 +20,10 @@ export async function objectPlace(repository: Repository, scratchDir: string): P
   const gitDir = join(scratchDir, "borrowed.git");
   await mkdir(join(gitDir, "refs"), { recursive: true });
   await mkdir(join(gitDir, "objects"), { recursive: true });
-  const version = repository.objectFormat === "sha256" ? "\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n" : "\trepositoryformatversion = 0\n";
+  const version =
+    repository.objectFormat === "sha256"
+      ? "\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n"
+      : "\trepositoryformatversion = 0\n";
   await writeFile(join(gitDir, "config"), `[core]\n\tbare = true\n${version}`);
   await writeFile(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
   if (repository.shallowRoots !== "") await writeFile(join(gitDir, "shallow"), repository.shallowRoots);
@@ -59,7 +62,11 @@ function splitBatch(output: Buffer, count: number): (Buffer | undefined)[] {
 
 /** Which of these objects are here and small enough, by one `cat-file --batch-check`. */
 async function smallEnough(place: GitPlace, entries: readonly TreeEntry[]): Promise<Set<string>> {
-  const { stdout } = await runGit(place, ["cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"], `${entries.map((entry) => entry.blob).join("\n")}\n`);
+  const { stdout } = await runGit(
+    place,
+    ["cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"],
+    `${entries.map((entry) => entry.blob).join("\n")}\n`,
+  );
   return new Set(
     stdout
       .toString("latin1")
@@ -88,12 +95,31 @@ export async function readTexts(place: GitPlace, entries: readonly TreeEntry[]):
 
 /** Annotated tags that point at commits. */
 export async function listTags(place: GitPlace): Promise<TagRecord[]> {
-  const format = ["%(objecttype)", "%(objectname)", "%(*objecttype)", "%(*objectname)", "%(taggername)", "%(taggeremail)", "%(taggerdate:unix)", "%(refname:strip=2)", "%(contents:subject)"].join("%00");
+  const format = [
+    "%(objecttype)",
+    "%(objectname)",
+    "%(*objecttype)",
+    "%(*objectname)",
+    "%(taggername)",
+    "%(taggeremail)",
+    "%(taggerdate:unix)",
+    "%(refname:strip=2)",
+    "%(contents:subject)",
+  ].join("%00");
   const listed = (await askGit(place, ["for-each-ref", `--format=${format}%00%00`, "refs/tags"])) ?? "";
   return listed.split("\0\0\n").flatMap((line): TagRecord[] => {
     const [type, oid, targetType, target, name, email, date, tag, subject] = line.split("\0");
     if (type !== "tag" || targetType !== "commit" || !target || !tag) return [];
-    return [{ name: tag, oid: oid!, target, tagger: { name: name ?? "", email: (email ?? "").replace(/^<|>$/g, "") }, taggedAt: Number(date) || 0, subject: clip(subject ?? "", 200) }];
+    return [
+      {
+        name: tag,
+        oid: oid!,
+        target,
+        tagger: { name: name ?? "", email: (email ?? "").replace(/^<|>$/g, "") },
+        taggedAt: Number(date) || 0,
+        subject: clip(subject ?? "", 200),
+      },
+    ];
   });
 }
 
@@ -108,13 +134,30 @@ function userMailmap({ settings, bare, commonDir }: Repository): string | undefi
  * What git's own mailmap makes of identities, with the .mailmap of a revision and the user's `mailmap.file`; never
  * the one of the work tree. Answers in the order asked.
  */
-export async function mapByMailmap(repository: Repository, place: GitPlace, revision: string, identities: readonly RawIdentity[]): Promise<RawIdentity[]> {
-  const lines = identities.map(({ name, email }) => `${name.replace(/[\n<>]/g, " ")} <${email.replace(/[\n<>]/g, "")}>`);
+export async function mapByMailmap(
+  repository: Repository,
+  place: GitPlace,
+  revision: string,
+  identities: readonly RawIdentity[],
+): Promise<RawIdentity[]> {
+  const lines = identities.map(
+    ({ name, email }) => `${name.replace(/[\n<>]/g, " ")} <${email.replace(/[\n<>]/g, "")}>`,
+  );
   const userFile = userMailmap(repository);
-  const settings = ["-c", "core.bare=true", "-c", `mailmap.blob=${revision}:.mailmap`, ...(userFile ? ["-c", `mailmap.file=${userFile}`] : [])];
+  const settings = [
+    "-c",
+    "core.bare=true",
+    "-c",
+    `mailmap.blob=${revision}:.mailmap`,
+    ...(userFile ? ["-c", `mailmap.file=${userFile}`] : []),
+  ];
   // Run beside the work tree: where git stands in one it reads the .mailmap there, committed or not.
   const gitDir = place.gitDir ?? repository.commonDir;
-  const answer = await askGit({ ...place, dir: gitDir, gitDir }, [...settings, "check-mailmap", "--stdin"], `${lines.join("\n")}\n`);
+  const answer = await askGit(
+    { ...place, dir: gitDir, gitDir },
+    [...settings, "check-mailmap", "--stdin"],
+    `${lines.join("\n")}\n`,
+  );
   const mapped = answer?.split("\n").slice(0, -1);
   if (mapped?.length !== identities.length) return [...identities];
   return mapped.map((line, index) => {
@@ -127,7 +170,14 @@ export async function mapByMailmap(repository: Repository, place: GitPlace, revi
 export async function listTips(repository: Repository, all: boolean): Promise<string[]> {
   const head = repository.head ? [repository.head] : [];
   if (!all) return head;
-  const listed = (await askGit(repository.place, ["for-each-ref", "--format=%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)", "refs/heads", "refs/remotes", "refs/tags"])) ?? "";
+  const listed =
+    (await askGit(repository.place, [
+      "for-each-ref",
+      "--format=%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)",
+      "refs/heads",
+      "refs/remotes",
+      "refs/tags",
+    ])) ?? "";
   const tips = listed.split("\n").flatMap((line) => {
     const [type, oid, targetType, target] = line.split("\0");
     return type === "commit" ? [oid!] : targetType === "commit" ? [target!] : [];
@@ -136,7 +186,11 @@ export async function listTips(repository: Repository, all: boolean): Promise<st
 }
 
 /** Ids reachable from `include` and not from `exclude`; undefined where git cannot tell (an excluded id is gone). */
-export async function listCommits(place: GitPlace, include: readonly string[], exclude: readonly string[]): Promise<string[] | undefined> {
+export async function listCommits(
+  place: GitPlace,
+  include: readonly string[],
+  exclude: readonly string[],
+): Promise<string[] | undefined> {
   if (include.length === 0) return [];
   const input = [...include, ...exclude.map((id) => `^${id}`)].join("\n");
   return (await askGit(place, ["rev-list", "--stdin"], `${input}\n`))?.split("\n").slice(0, -1);

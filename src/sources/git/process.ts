@@ -13,12 +13,24 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-const SAFE_SETTINGS = ["core.fsmonitor=false", "log.showSignature=false", "core.commitGraph=true", "gc.auto=0", "maintenance.auto=false"];
+const SAFE_SETTINGS = [
+  "core.fsmonitor=false",
+  "log.showSignature=false",
+  "core.commitGraph=true",
+  "gc.auto=0",
+  "maintenance.auto=false",
+];
 
 /** The environment of every git: the user's own, without what redirects git, and with networks and prompts shut. */
 export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(
-    Object.entries(env).filter(([name]) => !name.startsWith("GIT_") || name === "GIT_CONFIG_GLOBAL" || name === "GIT_CONFIG_NOSYSTEM" || name === "GIT_EXEC_PATH"),
+    Object.entries(env).filter(
+      ([name]) =>
+        !name.startsWith("GIT_") ||
+        name === "GIT_CONFIG_GLOBAL" ||
+        name === "GIT_CONFIG_NOSYSTEM" ||
+        name === "GIT_EXEC_PATH",
+    ),
   );
   return {
     ...kept,
@@ -52,9 +64,23 @@ export function startGit(place: GitPlace, args: readonly string[]): ChildProcess
 /** The error of a git that could not be started at all, in the reader's words. */
 export function startFailure(error: NodeJS.ErrnoException, dir: string): Error {
   if (error.code === "ENOENT" && !/spawn git/.test(error.message))
-    return new UserError("unreadable-path", `The folder ${dir} is not there.`, "Name a folder that exists and that you may read.");
-  if (error.code === "ENOENT") return new UserError("no-git", "The program git was not found on PATH.", "Install git 2.31 or newer, or add it to PATH.");
-  if (error.code === "EACCES") return new UserError("unreadable-path", `No permission to enter ${dir}.`, "Run as a user who may read it, or name another folder.");
+    return new UserError(
+      "unreadable-path",
+      `The folder ${dir} is not there.`,
+      "Name a folder that exists and that you may read.",
+    );
+  if (error.code === "ENOENT")
+    return new UserError(
+      "no-git",
+      "The program git was not found on PATH.",
+      "Install git 2.31 or newer, or add it to PATH.",
+    );
+  if (error.code === "EACCES")
+    return new UserError(
+      "unreadable-path",
+      `No permission to enter ${dir}.`,
+      "Run as a user who may read it, or name another folder.",
+    );
   return error;
 }
 
@@ -63,7 +89,12 @@ export function startFailure(error: NodeJS.ErrnoException, dir: string): Error {
  * @param input text for its standard input, where it reads one.
  * @param limit bytes of output to keep at most; a longer output is an error.
  */
-export function runGit(place: GitPlace, args: readonly string[], input = "", limit = 512 * 1024 * 1024): Promise<GitResult> {
+export function runGit(
+  place: GitPlace,
+  args: readonly string[],
+  input = "",
+  limit = 512 * 1024 * 1024,
+): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = startGit(place, args);
     const out: Buffer[] = [];

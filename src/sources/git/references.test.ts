@@ -47,7 +47,29 @@ describe("references in words", () => {
 
   it("are at most forty, of hostile text in linear time", () => {
     expect(read("Title", Array.from({ length: 500 }, (_, at) => `#${at + 1}`).join(" "))).toHaveLength(40);
-    const units = ["http://", "https://x/issues/", "/issues/", "fixes ", "fixes #1 and ", "fixes a/", "#", "(a/b", "gh-", "a.", "[", "revert ", "reverts commit ", "0123abc ", "0123abc, ", `("`, "cherry picked from ", "upstream commit ", "Merge ", "'", " r="];
+    const units = [
+      "http://",
+      "https://x/issues/",
+      "/issues/",
+      "fixes ",
+      "fixes #1 and ",
+      "fixes a/",
+      "#",
+      "(a/b",
+      "gh-",
+      "a.",
+      "[",
+      "revert ",
+      "reverts commit ",
+      "0123abc ",
+      "0123abc, ",
+      `("`,
+      "cherry picked from ",
+      "upstream commit ",
+      "Merge ",
+      "'",
+      " r=",
+    ];
     const start = performance.now();
     for (const unit of units) {
       const text = `#1 revert pick upstream ${unit.repeat(65_536 / unit.length)}`;
@@ -118,7 +140,11 @@ describe("references in trailers", () => {
     ["pr-url", "https://github.com/example/lexer/pull/12", ["pull-request 12 landed-as"]],
     ["pr-url", "not yet", []],
     ["link", "https://lists.example.org/r/abc@x (thread)", ["link https://lists.example.org/r/abc@x mentions"]],
-    ["reviewed-on", "https://review.example.org/c/lexer/+/99", ["link https://review.example.org/c/lexer/+/99 mentions"]],
+    [
+      "reviewed-on",
+      "https://review.example.org/c/lexer/+/99",
+      ["link https://review.example.org/c/lexer/+/99 mentions"],
+    ],
     ["reviewed-by", "#12", []],
   ])("%s: %s", (key, value, references) => {
     expect(trailer(key, value)).toEqual(references);
@@ -201,23 +227,51 @@ describe("picks", () => {
 
 describe("merges", () => {
   it.each<[string, string, MergeFacts | undefined]>([
-    ["Merge pull request #12 from Ada-X/fix/names", "Keep names\n\nmore", { request: "12", login: "ada-x", branch: "fix/names", title: "Keep names" }],
+    [
+      "Merge pull request #12 from Ada-X/fix/names",
+      "Keep names\n\nmore",
+      { request: "12", login: "ada-x", branch: "fix/names", title: "Keep names" },
+    ],
     ["Merge pull request #12 from ada/patch-1", "", { request: "12", login: "ada", branch: "patch-1" }],
     ["Merge pull request #12", "", { request: "12" }],
     ["Merge pull request #12 in LEX/lexer from topic/names to main", "", { request: "12" }],
     ["Merge PR #12: src/lexer: keep names", "", { request: "12" }],
     ["Merge PR #12 keep/names", "", { request: "12" }],
     ["Merge pull request from GHSA-1234-5678-9012", "", undefined],
-    ["Merged in topic/names (pull request #12)", "Keep names", { request: "12", branch: "topic/names", title: "Keep names" }],
-    ["Merge branch 'topic/names' into 'main'", "\nKeep names\n\nCloses #7\n\nSee merge request group/sub/lexer!12\n", { request: "12", branch: "topic/names", title: "Keep names" }],
+    [
+      "Merged in topic/names (pull request #12)",
+      "Keep names",
+      { request: "12", branch: "topic/names", title: "Keep names" },
+    ],
+    [
+      "Merge branch 'topic/names' into 'main'",
+      "\nKeep names\n\nCloses #7\n\nSee merge request group/sub/lexer!12\n",
+      { request: "12", branch: "topic/names", title: "Keep names" },
+    ],
     ["Merge branch 'topic' into 'main'", "See merge request !12", { request: "12", branch: "topic" }],
-    ["Auto merge of #12 - ada:names, r=Lea", "Keep names", { request: "12", login: "ada", branch: "names", reviewers: ["lea"], title: "Keep names" }],
-    ["Auto merge of #12 - ada:names, r=lea,noor", "", { request: "12", login: "ada", branch: "names", reviewers: ["lea", "noor"] }],
+    [
+      "Auto merge of #12 - ada:names, r=Lea",
+      "Keep names",
+      { request: "12", login: "ada", branch: "names", reviewers: ["lea"], title: "Keep names" },
+    ],
+    [
+      "Auto merge of #12 - ada:names, r=lea,noor",
+      "",
+      { request: "12", login: "ada", branch: "names", reviewers: ["lea", "noor"] },
+    ],
     ["Auto merge of #12 - ada:names, r=<try>", "", { request: "12", login: "ada", branch: "names" }],
     ["Auto merge of #12 - ada:names, r=try", "", { request: "12", login: "ada", branch: "names" }],
     ["Auto merge of #12 - ada:names", "", { request: "12", login: "ada", branch: "names" }],
-    ["auto merge of #12 : ada/lexer/names/old, r=lea", "Keep names", { request: "12", login: "ada", branch: "names/old", reviewers: ["lea"], title: "Keep names" }],
-    ["Rollup merge of #12 - ada:names, r=lea", "Keep names", { request: "12", login: "ada", branch: "names", reviewers: ["lea"], title: "Keep names" }],
+    [
+      "auto merge of #12 : ada/lexer/names/old, r=lea",
+      "Keep names",
+      { request: "12", login: "ada", branch: "names/old", reviewers: ["lea"], title: "Keep names" },
+    ],
+    [
+      "Rollup merge of #12 - ada:names, r=lea",
+      "Keep names",
+      { request: "12", login: "ada", branch: "names", reviewers: ["lea"], title: "Keep names" },
+    ],
     ["Merge #12", "12: Keep names r=lea a=ada\n\nbody", { request: "12", reviewers: ["lea"], title: "Keep names" }],
     ["Merge #12 #13", "12: Keep names r=lea a=ada", { request: "12", reviewers: ["lea"], title: "Keep names" }],
     ["Merge changes from topic 'names' into main", "* changes:\n  Keep names", { branch: "names" }],
@@ -250,7 +304,18 @@ describe("merges", () => {
   });
 
   it("take no list, conflict note, trailer or command for a title", () => {
-    for (const body of ["* names", "- names", "# Conflicts:", "Conflicts:\n\ta.c", "Signed-off-by: Ada", "See merge request !1", "Closes #1", "r=lea", "try: now", "Acked-by: Lea"])
+    for (const body of [
+      "* names",
+      "- names",
+      "# Conflicts:",
+      "Conflicts:\n\ta.c",
+      "Signed-off-by: Ada",
+      "See merge request !1",
+      "Closes #1",
+      "r=lea",
+      "try: now",
+      "Acked-by: Lea",
+    ])
       expect(findMergeFacts("Merge branch 'names'", body)).toEqual({ branch: "names" });
     expect(findMergeFacts("Merge branch 'names'", "x".repeat(500))?.title).toHaveLength(200);
   });

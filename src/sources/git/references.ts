@@ -5,7 +5,8 @@
 import { clip } from "../../model/clip.ts";
 import type { MergeFacts, Reference, ReferenceRole, Trailer } from "../../model/commit.ts";
 
-const CLOSING = /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
+const CLOSING =
+  /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
 const NUMBERED = /(?:^|[\s([,:])(?:[\w.-]+\/[\w.-]+)?#(\d{1,7})\b|\bgh-(\d{1,7})\b/gi;
 const LINK = /https?:\/\/[^\s<>()"']+/gi;
 const FORGE_PATH = /\/(issues|pull|pulls|merge_requests|bugs?)\/(\d{1,8})\b/gi;
@@ -32,23 +33,28 @@ const FIXED_COMMIT = /^Fixes:[ \t]+([0-9a-f]{7,64})[ \t]+\("/gim;
 function push(into: Map<string, Reference>, kind: Reference["kind"], value: string, role: ReferenceRole): void {
   const id = `${kind} ${value}`;
   const before = into.get(id);
-  if (before === undefined ? into.size < 40 : role === "fixes" && before.role === "mentions") into.set(id, { kind, value, role });
+  if (before === undefined ? into.size < 40 : role === "fixes" && before.role === "mentions")
+    into.set(id, { kind, value, role });
 }
 
 /** What a word of a trailer's value points at; undefined where it is prose. */
 function targetOf(word: string, next: string | undefined): readonly [Reference["kind"], string] | undefined {
-  if (OBJECT_ID.test(word) && (/[a-f]/.test(word) || word.length > 8 || next?.startsWith('("'))) return ["commit", word];
+  if (OBJECT_ID.test(word) && (/[a-f]/.test(word) || word.length > 8 || next?.startsWith('("')))
+    return ["commit", word];
   const number = /^(?:[\w.-]*(?:\/[\w.-]+)?#|gh-|b\/)?(\d{1,8})$/i.exec(word);
   if (number) return ["issue", number[1]!];
   const link = /^https?:\/\/\S*?(?:\/(issues|pull|pulls|merge_requests))?[/=](\d{1,8})(?:[#?].*)?$/.exec(word);
-  if (link && !word.includes("/security/")) return [link[1]?.startsWith("pull") || link[1]?.startsWith("merge") ? "pull-request" : "issue", link[2]!];
+  if (link && !word.includes("/security/"))
+    return [link[1]?.startsWith("pull") || link[1]?.startsWith("merge") ? "pull-request" : "issue", link[2]!];
   const ticket = TICKET_FIRST.exec(word);
   return ticket && !NOT_TICKETS.test(ticket[1]!) ? ["issue", ticket[1]!] : undefined;
 }
 
 /** References at the start of a value: "#1, #2 and GH-3", "0123abc (its subject)". What follows the first word of prose is prose. */
 function targetsIn(value: string): (readonly [Reference["kind"], string])[] {
-  const words = value.split(/[\s,]+/).filter((word) => !/^(?:issues?|bugs?|prs?|pull|requests?|commits?|and|&)?$/i.test(word));
+  const words = value
+    .split(/[\s,]+/)
+    .filter((word) => !/^(?:issues?|bugs?|prs?|pull|requests?|commits?|and|&)?$/i.test(word));
   const found: (readonly [Reference["kind"], string])[] = [];
   for (const [at, word] of words.entries()) {
     const target = targetOf(word.replace(/^[<([]+|[>)\].;:!]+$/g, ""), words[at + 1]);
@@ -109,7 +115,8 @@ export function findReverts(text: string): string[] {
   const ids = new Set<string>();
   for (const lead of text.matchAll(REVERT)) {
     NEXT_ID.lastIndex = lead.index + lead[0].length;
-    for (let next = NEXT_ID.exec(text); next && ids.size < MOST_REVERTS; next = NEXT_ID.exec(text)) if (/\d/.test(next[1]!)) ids.add(next[1]!.toLowerCase());
+    for (let next = NEXT_ID.exec(text); next && ids.size < MOST_REVERTS; next = NEXT_ID.exec(text))
+      if (/\d/.test(next[1]!)) ids.add(next[1]!.toLowerCase());
   }
   return [...ids];
 }
@@ -117,47 +124,69 @@ export function findReverts(text: string): string[] {
 /** Object ids that the message says it was picked or backported from. At most 5. */
 export function findPicks(body: string): string[] {
   if (!/pick|backport|upstream|original.commit/i.test(body)) return [];
-  return [...new Set([...body.matchAll(PICKED)].map((match) => (match[1] ?? match[2])!.toLowerCase()).filter((id) => /\d/.test(id)))].slice(0, 5);
+  return [
+    ...new Set(
+      [...body.matchAll(PICKED)].map((match) => (match[1] ?? match[2])!.toLowerCase()).filter((id) => /\d/.test(id)),
+    ),
+  ].slice(0, 5);
 }
 
 const GITHUB_MERGE = /^Merge (?:pull request|PR) #(\d+)(?:\s+from\s+([\w.-]+)[/:](\S+))?/i;
 const BITBUCKET_MERGE = /^Merged in (\S+) \(pull request #(\d+)\)/;
 const GITLAB_MERGE = /^Merge branch '([^']+)' into '[^']+'/;
 const GITLAB_REQUEST = /\bSee merge request [\w./-]*!(\d+)/;
-const BORS_AUTO = /^(?:Auto|Bors) merge of #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
-const BORS_ROLLUP = /^(?:Rollup merge of|Merge) #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
+const BORS_AUTO =
+  /^(?:Auto|Bors) merge of #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
+const BORS_ROLLUP =
+  /^(?:Rollup merge of|Merge) #(\d+)(?: - ([\w.-]+):([^\s,]+)| : ([\w.-]+)\/[\w.-]+\/([^\s,]+))?(?:,\s*r=([\w,.<>-]+))?(?:[\s,]|$)/i;
 const BORS_NG_REVIEWERS = /^\d+: .{1,300} r=([\w,.-]+)(?: a=\S+)?$/m;
 const GERRIT_TOPIC = /^Merge changes(?: \S+)? from topics? ['"]([^'"]+)['"]/;
 const QUOTED_MERGE = /^Merge (?:patch series )?"(.+?)"(?: into \S+)?$/;
 const PLAIN_MERGE = /^Merge (?:remote(?:-tracking)? )?(?:branch|branches|tag|tags) '([^']+)'/;
 /** Bringing one's own line up to date: it lands nobody's work, though it brings everybody's. */
-const SYNC_MERGE = /^Merge (?:remote-tracking )?branch '((?:origin|upstream)\/)?(?:master|main|trunk|develop|development)'(?: of \S*(?:github\.com|gitlab\.com|bitbucket\.org)[:/]\S+)?(?: into (?!'?(?:master|main|trunk)'?$)\S+)?$/;
+const SYNC_MERGE =
+  /^Merge (?:remote-tracking )?branch '((?:origin|upstream)\/)?(?:master|main|trunk|develop|development)'(?: of \S*(?:github\.com|gitlab\.com|bitbucket\.org)[:/]\S+)?(?: into (?!'?(?:master|main|trunk)'?$)\S+)?$/;
 
 function isSync(subject: string): boolean {
   const sync = SYNC_MERGE.exec(subject);
   return sync !== null && (sync[1] !== undefined || / (?:of|into) \S/.test(subject));
 }
 
-const reviewersIn = (list: string): string[] => list.toLowerCase().split(",").filter((login) => /^[\w.-]+$/.test(login) && login !== "try");
+const reviewersIn = (list: string): string[] =>
+  list
+    .toLowerCase()
+    .split(",")
+    .filter((login) => /^[\w.-]+$/.test(login) && login !== "try");
 
 /** The first line of a merge's body where it is a title: not a list, a trailer, a conflict note or a command. */
 function titleIn(body: string): string | undefined {
-  const line = body.split("\n").find((text) => text.trim() !== "")?.trim() ?? "";
+  const line =
+    body
+      .split("\n")
+      .find((text) => text.trim() !== "")
+      ?.trim() ?? "";
   const numbered = /^\d+: (.+?)(?: r=\S+)?(?: a=\S+)?$/.exec(line);
   if (numbered) return clip(numbered[1]!, 200);
-  return line === "" || /^([*#-]|conflicts|signed-off-by|see merge request|closes?\b|r=|try:|\w+-by:)/i.test(line) ? undefined : clip(line, 200);
+  return line === "" || /^([*#-]|conflicts|signed-off-by|see merge request|closes?\b|r=|try:|\w+-by:)/i.test(line)
+    ? undefined
+    : clip(line, 200);
 }
 
 function originOf(subject: string, body: string): MergeFacts | undefined {
   const request = GITHUB_MERGE.exec(subject);
-  if (request) return { request: request[1]!, ...(request[2] ? { login: request[2].toLowerCase(), branch: request[3]! } : {}) };
+  if (request)
+    return { request: request[1]!, ...(request[2] ? { login: request[2].toLowerCase(), branch: request[3]! } : {}) };
   const bitbucket = BITBUCKET_MERGE.exec(subject);
   if (bitbucket) return { request: bitbucket[2]!, branch: bitbucket[1]! };
   const bors = BORS_AUTO.exec(subject) ?? BORS_ROLLUP.exec(subject);
   if (bors) {
     const [login, branch] = [bors[2] ?? bors[4], bors[3] ?? bors[5]];
     const reviewers = reviewersIn(bors[6] ?? BORS_NG_REVIEWERS.exec(body)?.[1] ?? "");
-    return { request: bors[1]!, ...(login ? { login: login.toLowerCase(), branch: branch! } : {}), ...(reviewers.length > 0 ? { reviewers } : {}) };
+    return {
+      request: bors[1]!,
+      ...(login ? { login: login.toLowerCase(), branch: branch! } : {}),
+      ...(reviewers.length > 0 ? { reviewers } : {}),
+    };
   }
   const number = GITLAB_REQUEST.exec(body);
   const gitlab = GITLAB_MERGE.exec(subject);

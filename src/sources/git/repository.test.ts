@@ -3,7 +3,20 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildRepository } from "../../../test/support/build-repository.ts";
 import { git } from "../../../test/support/git.ts";
-import { detachedHead, emptyRepository, folderOfClones, grafted, headWithoutBranch, linkedWorktree, oddlyNamedFolder, partialClone, plainHistory, replaced, sha256Repository, shallowClone } from "../../../test/support/hostile.ts";
+import {
+  detachedHead,
+  emptyRepository,
+  folderOfClones,
+  grafted,
+  headWithoutBranch,
+  linkedWorktree,
+  oddlyNamedFolder,
+  partialClone,
+  plainHistory,
+  replaced,
+  sha256Repository,
+  shallowClone,
+} from "../../../test/support/hostile.ts";
 import { temporaryFolder } from "../../../test/support/temporary-folder.ts";
 import { configuredIdentity, forgeUrl, lastLine, openRepository, readGitVersion } from "./repository.ts";
 
@@ -18,13 +31,24 @@ describe("opening a repository", () => {
   });
 
   it("sees what a clone lacks or hides", async () => {
-    const [shallow, partial, graft, replace, sha256] = await Promise.all([shallowClone(), partialClone("blobs"), grafted(), replaced(), sha256Repository()]);
+    const [shallow, partial, graft, replace, sha256] = await Promise.all([
+      shallowClone(),
+      partialClone("blobs"),
+      grafted(),
+      replaced(),
+      sha256Repository(),
+    ]);
     const opened = await openRepository(shallow.path);
     expect([opened.shallow, opened.shallowRoots.trim()]).toEqual([true, shallow.boundary]);
     expect((await openRepository(partial.path)).partial).toBe(true);
     expect((await openRepository(graft.path)).hasGrafts).toBe(true);
     expect((await openRepository(replace.path)).hasReplaceRefs).toBe(true);
-    expect(await openRepository(sha256.path)).toMatchObject({ objectFormat: "sha256", head: sha256.head, hasGrafts: false, hasReplaceRefs: false });
+    expect(await openRepository(sha256.path)).toMatchObject({
+      objectFormat: "sha256",
+      head: sha256.head,
+      hasGrafts: false,
+      hasReplaceRefs: false,
+    });
   });
 
   it("has no head where nothing is committed, and the commit of a detached one", async () => {
@@ -47,14 +71,23 @@ describe("opening a repository", () => {
     expect(main.head).toMatch(/^[0-9a-f]{40}$/);
     const worktree = join(await temporaryFolder("worktree"), "beside");
     await git(path, "worktree", "add", "--quiet", "--detach", worktree);
-    expect(await openRepository(worktree)).toMatchObject({ commonDir: main.commonDir, bare: false, shallow: false, objectFormat: "sha1" });
+    expect(await openRepository(worktree)).toMatchObject({
+      commonDir: main.commonDir,
+      bare: false,
+      shallow: false,
+      objectFormat: "sha1",
+    });
   });
 
   it.each<[string, (dir: string) => Promise<string>, string]>([
     ["is missing", async (dir) => join(dir, "nothing"), "unreadable-path"],
     ["is a file", async (dir) => writeFile(join(dir, "file"), "").then(() => join(dir, "file")), "not-a-repository"],
     ["is no repository", async (dir) => dir, "not-a-repository"],
-    ["has a .git that leads nowhere", async (dir) => writeFile(join(dir, ".git"), "gitdir: /nowhere\n").then(() => dir), "not-a-repository"],
+    [
+      "has a .git that leads nowhere",
+      async (dir) => writeFile(join(dir, ".git"), "gitdir: /nowhere\n").then(() => dir),
+      "not-a-repository",
+    ],
     ["has a .git of garbage", async (dir) => writeFile(join(dir, ".git"), "\0\0").then(() => dir), "not-a-repository"],
     ["has an empty .git", async (dir) => mkdir(join(dir, ".git")).then(() => dir), "not-a-repository"],
   ])("is a UserError of one line where the path %s", async (_, make, code) => {
@@ -101,7 +134,8 @@ describe("git's settings", () => {
     expect(configuredIdentity(await openRepository(path))).toEqual({ name: "Ada Example", email: "ada@example.org" });
   });
 
-  const urlOf = (...remotes: readonly (readonly [string, string])[]) => forgeUrl(new Map(remotes.map(([name, url]) => [`remote.${name}.url`, url])));
+  const urlOf = (...remotes: readonly (readonly [string, string])[]) =>
+    forgeUrl(new Map(remotes.map(([name, url]) => [`remote.${name}.url`, url])));
 
   it.each<[string, string | undefined]>([
     ["https://github.com/example/lexer.git", "https://github.com/example/lexer"],
@@ -128,7 +162,9 @@ describe("git's settings", () => {
   });
 
   it("prefer upstream to origin, and take another remote only where it is the only one", () => {
-    expect(urlOf(["origin", "https://github.com/ada/lexer"], ["upstream", "https://github.com/example/lexer"])).toBe("https://github.com/example/lexer");
+    expect(urlOf(["origin", "https://github.com/ada/lexer"], ["upstream", "https://github.com/example/lexer"])).toBe(
+      "https://github.com/example/lexer",
+    );
     expect(urlOf(["fork", "https://github.com/ada/lexer"])).toBe("https://github.com/ada/lexer");
     expect(urlOf(["fork", "https://github.com/ada/lexer"], ["other", "https://github.com/lea/lexer"])).toBeUndefined();
     expect(urlOf()).toBeUndefined();

@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
 import type { RawIdentity } from "../../model/identity.ts";
-import { type GitPlace, askGit, runGit } from "./process.ts";
+import { askGit, type GitPlace, runGit } from "./process.ts";
 
 export interface Repository {
   /** As the user named it. */
@@ -32,20 +32,46 @@ const OLDEST_GIT = [2, 31] as const;
 export async function readGitVersion(): Promise<string> {
   const { stdout } = await runGit({ dir: "/" }, ["version"]);
   const version = /(\d+)\.(\d+)(?:\.\d+)*/.exec(stdout.toString("utf8"));
-  if (!version) throw new UserError("old-git", `git answered "${stdout.toString("utf8").trim()}", expected a version.`, "Install git 2.31 or newer.");
+  if (!version)
+    throw new UserError(
+      "old-git",
+      `git answered "${stdout.toString("utf8").trim()}", expected a version.`,
+      "Install git 2.31 or newer.",
+    );
   const [major, minor] = [Number(version[1]), Number(version[2])];
   if (major < OLDEST_GIT[0] || (major === OLDEST_GIT[0] && minor < OLDEST_GIT[1]))
-    throw new UserError("old-git", `git ${version[0]} is too old, expected 2.31 or newer.`, "Install a newer git and run the command again.");
+    throw new UserError(
+      "old-git",
+      `git ${version[0]} is too old, expected 2.31 or newer.`,
+      "Install a newer git and run the command again.",
+    );
   return version[0];
 }
 
 function failure(path: string, stderr: string): UserError {
   if (/dubious ownership/.test(stderr))
-    return new UserError("unreadable-path", `git refuses ${path}: it belongs to another user.`, `If you trust it: git config --global --add safe.directory ${resolve(path)}`);
-  if (/permission denied/i.test(stderr)) return new UserError("unreadable-path", `No permission to read ${path}.`, "Run as a user who may read it, or name another folder.");
+    return new UserError(
+      "unreadable-path",
+      `git refuses ${path}: it belongs to another user.`,
+      `If you trust it: git config --global --add safe.directory ${resolve(path)}`,
+    );
+  if (/permission denied/i.test(stderr))
+    return new UserError(
+      "unreadable-path",
+      `No permission to read ${path}.`,
+      "Run as a user who may read it, or name another folder.",
+    );
   if (/unknown repository extension|Expected git repo version/i.test(stderr))
-    return new UserError("old-git", `This git cannot read ${path}: ${lastLine(stderr)}`, "Install a newer git and run the command again.");
-  return new UserError("not-a-repository", `${path} is not a git repository, and no folder above it is.`, "Name a clone, a bare repository, or a folder that holds clones.");
+    return new UserError(
+      "old-git",
+      `This git cannot read ${path}: ${lastLine(stderr)}`,
+      "Install a newer git and run the command again.",
+    );
+  return new UserError(
+    "not-a-repository",
+    `${path} is not a git repository, and no folder above it is.`,
+    "Name a clone, a bare repository, or a folder that holds clones.",
+  );
 }
 
 /** The last line of what git complained, without its prefix. */
@@ -74,12 +100,31 @@ export async function openRepository(path: string): Promise<Repository> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (info instanceof Error)
     throw info.code === "EACCES"
-      ? new UserError("unreadable-path", `No permission to read ${path}.`, "Run as a user who may read it, or name another folder.")
-      : new UserError("unreadable-path", `${path} does not exist.`, "Check the spelling, or name a folder that holds a git repository.");
-  if (!info.isDirectory()) throw new UserError("not-a-repository", `${path} is a file, expected a folder.`, "Name the folder of a git repository.");
+      ? new UserError(
+          "unreadable-path",
+          `No permission to read ${path}.`,
+          "Run as a user who may read it, or name another folder.",
+        )
+      : new UserError(
+          "unreadable-path",
+          `${path} does not exist.`,
+          "Check the spelling, or name a folder that holds a git repository.",
+        );
+  if (!info.isDirectory())
+    throw new UserError(
+      "not-a-repository",
+      `${path} is a file, expected a folder.`,
+      "Name the folder of a git repository.",
+    );
   const place: GitPlace = { dir: resolve(path) };
   const [basics, settings, head, replaced] = await Promise.all([
-    runGit(place, ["rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--git-common-dir"]),
+    runGit(place, [
+      "rev-parse",
+      "--is-bare-repository",
+      "--is-shallow-repository",
+      "--show-object-format",
+      "--git-common-dir",
+    ]),
     readSettings(place),
     runGit(place, ["rev-parse", "--verify", "-q", "HEAD^{commit}"]),
     askGit(place, ["for-each-ref", "--count=1", "--format=%(refname)", "refs/replace"]),
@@ -89,8 +134,13 @@ export async function openRepository(path: string): Promise<Repository> {
   const [bare, shallow, format, ...common] = basics.stdout.toString("utf8").replace(/\n$/, "").split("\n");
   const commonDir = await realpath(resolve(place.dir, common.join("\n") || ".git"));
   const headId = head.code === 0 ? head.stdout.toString("utf8").trim() : undefined;
-  const [shallowRoots, grafts] = await Promise.all([readOptional(join(commonDir, "shallow")), readOptional(join(commonDir, "info", "grafts"))]);
-  const partial = [...settings.keys()].some((key) => key === "extensions.partialclone" || /^remote\..*\.(promisor|partialclonefilter)$/.test(key));
+  const [shallowRoots, grafts] = await Promise.all([
+    readOptional(join(commonDir, "shallow")),
+    readOptional(join(commonDir, "info", "grafts")),
+  ]);
+  const partial = [...settings.keys()].some(
+    (key) => key === "extensions.partialclone" || /^remote\..*\.(promisor|partialclonefilter)$/.test(key),
+  );
   return {
     path,
     place,
@@ -121,9 +171,14 @@ export function configuredIdentity(repository: Repository): Partial<RawIdentity>
  */
 export function forgeUrl(settings: ReadonlyMap<string, string>): string | undefined {
   const remotes = [...settings.keys()].filter((key) => /^remote\..*\.url$/.test(key));
-  const key = remotes.find((name) => name === "remote.upstream.url") ?? remotes.find((name) => name === "remote.origin.url") ?? (remotes.length === 1 ? remotes[0] : undefined);
+  const key =
+    remotes.find((name) => name === "remote.upstream.url") ??
+    remotes.find((name) => name === "remote.origin.url") ??
+    (remotes.length === 1 ? remotes[0] : undefined);
   const url = key ? settings.get(key)! : "";
-  const match = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/.exec(url) ?? /^(?:[\w.-]+@)([\w.-]+):(?!\/)(.+?)(?:\.git)?\/?$/.exec(url);
+  const match =
+    /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/.exec(url) ??
+    /^(?:[\w.-]+@)([\w.-]+):(?!\/)(.+?)(?:\.git)?\/?$/.exec(url);
   if (!match || !/^[\w.~/-]+$/.test(match[2]!)) return undefined;
   return `https://${match[1]}/${match[2]}`;
 }

@@ -5,8 +5,11 @@ import { isRolesFile, parseRoles, workspaceAreas } from "./roles.ts";
 
 const file = (path: string, text: string | undefined): FileText => ({ path, blob: "b".repeat(40), text });
 const rolesIn = (path: string, text: string, ...more: readonly FileText[]) =>
-  parseRoles([file(path, text), ...more]).lines.map(({ raw, role, line, scope }) => `${line} ${role} ${raw.name}${raw.email ? ` <${raw.email}>` : ""} ${scope}`);
-const areasIn = (path: string, text: string) => parseRoles([file(path, text)]).areas.map(({ name, source, patterns }) => `${source} ${name}: ${patterns.join(" ")}`);
+  parseRoles([file(path, text), ...more]).lines.map(
+    ({ raw, role, line, scope }) => `${line} ${role} ${raw.name}${raw.email ? ` <${raw.email}>` : ""} ${scope}`,
+  );
+const areasIn = (path: string, text: string) =>
+  parseRoles([file(path, text)]).areas.map(({ name, source, patterns }) => `${source} ${name}: ${patterns.join(" ")}`);
 
 describe("which files", () => {
   it.each<[string, boolean]>([
@@ -69,13 +72,20 @@ describe("CODEOWNERS", () => {
   });
 
   it("states the folders that are named from the top", () => {
-    expect(areasIn(".github/CODEOWNERS", text)).toEqual(["CODEOWNERS src/lexer: src/lexer", "CODEOWNERS docs: docs", "CODEOWNERS my folder: my folder", "CODEOWNERS unowned: unowned", "CODEOWNERS .github: .github"]);
+    expect(areasIn(".github/CODEOWNERS", text)).toEqual([
+      "CODEOWNERS src/lexer: src/lexer",
+      "CODEOWNERS docs: docs",
+      "CODEOWNERS my folder: my folder",
+      "CODEOWNERS unowned: unowned",
+      "CODEOWNERS .github: .github",
+    ]);
   });
 });
 
 describe("OWNERS", () => {
   it("in the form of lists by role", () => {
-    const text = "# See docs\napprovers:\n- ada\n  - \"@lea\" # since June\nreviewers:\n- lexer-leads\n- Lexer-Nobody\nemeritus_approvers:\n- gone\nlabels:\n- area/lexer\nsecurity_contacts:\n- noor\noptions:\n  no_parent_owners: true\n";
+    const text =
+      '# See docs\napprovers:\n- ada\n  - "@lea" # since June\nreviewers:\n- lexer-leads\n- Lexer-Nobody\nemeritus_approvers:\n- gone\nlabels:\n- area/lexer\nsecurity_contacts:\n- noor\noptions:\n  no_parent_owners: true\n';
     const aliases = file("OWNERS_ALIASES", "aliases:\n  lexer-leads:\n    - mira\n    - noor\n  other: [x]\n");
     expect(rolesIn("pkg/lexer/OWNERS", text, aliases)).toEqual([
       "3 approver @ada pkg/lexer/",
@@ -90,11 +100,21 @@ describe("OWNERS", () => {
   });
 
   it("with filters, lists in one line and owners", () => {
-    expect(rolesIn("OWNERS", 'owners:\n- ada\nfilters:\n  ".*":\n    approvers: [lea, "@noor"]\n  "\\\\.ts$":\n    reviewers:\n      - mira\n    labels:\n      - x\n').map((line) => line.split(" ").slice(1, 3).join(" "))).toEqual(["owner @ada", "approver @lea", "approver @noor", "reviewer @mira"]);
+    expect(
+      rolesIn(
+        "OWNERS",
+        'owners:\n- ada\nfilters:\n  ".*":\n    approvers: [lea, "@noor"]\n  "\\\\.ts$":\n    reviewers:\n      - mira\n    labels:\n      - x\n',
+      ).map((line) => line.split(" ").slice(1, 3).join(" ")),
+    ).toEqual(["owner @ada", "approver @lea", "approver @noor", "reviewer @mira"]);
   });
 
   it("in the form of addresses", () => {
-    expect(rolesIn("base/OWNERS", "set noparent\nada@example.org\nlea+x@example.org # second\n*\nper-file *.cc=noor@example.org\nfile://other/OWNERS\n")).toEqual(["2 owner  <ada@example.org> base/", "3 owner  <lea+x@example.org> base/"]);
+    expect(
+      rolesIn(
+        "base/OWNERS",
+        "set noparent\nada@example.org\nlea+x@example.org # second\n*\nper-file *.cc=noor@example.org\nfile://other/OWNERS\n",
+      ),
+    ).toEqual(["2 owner  <ada@example.org> base/", "3 owner  <lea+x@example.org> base/"]);
   });
 
   it("without a person states no area; broken aliases are none", () => {
@@ -140,7 +160,11 @@ describe("MAINTAINERS", () => {
       "19 maintainer Noor Example <noor@example.org> Numbers - fast path",
       "23 maintainer Ada Example <ada@example.org> THE REST",
     ]);
-    expect(areasIn("MAINTAINERS", kernel)).toEqual(["MAINTAINERS LEXER: src/lexer/ include/lexer*.h", "MAINTAINERS Numbers - fast path: lib/numbers/", "MAINTAINERS THE REST: *"]);
+    expect(areasIn("MAINTAINERS", kernel)).toEqual([
+      "MAINTAINERS LEXER: src/lexer/ include/lexer*.h",
+      "MAINTAINERS Numbers - fast path: lib/numbers/",
+      "MAINTAINERS THE REST: *",
+    ]);
   });
 
   it("as a plain list, a table or links, without former ones and teams", () => {
@@ -169,14 +193,27 @@ describe("MAINTAINERS", () => {
   });
 
   it("with underlined headings and bare names", () => {
-    const text = "Maintainers\n===========\nAda Example <ada@example.org>\n\nFormer maintainers\n------------------\nOld Example\nOlder Example <older@example.org>\n\nRelease team:\nLea Example <lea@example.org>\n";
-    expect(rolesIn("lexer/MAINTAINERS", text)).toEqual(["3 maintainer Ada Example <ada@example.org> lexer/", "11 maintainer Lea Example <lea@example.org> lexer/"]);
+    const text =
+      "Maintainers\n===========\nAda Example <ada@example.org>\n\nFormer maintainers\n------------------\nOld Example\nOlder Example <older@example.org>\n\nRelease team:\nLea Example <lea@example.org>\n";
+    expect(rolesIn("lexer/MAINTAINERS", text)).toEqual([
+      "3 maintainer Ada Example <ada@example.org> lexer/",
+      "11 maintainer Lea Example <lea@example.org> lexer/",
+    ]);
   });
 });
 
 describe("workspaces", () => {
   it("are folders with a manifest of their own, two at least, fixtures left out", () => {
-    const paths = ["package.json", "packages/lexer/package.json", "packages/parser/package.json", "crates/core/Cargo.toml", "packages/lexer/test/fixtures/a/package.json", "vendor/x/package.json", "examples/x/package.json", "node_modules/y/package.json"];
+    const paths = [
+      "package.json",
+      "packages/lexer/package.json",
+      "packages/parser/package.json",
+      "crates/core/Cargo.toml",
+      "packages/lexer/test/fixtures/a/package.json",
+      "vendor/x/package.json",
+      "examples/x/package.json",
+      "node_modules/y/package.json",
+    ];
     expect(workspaceAreas(paths).map(({ name }) => name)).toEqual(["crates/core", "packages/lexer", "packages/parser"]);
     expect(workspaceAreas(["package.json", "lib/package.json"])).toEqual([]);
     expect(workspaceAreas(Array.from({ length: 3001 }, (_, at) => `p/${at}/go.mod`))).toEqual([]);
@@ -189,7 +226,13 @@ describe("hostile files", () => {
   it("are read without a throw, in bounded quotes", () => {
     for (const path of PATHS)
       for (const text of Object.values(HOSTILE_STRINGS))
-        for (const body of [text, `approvers:\n- ${text}\n`, `M: ${text} <x@example.org>\nF: ${text}\n`, `/${text} @ada ${text}`, `@ada ${text}`])
+        for (const body of [
+          text,
+          `approvers:\n- ${text}\n`,
+          `M: ${text} <x@example.org>\nF: ${text}\n`,
+          `/${text} @ada ${text}`,
+          `@ada ${text}`,
+        ])
           for (const line of parseRoles([file(path, body)]).lines) {
             expect(line.quote.length).toBeLessThanOrEqual(240);
             expect(line.scope.length).toBeLessThanOrEqual(120);
@@ -200,8 +243,24 @@ describe("hostile files", () => {
     const start = performance.now();
     // Aliases are YAML, and as fast as its parser is.
     for (const path of PATHS.slice(0, -1))
-      for (const unit of ["@a ", "/a ", "\\ ", "<a@b>", "a <b@c> ", "(https://github.com/a", "M: a <b> ", "- a ", "a: [a,", "*", "#", "A a", "a@", "a.a@"])
-        for (const start of ["", "M: ", "- ", "approvers: ["]) parseRoles([file(path, `${start}${unit.repeat(65_536 / unit.length)}`)]);
+      for (const unit of [
+        "@a ",
+        "/a ",
+        "\\ ",
+        "<a@b>",
+        "a <b@c> ",
+        "(https://github.com/a",
+        "M: a <b> ",
+        "- a ",
+        "a: [a,",
+        "*",
+        "#",
+        "A a",
+        "a@",
+        "a.a@",
+      ])
+        for (const start of ["", "M: ", "- ", "approvers: ["])
+          parseRoles([file(path, `${start}${unit.repeat(65_536 / unit.length)}`)]);
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });

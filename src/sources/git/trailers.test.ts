@@ -164,20 +164,75 @@ describe("people in a value", () => {
     ["Ada Example (the lexer) <ada@example.org>", [["Ada Example", "ada@example.org"]]],
     [`${ADA} (earlier version)`, [["Ada Example", "ada@example.org"]]],
     [`${ADA} # for the tests`, [["Ada Example", "ada@example.org"]]],
-    [`${ADA}, ${LEA}`, [["Ada Example", "ada@example.org"], ["Lea Example", "lea@example.org"]]],
-    [`${ADA} and ${LEA}`, [["Ada Example", "ada@example.org"], ["Lea Example", "lea@example.org"]]],
-    [`${ADA} & ${LEA}`, [["Ada Example", "ada@example.org"], ["Lea Example", "lea@example.org"]]],
-    [`${ADA}; ${LEA}`, [["Ada Example", "ada@example.org"], ["Lea Example", "lea@example.org"]]],
-    [`${ADA} ${LEA}`, [["Ada Example", "ada@example.org"], ["Lea Example", "lea@example.org"]]],
+    [
+      `${ADA}, ${LEA}`,
+      [
+        ["Ada Example", "ada@example.org"],
+        ["Lea Example", "lea@example.org"],
+      ],
+    ],
+    [
+      `${ADA} and ${LEA}`,
+      [
+        ["Ada Example", "ada@example.org"],
+        ["Lea Example", "lea@example.org"],
+      ],
+    ],
+    [
+      `${ADA} & ${LEA}`,
+      [
+        ["Ada Example", "ada@example.org"],
+        ["Lea Example", "lea@example.org"],
+      ],
+    ],
+    [
+      `${ADA}; ${LEA}`,
+      [
+        ["Ada Example", "ada@example.org"],
+        ["Lea Example", "lea@example.org"],
+      ],
+    ],
+    [
+      `${ADA} ${LEA}`,
+      [
+        ["Ada Example", "ada@example.org"],
+        ["Lea Example", "lea@example.org"],
+      ],
+    ],
     ["Ada Example", [["Ada Example", ""]]],
     ["Zoë O’Example-Ünal", [["Zoë O’Example-Ünal", ""]]],
     ["山田 花子", [["山田 花子", ""]]],
     ["@ada-example", [["@ada-example", ""]]],
     ["ada-example (remark)", [["ada-example", ""]]],
-    ["@ada, @lea", [["@ada", ""], ["@lea", ""]]],
-    ["ada, lea, noor", [["ada", ""], ["lea", ""], ["noor", ""]]],
-    ["Ada Example, Lea Example", [["Ada Example", ""], ["Lea Example", ""]]],
-    ["@ada and @lea", [["@ada", ""], ["@lea", ""]]],
+    [
+      "@ada, @lea",
+      [
+        ["@ada", ""],
+        ["@lea", ""],
+      ],
+    ],
+    [
+      "ada, lea, noor",
+      [
+        ["ada", ""],
+        ["lea", ""],
+        ["noor", ""],
+      ],
+    ],
+    [
+      "Ada Example, Lea Example",
+      [
+        ["Ada Example", ""],
+        ["Lea Example", ""],
+      ],
+    ],
+    [
+      "@ada and @lea",
+      [
+        ["@ada", ""],
+        ["@lea", ""],
+      ],
+    ],
     ["@ada thanks for the fix", []],
     ["Claude Opus 4.6 via Claude Code", []],
     ["everyone who helped", []],
@@ -199,7 +254,8 @@ describe("people in a value", () => {
   it("are at most sixteen, in linear time", () => {
     const start = performance.now();
     expect(peopleIn(`${ADA}, `.repeat(3000))).toHaveLength(16);
-    for (const unit of ["<", "(", "a ", "a,", "@", '"', "and ", " (", "<a@b> ("]) peopleIn(unit.repeat(65_536 / unit.length));
+    for (const unit of ["<", "(", "a ", "a,", "@", '"', "and ", " (", "<a@b> ("])
+      peopleIn(unit.repeat(65_536 / unit.length));
     expect(performance.now() - start).toBeLessThan(1500);
   });
 });
@@ -251,12 +307,16 @@ describe("keys", () => {
 
   it("keep references as they are, without people", () => {
     const found = mapTrailers([
-      { key: "Fixes", value: "0123abc (\"a subject\")" },
+      { key: "Fixes", value: '0123abc ("a subject")' },
       { key: "PR-URL", value: "https://github.com/example/example/pull/7" },
       { key: "Change-Id", value: "I0123" },
       { key: "Closes", value: "" },
     ]);
-    expect(found.map(({ key, people }) => [key, people.length])).toEqual([["fixes", 0], ["pr-url", 0], ["change-id", 0]]);
+    expect(found.map(({ key, people }) => [key, people.length])).toEqual([
+      ["fixes", 0],
+      ["pr-url", 0],
+      ["change-id", 0],
+    ]);
   });
 
   it("never take a company's or an object's property for a spelling", () => {

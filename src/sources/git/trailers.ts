@@ -94,11 +94,15 @@ export function readTrailers(lines: readonly string[], start: number): RawTraile
   for (const line of lines.slice(start, Math.max(start, messageEnd(lines)))) {
     if (isBlank(line)) continue;
     if (isIndented(line)) {
-      if (last && last.value.length < VALUE_LIMIT) last.value = clip(`${last.value} ${line.trim()}`.trim(), VALUE_LIMIT);
+      if (last && last.value.length < VALUE_LIMIT)
+        last.value = clip(`${last.value} ${line.trim()}`.trim(), VALUE_LIMIT);
       continue;
     }
     const key = KEY.exec(line)?.[0];
-    last = key === undefined ? undefined : { key: key.slice(0, -1).trim(), value: clip(line.slice(key.length).trim(), VALUE_LIMIT) };
+    last =
+      key === undefined
+        ? undefined
+        : { key: key.slice(0, -1).trim(), value: clip(line.slice(key.length).trim(), VALUE_LIMIT) };
     if (last) found.push(last);
   }
   return found;
@@ -200,7 +204,9 @@ function nameBefore(text: string): string {
 function isBareName(text: string): boolean {
   if (!BARE_NAME.test(text) || NOBODY.test(text)) return false;
   const words = text.split(/\s+/);
-  return words.length === 1 || (words.length <= 5 && !text.startsWith("@") && words.some((word) => !/^[a-z]/.test(word)));
+  return (
+    words.length === 1 || (words.length <= 5 && !text.startsWith("@") && words.some((word) => !/^[a-z]/.test(word)))
+  );
 }
 
 /**
@@ -219,14 +225,38 @@ export function peopleIn(value: string): RawIdentity[] {
     if (people.length === MOST_PEOPLE) return people;
   }
   if (people.length > 0) return people;
-  const bare = value.slice(0, VALUE_LIMIT).replace(/ ?[([].*$|\s#.*$/, "").trim();
+  const bare = value
+    .slice(0, VALUE_LIMIT)
+    .replace(/ ?[([].*$|\s#.*$/, "")
+    .trim();
   if (/^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/i.test(bare)) return [{ name: "", email: bare }];
   const names = bare.split(/[,;]|\s(?:and|&)\s/).map((name) => name.trim());
-  return names.filter(isBareName).slice(0, MOST_PEOPLE).map((name) => ({ name, email: "" }));
+  return names
+    .filter(isBareName)
+    .slice(0, MOST_PEOPLE)
+    .map((name) => ({ name, email: "" }));
 }
 
 /** Keys that are kept though they name nobody. */
-const REFERENCE_KEYS = new Set(["fixes", "closes", "resolves", "refs", "ref", "bug", "link", "pr-url", "change-id", "reviewed-on", "message-id", "part-of", "made-with", "depends-on", "see-also", "original-commit", "upstream-commit"]);
+const REFERENCE_KEYS = new Set([
+  "fixes",
+  "closes",
+  "resolves",
+  "refs",
+  "ref",
+  "bug",
+  "link",
+  "pr-url",
+  "change-id",
+  "reviewed-on",
+  "message-id",
+  "part-of",
+  "made-with",
+  "depends-on",
+  "see-also",
+  "original-commit",
+  "upstream-commit",
+]);
 
 /** What one written trailer means; nothing for what git's parser takes for a trailer but is not. */
 function mapTrailer(written: string, value: string): readonly Trailer[] {
