@@ -7,7 +7,7 @@ const VENDORED =
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|flake\.lock|Pipfile\.lock)$|\.(min\.(js|css)|pb\.go|pb\.cc|pb\.h|_pb2\.py|g\.dart|snap|map)$|_pb2(_grpc)?\.py$|zz_generated|(^|\/)(dist|[\w.]+[-_]dist|generated|__generated__|__snapshots__|\.changeset)\//i;
 const TEST =
-  /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|app\/test|playgrounds?|unittests?|benchmarks?|bench|perf-tests?|fuzz(ing)?)\/|(^|\/)t\/(t\d{4}|lib-|perf\/|unit-tests?\/|helper\/|test-)|[._-](test|tests|spec|specs|unittest)\.[a-z0-9]+$|(^|\/)(test_[^/]+|[^/]+_test|conftest|[^/]+Tests?|[^/]+Spec)\.[a-z]+$|(^|\/)t\/[^/]+\.(t|sh)$/;
+  /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|app\/test|playgrounds?|unittests?|benchmarks?|bench|perf-tests?|fuzz(ing)?)\/|(^|\/)t\/(t\d{4}|lib-|perf\/|unit-tests?\/|helper\/|test-)|[._-](test|tests|spec|specs|unittest)\.[a-z0-9]+$|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.[a-z]+$|(^|\/)[^/]+(?:Tests?|Spec)\.(?:java|kt|scala|cs|swift|groovy|php|py|[jt]sx?|[cm][jt]s|rb|cc|cpp|cxx|mm?|hs|exs?|dart|fs|vb)$|(^|\/)t\/[^/]+\.(t|sh)$/;
 const CI =
   /^\.github\/(workflows|actions)\/|^\.circleci\/|^\.buildkite\/|^\.gitlab-ci|^\.travis\.yml$|^\.ci\/|^ci\/|^\.cirrus\.yml$|^appveyor\.yml$|^\.appveyor\.yml$|^azure-pipelines|^Jenkinsfile|^\.azure-pipelines\/|^\.drone\.yml$|^bors\.toml$|^\.github\/(dependabot|renovate|mergify)|^\.mergify\.yml$/i;
 const BUILD =

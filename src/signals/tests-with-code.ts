@@ -10,6 +10,8 @@ import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { defineSignal } from "./signal.ts";
 
+/** A commit over more files than this is a sweep, whatever it says. */
+const MOST_FILES = 40;
 /** Moving and renaming touches tests without testing anything. */
 const MOVES = /\b(?:mov(?:e|es|ed|ing)|renam(?:e|es|ed|ing)|imports?|format(?:ting)?|lint\w*)\b/i;
 
@@ -18,8 +20,7 @@ export const testsWithCode = defineSignal({
   id: "tests-with-code",
   version: 1,
   title: "Source changes that carried tests",
-  definition:
-    "Cases are own substantive commits that add or change source files, mechanical ones (lints, renames, reformatting) left out; a hit adds or changes a test file in the same commit. Counted per area and half-year.",
+  definition: `Cases are own substantive commits that add or change source files, mechanical ones (lints, renames, reformatting, more than ${MOST_FILES} files) left out; a hit adds or changes a test file in the same commit. Counted per area and half-year.`,
   limits:
     "Cannot tell a change that needs no test from one that lacks it, nor see tests that live elsewhere or inside source files.",
   skill: "technical-bar",
@@ -32,7 +33,12 @@ export const testsWithCode = defineSignal({
     const mainAreas = mainSourceAreasOf(history);
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if ((bits & SOURCE_WRITTEN) === 0 || isMechanical(commit.message.subject) || MOVES.test(commit.message.subject))
+      if (
+        (bits & SOURCE_WRITTEN) === 0 ||
+        commit.changesTotal > MOST_FILES ||
+        isMechanical(commit.message.subject) ||
+        MOVES.test(commit.message.subject)
+      )
         continue;
       yield {
         person: commit.author,

@@ -133,9 +133,9 @@ describe.each(GROUPS.map((names) => ({ names })))("$names", ({ names }) => {
     expect(firstDifference((await jsonReport(paths, { home, env: ADA })).text, cold.text)).toBeUndefined();
     expect(cold.text).not.toContain("Forged");
     expect(acting(cold.text)).toBeUndefined();
-    for (const format of ["text", "md", "html"]) {
+    for (const format of ["text", "html"]) {
       const text = await output([...paths, "--format", format, "--as-of", AS_OF], { home, env: ADA });
-      expect([format, acting(text, format === "md" ? MARKDOWN_JOINER : "")]).toEqual([format, undefined]);
+      expect([format, acting(text)]).toEqual([format, undefined]);
       if (format === "html") expect(strayAngles(text)).toBe(0);
     }
   });
@@ -211,7 +211,7 @@ describe.concurrent("hostile text in everything that evidence quotes", () => {
     expect(new Set(report.evidence.map(({ signal }) => signal)).size).toBeGreaterThan(15);
   });
 
-  it.each([DEMO_PERSON, "hana@example.org", "joaquim@example.org"])(
+  it.each([DEMO_PERSON, "hana@example.org"])(
     "neither acts on a terminal nor becomes markup, about %s",
     async (person) => {
       const args = [path, "--person", person, "--as-of", AS_OF, "--format"];
@@ -229,7 +229,7 @@ describe.concurrent("hostile text in everything that evidence quotes", () => {
   );
 
   it("nor in what show, why, mark, doctor, forget and errors print", async () => {
-    const bySignal = [...new Map(report.evidence.map(({ signal, id }) => [signal, id])).values()].slice(0, 12);
+    const bySignal = [...new Map(report.evidence.map(({ signal, id }) => [signal, id])).values()].slice(0, 6);
     const runs = [
       ...bySignal.map((id) => ["show", id]),
       ["show", bySignal[0] ?? "", "--json"],
@@ -282,7 +282,7 @@ describe.concurrent("hostile folder names around broken and empty repositories",
 
 describe.skipIf(process.platform !== "linux")("a huge message", () => {
   it.each(["lines", "line", "trailers"] as const)("of %s does not fill the memory", async (shape) => {
-    const { path } = await hostile.hugeMessage(64 * 1024 * 1024, shape);
+    const { path } = await hostile.hugeMessage(32 * 1024 * 1024, shape);
     const folder = await temporaryFolder("memory");
     const [watch, peak] = [join(folder, "watch.mjs"), join(folder, "peak")];
     // Of this process alone: what getrusage says begins with the size of the process that started it.
@@ -294,8 +294,8 @@ process.on("exit", () => writeFileSync(${JSON.stringify(peak)}, /VmHWM:\\s*(\\d+
       env: { ...ADA, NODE_OPTIONS: `--import ${pathToFileURL(watch).href}` },
     });
     expect(report.person.commits).toBe(3);
-    // A small report takes about 130 MB; the message alone would take 64 MB as bytes and as much again as text.
-    expect(Number(await readFile(peak, "utf8")) / 1024).toBeLessThan(190);
+    // A small report takes about 130 MB; the message alone would take 32 MB as bytes, and as much again as text.
+    expect(Number(await readFile(peak, "utf8")) / 1024).toBeLessThan(160);
   });
 });
 
