@@ -114,11 +114,13 @@ function assessGate(run: Run, gate: Skill): TechnicalBar {
   const visible = criteria.filter(({ status }) => status !== "cannot-see" && status !== "not-applicable");
   const spoken = visible.filter(({ status }) => status !== "too-little");
   const held = spoken.filter(({ status }) => status === "demonstrated" || status === "sustained").length;
+  const { minimum } = run.input.ladder.thresholds;
+  // "Not yet" is said only of what was seen to fall short; nothing found is too little to say either way.
+  const seen = spoken.filter(({ status }) => status !== "not-seen").length;
+  const isMet = held > 0 && held * 2 > spoken.length;
   const tooLittle =
-    spoken.length === 0 ||
-    run.input.commits < run.input.ladder.thresholds.minimum.commits ||
-    run.weeks.length < run.input.ladder.thresholds.minimum.activeWeeks;
-  const status = tooLittle ? "too-little" : held * 2 > spoken.length ? "met" : "not-yet";
+    run.input.commits < minimum.commits || run.weeks.length < minimum.activeWeeks || (!isMet && seen < 2);
+  const status = tooLittle ? "too-little" : isMet ? "met" : "not-yet";
   return { status, summary: run.input.summarise(gate, criteria), criteria };
 }
 

@@ -32,7 +32,8 @@ skills:
             share: 0.25
 `;
 const at = (text: string) => SMALL.split("\n").findIndex((line) => line.includes(text)) + 1;
-const problems = async (text: string) => (await checkLadder(text)).problems.map(({ line, message }) => `${line}: ${message}`);
+const problems = async (text: string) =>
+  (await checkLadder(text)).problems.map(({ line, message }) => `${line}: ${message}`);
 const change = (from: string, to: string) => problems(SMALL.replace(from, to));
 
 describe("the shipped ladder", () => {
@@ -43,7 +44,9 @@ describe("the shipped ladder", () => {
 
   it("names signals that this program has, or that later sources bring", () => {
     const known = new Set([...SIGNALS.map(({ id }) => id), ...SIGNALS_OF_LATER_SOURCES]);
-    const named = parseShippedLadder(SHIPPED).skills.flatMap(({ criteria }) => criteria.flatMap(({ supports, contradicts }) => [...supports, ...contradicts]));
+    const named = parseShippedLadder(SHIPPED).skills.flatMap(({ criteria }) =>
+      criteria.flatMap(({ supports, contradicts }) => [...supports, ...contradicts]),
+    );
     expect(named.filter((signal) => !known.has(signal))).toEqual([]);
     expect(SIGNALS_OF_LATER_SOURCES.filter((signal) => SIGNALS.some(({ id }) => id === signal))).toEqual([]);
   });
@@ -65,7 +68,10 @@ describe("a ladder that works", () => {
   it("lays a criterion's thresholds over the ladder's", async () => {
     const { ladder, problems: none } = await checkLadder(SMALL);
     expect(none).toEqual([]);
-    expect(ladder?.skills[0]?.criteria[0]).toMatchObject({ contradicts: [], thresholds: { pattern: { share: 0.25, cases: 10 }, minimum: { commits: 10 } } });
+    expect(ladder?.skills[0]?.criteria[0]).toMatchObject({
+      contradicts: [],
+      thresholds: { pattern: { share: 0.25, cases: 10 }, minimum: { commits: 10 } },
+    });
     expect(ladder?.skills[0]?.gate).toBe(false);
   });
 
@@ -77,18 +83,37 @@ describe("a ladder that works", () => {
 
   it("may have Windows line ends, comments and anchors", async () => {
     expect(await problems(SMALL.replaceAll("\n", "\r\n"))).toEqual([]);
-    expect(await problems(`# mine\n${SMALL.replace("[reason-in-message]", "&a [reason-in-message]").replace("        thresholds:", "        contradicts: *a\n        thresholds:")}`)).toEqual([]);
+    expect(
+      await problems(
+        `# mine\n${SMALL.replace("[reason-in-message]", "&a [reason-in-message]").replace("        thresholds:", "        contradicts: *a\n        thresholds:")}`,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("each mistake is told at its line", () => {
   it.each<[string, string, string, RegExp]>([
-    ["a setting nobody knows", "        text: Said why.", "        text: Said why.\n        wording: nice", /skills\.0\.criteria\.0: Unexpected setting "wording"/],
-    ["a block nobody knows", "            share: 0.25", "            share: 0.25\n          extra:\n            deep: 1", /Unexpected setting "extra"/],
+    [
+      "a setting nobody knows",
+      "        text: Said why.",
+      "        text: Said why.\n        wording: nice",
+      /skills\.0\.criteria\.0: Unexpected setting "wording"/,
+    ],
+    [
+      "a block nobody knows",
+      "            share: 0.25",
+      "            share: 0.25\n          extra:\n            deep: 1",
+      /Unexpected setting "extra"/,
+    ],
     ["a wrong kind", "share: 0.25", "share: often", /share/],
     ["a share beyond one", "share: 0.25", "share: 25", /share/],
     ["an id with blanks", "id: said-why", "id: Said Why", /lower-case/],
-    ["an unknown level", "level: junior", "level: principal", /Unexpected level "principal", expected one of junior, senior/],
+    [
+      "an unknown level",
+      "level: junior",
+      "level: principal",
+      /Unexpected level "principal", expected one of junior, senior/,
+    ],
     ["another schema", "waymark.ladder/1", "waymark.ladder/9", /schema/],
     ["a rank beyond four", "rank: 3", "rank: 7", /rank/],
     ["no signals", "supports: [reason-in-message]", "supports: []", /supports/],
@@ -101,23 +126,41 @@ describe("each mistake is told at its line", () => {
   });
 
   it("what is missing, at what it is missing from", async () => {
-    expect(await change("        text: Said why.\n", "")).toEqual([expect.stringMatching(new RegExp(`^${at("- id: said-why")}: skills\\.0\\.criteria\\.0\\.text: `))]);
+    expect(await change("        text: Said why.\n", "")).toEqual([
+      expect.stringMatching(new RegExp(`^${at("- id: said-why")}: skills\\.0\\.criteria\\.0\\.text: `)),
+    ]);
     expect(await change("title: Small\n", "")).toEqual([expect.stringMatching(/^1: title: /)]);
   });
 
   it("what is there twice, at the second", async () => {
     const twice = SMALL.replace("rank: 3", "rank: 1").replace("id: senior", "id: junior");
-    expect(await problems(twice)).toEqual([`${at("id: senior")}: Unexpected second level "junior", expected each id once.`, `${at("id: senior")}: Unexpected second level of rank 1, expected each rank once.`]);
+    expect(await problems(twice)).toEqual([
+      `${at("id: senior")}: Unexpected second level "junior", expected each id once.`,
+      `${at("id: senior")}: Unexpected second level of rank 1, expected each rank once.`,
+    ]);
     const block = SMALL.slice(SMALL.indexOf("  - id: writing"));
-    expect(await problems(SMALL + block)).toEqual([`${at("id: writing") + block.split("\n").length - 1}: Unexpected second skill "writing", expected each id once.`]);
-    const gates = (SMALL + block.replace("writing", "other")).replaceAll("    criteria:", "    gate: true\n    criteria:");
+    expect(await problems(SMALL + block)).toEqual([
+      `${at("id: writing") + block.split("\n").length - 1}: Unexpected second skill "writing", expected each id once.`,
+    ]);
+    const gates = (SMALL + block.replace("writing", "other")).replaceAll(
+      "    criteria:",
+      "    gate: true\n    criteria:",
+    );
     expect(await problems(gates)).toEqual([expect.stringMatching(/^26: Unexpected second gate/)]);
     const criterion = SMALL.slice(SMALL.indexOf("      - id: said-why"));
-    expect(await problems(SMALL + criterion)).toEqual([expect.stringMatching(new RegExp(`^${at("id: said-why") + criterion.split("\n").length - 1}: Unexpected second criterion "said-why" in writing`))]);
+    expect(await problems(SMALL + criterion)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${at("id: said-why") + criterion.split("\n").length - 1}: Unexpected second criterion "said-why" in writing`,
+        ),
+      ),
+    ]);
   });
 
   it("all of them, by line", async () => {
-    const found = await problems(SMALL.replace("rank: 1", "rank: 9").replace("level: junior", "levle: junior").replace("share: 0.25", "share: -1"));
+    const found = await problems(
+      SMALL.replace("rank: 1", "rank: 9").replace("level: junior", "levle: junior").replace("share: 0.25", "share: -1"),
+    );
     const lines = found.map((problem) => Number.parseInt(problem, 10));
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(found.length).toBeGreaterThanOrEqual(4);
@@ -133,7 +176,20 @@ describe("each mistake is told at its line", () => {
     expect(Math.abs(Number.parseInt(found[0]!, 10) - line)).toBeLessThanOrEqual(2);
   });
 
-  it.each(["", "7", "[]", "- a\n- b", "null", "a: *nobody", "--- a\n--- b", "a: &a [*a, *a]", "x: !!js/function 'f'", `a: ${"[".repeat(300)}`, "\0", "__proto__: 1"])("what is no ladder at all (%j)", async (text) => {
+  it.each([
+    "",
+    "7",
+    "[]",
+    "- a\n- b",
+    "null",
+    "a: *nobody",
+    "--- a\n--- b",
+    "a: &a [*a, *a]",
+    "x: !!js/function 'f'",
+    `a: ${"[".repeat(300)}`,
+    "\0",
+    "__proto__: 1",
+  ])("what is no ladder at all (%j)", async (text) => {
     const { ladder, problems: found } = await checkLadder(text);
     expect(ladder).toBeUndefined();
     expect(found.length).toBeGreaterThan(0);
@@ -144,21 +200,34 @@ describe("each mistake is told at its line", () => {
   });
 
   it("a billion laughs are refused quickly", async () => {
-    const laughs = ["a: &a [x, x, x, x, x, x, x, x, x]", ...Array.from({ length: 8 }, (_, level) => `${"bcdefghi"[level]}: &${"bcdefghi"[level]} [${Array.from({ length: 9 }, () => `*${"abcdefgh"[level]}`).join(", ")}]`)].join("\n");
+    const laughs = [
+      "a: &a [x, x, x, x, x, x, x, x, x]",
+      ...Array.from(
+        { length: 8 },
+        (_, level) =>
+          `${"bcdefghi"[level]}: &${"bcdefghi"[level]} [${Array.from({ length: 9 }, () => `*${"abcdefgh"[level]}`).join(", ")}]`,
+      ),
+    ].join("\n");
     const start = performance.now();
     expect((await checkLadder(laughs)).ladder).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it("an unknown signal, at the line that names it", async () => {
-    expect(await checkLadderText(SMALL.replace("reason-in-message", "mind-reading"))).toEqual([{ line: at("supports"), message: expect.stringContaining('"mind-reading" in writing/said-why') }]);
+    expect(await checkLadderText(SMALL.replace("reason-in-message", "mind-reading"))).toEqual([
+      { line: at("supports"), message: expect.stringContaining('"mind-reading" in writing/said-why') },
+    ]);
   });
 });
 
 describe("loading", () => {
   it("gives the ladder, or a UserError of the first mistake and how to see the rest", async () => {
     expect((await loadLadder(SMALL, "mine.yaml")).id).toBe("small");
-    await expect(loadLadder(SMALL.replace("level: junior", "level: x"), "mine.yaml")).rejects.toMatchObject({ code: "malformed-ladder", message: expect.stringMatching(new RegExp(`^mine\\.yaml:${at("level: junior")}: Unexpected level`)), hint: expect.stringContaining("waymark ladder validate mine.yaml") });
+    await expect(loadLadder(SMALL.replace("level: junior", "level: x"), "mine.yaml")).rejects.toMatchObject({
+      code: "malformed-ladder",
+      message: expect.stringMatching(new RegExp(`^mine\\.yaml:${at("level: junior")}: Unexpected level`)),
+      hint: expect.stringContaining("waymark ladder validate mine.yaml"),
+    });
     await expect(loadLadder("", "mine.yaml")).rejects.toMatchObject({ code: "malformed-ladder" });
   });
 });

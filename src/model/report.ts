@@ -153,6 +153,8 @@ export interface Report {
   readonly evidence: readonly ReportedEvidence[];
   /** Ids of the evidence to show first, strongest first. */
   readonly strongest: readonly string[];
+  /** Ids of larger pieces found by experimental signals: shown apart, never counted, for the user to judge. */
+  readonly alsoFound: readonly string[];
   readonly opportunities: readonly Opportunity[];
   /** The rules that the evidence was found by. */
   readonly rules: readonly {

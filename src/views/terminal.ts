@@ -188,6 +188,19 @@ function strongest(report: Report, style: Style): string[] {
   ];
 }
 
+/** What experimental signals found: apart from the rest, and said to be so. */
+function alsoFound(report: Report, style: Style): string[] {
+  const byId = new Map(report.evidence.map((item) => [item.id, item]));
+  const items = report.alsoFound.flatMap((id) => byId.get(id) ?? []);
+  if (items.length === 0) return [];
+  const help = "by rules right in fewer than 28 of 30 cases; not counted";
+  return [
+    "",
+    `${MARGIN}${style.bold(pad("Also found", LABEL))}${style.dim(help)}`,
+    ...items.flatMap((item) => evidenceLines(item, style)),
+  ];
+}
+
 function against(report: Report, style: Style): string[] {
   const items = report.evidence.filter((item) => item.counter && item.mark === null);
   if (items.length === 0) return [];
@@ -259,6 +272,7 @@ export function renderTerminal(report: Report, style: Style): string {
     ...coverage(report, style),
     "",
     ...strongest(report, style),
+    ...alsoFound(report, style),
     ...against(report, style),
     ...missing(report, style),
     ...nextSteps(report, style),

@@ -38,17 +38,28 @@ export interface ReportInput {
   readonly marks: readonly Mark[];
 }
 
-const STRONGEST = 10;
+const STRONGEST = 8;
+const ALSO_FOUND = 5;
 /** Below this share of English messages, signals that read English cannot see. */
 const ENGLISH_SHARE = 0.5;
 const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) => [signal.id, signal]));
+
+/** Of several clones of one repository the one that holds most: their commits are the same work. */
+function oneClonePerRepository(repositories: readonly ReportRepository[]): readonly ReportRepository[] {
+  const byKey = new Map<string, ReportRepository>();
+  for (const one of repositories) {
+    const before = byKey.get(one.view.facts.key);
+    if (!before || one.view.facts.commits > before.view.facts.commits) byKey.set(one.view.facts.key, one);
+  }
+  return [...byKey.values()];
+}
 
 function toPerson(
   repositories: readonly ReportRepository[],
   scope: Scope,
   { because, isYou }: ReportInput["person"],
 ): ReportPerson {
-  const whole = repositories.flatMap(({ profiles }) => profiles);
+  const whole = oneClonePerRepository(repositories).flatMap(({ profiles }) => profiles);
   const cut = whole.map((profile) => cutProfile(profile, scope));
   const areas = new Map<string, number>();
   const weeks = new Set<number>();
@@ -201,7 +212,18 @@ export async function buildReport(input: ReportInput): Promise<Report> {
       ? null
       : "Only you are assessed; for somebody else Waymark shows the cited public record.",
     evidence: reported,
-    strongest: chooseStrongest({ evidence: reported, rankOf: (signal) => rank.get(signal) ?? 0, count: STRONGEST }),
+    strongest: chooseStrongest({
+      evidence: reported,
+      rankOf: (signal) => rank.get(signal) ?? 0,
+      count: STRONGEST,
+      experimental: false,
+    }),
+    alsoFound: chooseStrongest({
+      evidence: reported,
+      rankOf: (signal) => rank.get(signal) ?? 0,
+      count: ALSO_FOUND,
+      experimental: true,
+    }),
     opportunities: assessment
       ? chooseOpportunities({
           candidates: repositories.flatMap(({ view }) => view.facts.candidates),

@@ -3,7 +3,7 @@ import { checkLadder, type LadderProblem } from "../assess/load-ladder.ts";
 import { SIGNALS } from "../signals/index.ts";
 
 /** Signals that ladders may name though git alone cannot show them: later sources bring them. */
-const SIGNALS_OF_LATER_SOURCES: readonly string[] = [
+export const SIGNALS_OF_LATER_SOURCES: readonly string[] = [
   "review-taught",
   "vague-problem-taken",
   "drives-through-others",

@@ -6,6 +6,8 @@ export interface StrongestInput {
   /** Rank of the ladder level a signal supports at most, 0 where it supports none. */
   readonly rankOf: (signal: string) => number;
   readonly count: number;
+  /** Chooses among evidence of experimental signals instead of counted ones. */
+  readonly experimental: boolean;
 }
 
 const PER_SIGNAL = 3;
@@ -18,7 +20,7 @@ function objectsOf(item: ReportedEvidence): string[] {
 }
 
 /** Ids, strongest first. */
-export function chooseStrongest({ evidence, rankOf, count }: StrongestInput): string[] {
+export function chooseStrongest({ evidence, rankOf, count, experimental }: StrongestInput): string[] {
   const usable = evidence.filter(
     (item) =>
       item.kind === "event" &&
@@ -26,7 +28,7 @@ export function chooseStrongest({ evidence, rankOf, count }: StrongestInput): st
       item.state === "alive" &&
       item.mark?.verdict !== "wrong" &&
       item.mark?.verdict !== "not-mine" &&
-      !item.experimental,
+      item.experimental === experimental,
   );
   const score = (item: ReportedEvidence): number =>
     (item.kind === "event" ? SIZE * Math.log2(1 + item.weight) + rankOf(item.signal) : 0) +

@@ -808,6 +808,7 @@ export const SAMPLE_REPORT: Report = {
       citation: { repo: PARSER, object: oid("lexer"), path: "lexer/scan.ts", quote: "Accept underscores in numbers" },
     },
   ],
+  alsoFound: [],
   rules: [],
   marks: EVIDENCE.flatMap(({ id, mark }) => (mark === null ? [] : [{ id, ...mark }])),
 };
