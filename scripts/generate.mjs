@@ -86,16 +86,15 @@ async function generateAll() {
     const { EXPERIMENTAL } = await modules.load("/src/signals/experimental.ts");
     const { FINDERS } = await modules.load("/src/opportunities/index.ts");
     const { parseShippedLadder } = await modules.load("/src/assess/load-ladder.ts");
-    const { ladderSchema } = await modules.load("/src/assess/ladder-schema.ts");
+    const { ladderJsonSchema } = await modules.load("/src/assess/ladder-schema.ts");
     const { buildProgram } = await modules.load("/src/cli/program.ts");
-    const { z } = await modules.load("zod");
     const ladder = parseShippedLadder(await readFile(join(ROOT, "ladders/waymark.yaml"), "utf8"));
     return new Map([
       ["signals.md", signalsPage(SIGNALS, ladder.skills, EXPERIMENTAL)],
       ["opportunities.md", findersPage(FINDERS)],
       ["commands.md", commandsPage(buildProgram())],
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
-      ["schemas/ladder.schema.json", `${JSON.stringify(z.toJSONSchema(ladderSchema), null, 2)}\n`],
+      ["schemas/ladder.schema.json", `${JSON.stringify(ladderJsonSchema(), null, 2)}\n`],
     ]);
   } finally {
     await modules.close();

@@ -177,7 +177,10 @@ describe("the calendar", () => {
   });
 
   it("old work is never erased: quiet weeks after it lower sustained to demonstrated, and no further", () => {
-    const work = [0, 5, 10, 15, 20].map((week, at): Happening => ({ week, signal: "event", context: at, weekday: 0 }));
+    const work = Array.from(
+      { length: 21 },
+      (_, week): Happening => ({ week, signal: week % 5 === 0 ? "event" : "only-work", context: week, weekday: 0 }),
+    );
     const quiet = (count: number) =>
       Array.from(
         { length: count },

@@ -21,7 +21,7 @@ const own = z.strictObject({
   contradicted: thresholds.shape.contradicted.partial(),
 });
 
-export const ladderSchema = z
+const ladderSchema = z
   .strictObject({
     schema: z.literal("waymark.ladder/1"),
     id,
@@ -54,3 +54,26 @@ export const ladderSchema = z
     title: "Waymark ladder",
     description: "Skills, levels, criteria and thresholds that evidence is assessed against.",
   });
+
+/** A mistake: where in the file's structure, and what. */
+export interface ShapeIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Checks a parsed file; no issues means that it has a ladder's shape. An unknown setting is named at its own place. */
+export function checkShape(value: unknown): readonly ShapeIssue[] {
+  const parsed = ladderSchema.safeParse(value);
+  if (parsed.success) return [];
+  return parsed.error.issues.flatMap((issue): ShapeIssue[] => {
+    const at = issue.path.join(".") || "the file";
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `${at}: Unexpected setting "${key}".` }));
+    return [{ path: issue.path, message: `${at}: ${issue.message}` }];
+  });
+}
+
+/** The schema as JSON Schema, as published in docs/reference/schemas. */
+export function ladderJsonSchema(): object {
+  return z.toJSONSchema(ladderSchema);
+}

@@ -1,6 +1,5 @@
 /** Ladder text → Ladder, with the line of every mistake. The shipped ladder is trusted and only parsed. */
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parse, parseDocument } from "yaml";
-import type { z } from "zod";
 import { UserError } from "../errors.ts";
 import type { Ladder, Skill, Thresholds } from "../model/ladder.ts";
 
@@ -158,16 +157,6 @@ function lineFinder(document: Document, counter: LineCounter): (path: Path) => n
   };
 }
 
-/** What the schema objects to: an unknown setting at its own line. */
-function schemaProblems(error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue): Problem[] => {
-    const at = issue.path.join(".") || "the file";
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `${at}: Unexpected setting "${key}".` }));
-    return [{ path: issue.path, message: `${at}: ${issue.message}` }];
-  });
-}
-
 /** The file as plain data; aliases that lead nowhere or too far are problems too. */
 function toPlain(document: Document): { readonly value: unknown } | LadderProblem {
   try {
@@ -184,7 +173,7 @@ function toPlain(document: Document): { readonly value: unknown } | LadderProble
 export async function checkLadder(
   text: string,
 ): Promise<{ readonly ladder: Ladder | undefined; readonly problems: readonly LadderProblem[] }> {
-  const { ladderSchema } = await import("./ladder-schema.ts");
+  const { checkShape } = await import("./ladder-schema.ts");
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0)
@@ -197,12 +186,13 @@ export async function checkLadder(
     };
   const plain = toPlain(document);
   if (!("value" in plain)) return { ladder: undefined, problems: [plain] };
-  const parsed = ladderSchema.safeParse(plain.value);
+  const shape = checkShape(plain.value);
+  const file = shape.length === 0 ? (plain.value as LadderFile) : undefined;
   const lineOf = lineFinder(document, counter);
-  const problems = (parsed.success ? crossProblems(parsed.data) : schemaProblems(parsed.error))
+  const problems = (file ? crossProblems(file) : shape)
     .map(({ path, message }) => ({ line: lineOf(path), message }))
     .sort((a, b) => a.line - b.line);
-  return { ladder: parsed.success && problems.length === 0 ? toLadder(parsed.data) : undefined, problems };
+  return { ladder: file && problems.length === 0 ? toLadder(file) : undefined, problems };
 }
 
 /** A user's ladder, or the UserError "malformed-ladder" that names the first mistakes with their lines. */

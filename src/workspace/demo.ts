@@ -21,8 +21,9 @@ export interface Demo {
 async function build(folder: string, path: string): Promise<void> {
   const building = join(folder, `building-${process.pid}`);
   try {
-    await importHistory(join(building, "ferry.git"), toFastImport(demoHistory()));
-    await rename(join(building, "ferry.git"), path).catch(() => undefined);
+    // A folder around it: git can be told to refuse bare repositories that it comes across.
+    await importHistory(join(building, "ferry", ".git"), toFastImport(demoHistory()));
+    await rename(join(building, "ferry"), path).catch(() => undefined);
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error && "code" in error)) throw error;
     throw new UserError(
@@ -40,8 +41,8 @@ async function build(folder: string, path: string): Promise<void> {
 export async function openDemo(workspace: Workspace): Promise<Demo> {
   const version = createHash("sha256").update(ENGINE).digest("hex").slice(0, 12);
   const folder = join(workspace.home.cache, `demo-${version}`);
-  const path = join(folder, "ferry.git");
-  if (!(await stat(join(path, "HEAD")).catch(() => undefined))) {
+  const path = join(folder, "ferry");
+  if (!(await stat(join(path, ".git", "HEAD")).catch(() => undefined))) {
     await readGitVersion();
     await build(folder, path);
   }

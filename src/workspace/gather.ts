@@ -60,6 +60,10 @@ async function clonesFor(
   }
 }
 
+/** Two paths into one clone: a folder in it, a link to it. Worktrees on other commits are read apart. */
+const isSameClone = (a: SyncedRepository, b: SyncedRepository): boolean =>
+  a.repository.commonDir === b.repository.commonDir && a.repository.head === b.repository.head;
+
 /** Reads every clone; one that fails is skipped with its reason, unless it is the only one. */
 async function syncAll(
   workspace: Workspace,
@@ -71,7 +75,10 @@ async function syncAll(
   const failed = [...skipped];
   for (const path of repositories) {
     try {
-      synced.push(await syncRepository(workspace, path, { asOf, all: request.all }));
+      const one = await syncRepository(workspace, path, { asOf, all: request.all });
+      const same = synced.find((other) => isSameClone(other, one));
+      if (same) failed.push({ path, reason: `It is the same clone as ${same.repository.path}.` });
+      else synced.push(one);
     } catch (error) {
       if (
         !(error instanceof UserError) ||

@@ -1,13 +1,22 @@
 /** The main job on the bundled history: the published schema, the same bytes every time, and only you assessed. */
-import { readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildRepository } from "../support/build-repository.ts";
+import { git } from "../support/git.ts";
 import { schemaProblems } from "../support/json-schema.ts";
-import { AS_OF, firstDifference, jsonReport, newHome, output, waymark } from "../support/run-waymark.ts";
+import {
+  AS_OF,
+  expectTwoLines,
+  firstDifference,
+  jsonReport,
+  newHome,
+  output,
+  waymark,
+} from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Most of the time goes into child processes: the tests of this file run beside each other, each in a home of its own.
@@ -18,6 +27,41 @@ const ME = { WAYMARK_ME: DEMO_PERSON };
 /** What a process may say that comes second. */
 const WAITING = /^(Waiting for another Waymark .*\n)?$/;
 const COLLEAGUE = "hana@example.org";
+
+/** What people set, as far from the defaults as it goes. */
+const ODD_SETTINGS = `
+[log]
+	showRoot = false
+	showSignature = true
+	follow = true
+	decorate = full
+	date = iso
+	diffMerges = first-parent
+	abbrevCommit = true
+[diff]
+	relative = true
+	noprefix = true
+	renames = copies
+	orderFile = ORDER
+	ignoreSubmodules = all
+	submodule = log
+[color]
+	ui = always
+[core]
+	quotePath = false
+	abbrev = 4
+	commitGraph = false
+[i18n]
+	logOutputEncoding = ISO-8859-1
+	commitEncoding = ISO-8859-1
+[format]
+	pretty = oneline
+	notes = true
+[column]
+	ui = always
+[tag]
+	sort = -version:refname
+`;
 
 /** What stands only in an assessment, in each format. */
 const ASSESSMENT_WORDS = [
@@ -130,7 +174,9 @@ describe.concurrent("somebody else", () => {
   });
 
   it("shows nothing that speaks against them", async () => {
-    const { report } = await jsonReport([path, "--person", "teodor@example.org"], { home, env: ME });
+    const args = [path, "--person", DEMO_PERSON];
+    const { report } = await jsonReport(args, { home, env: { WAYMARK_ME: COLLEAGUE } });
+    expect(cold.report.evidence.some(({ counter }) => counter)).toBe(true);
     expect(report.evidence.filter(({ counter }) => counter)).toEqual([]);
   });
 });
@@ -159,5 +205,55 @@ describe.concurrent("formats", () => {
     const outside = await jsonReport([], { home, env: ME });
     expect(inside.report.evidence).toEqual(cold.report.evidence);
     expect(outside.report.evidence).toEqual(cold.report.evidence);
+  });
+});
+
+describe("several clones", () => {
+  it("of one repository are counted once", async () => {
+    const copy = join(await temporaryFolder("copy"), "copy.git");
+    await cp(path, copy, { recursive: true });
+    const { report } = await jsonReport([path, copy], { home: await newHome(), env: ME });
+    expect(report.coverage.repositories.map((one) => one.path)).toEqual([path, copy]);
+    expect(report.evidence.map(({ id }) => id)).toEqual(cold.report.evidence.map(({ id }) => id));
+    expect({ ...report.person, because: "" }).toEqual({ ...cold.report.person, because: "" });
+  });
+
+  it("that are one and the same are read once, which is said", async () => {
+    const link = join(await temporaryFolder("link"), "link.git");
+    await symlink(path, link);
+    const { report } = await jsonReport([path, link, join(path, "refs")], { home, env: ME });
+    const same = expect.stringMatching(/same clone as/);
+    expect(report.coverage.skipped).toEqual([link, join(path, "refs")].map((one) => ({ path: one, reason: same })));
+    expect({ ...report, coverage: null }).toEqual({ ...cold.report, coverage: null });
+  });
+});
+
+describe("the user's git settings", () => {
+  const settingsFile = async (text: string): Promise<string> => {
+    const folder = await temporaryFolder("settings");
+    await writeFile(join(folder, "order"), "*.test.ts\n*.md\n");
+    await writeFile(join(folder, "settings"), text.replace("ORDER", join(folder, "order")));
+    return join(folder, "settings");
+  };
+
+  it("about logs, diffs, colours and encodings change nothing, from within a folder either", async () => {
+    const odd = await settingsFile(ODD_SETTINGS);
+    const clone = join(await temporaryFolder("clone"), "clone");
+    await git(path, "clone", "--quiet", path, clone);
+    const folder = join(clone, "router");
+    const usual = await jsonReport([folder], { home: await newHome(), env: ME });
+    const other = await jsonReport([folder], { home: await newHome(), env: { ...ME, GIT_CONFIG_GLOBAL: odd } });
+    expect(firstDifference(other.text, usual.text)).toBeUndefined();
+    expect(usual.report.person).toEqual(cold.report.person);
+  });
+
+  it("that refuse bare repositories are named, and the demo works all the same", async () => {
+    const env = { ...ME, GIT_CONFIG_GLOBAL: await settingsFile("[safe]\n\tbareRepository = explicit\n") };
+    const shared = await newHome();
+    expectTwoLines(await waymark([path], { home: shared, env }), {
+      what: /git refuses the bare repository .*safe\.bareRepository/,
+      wayOut: /safe\.bareRepository all/,
+    });
+    await output(["demo"], { home: shared, env });
   });
 });

@@ -13,8 +13,12 @@ export interface GitResult {
   readonly stderr: string;
 }
 
+/** Against programs that run, and against the user's settings that change what a log or a diff prints. */
 const SAFE_SETTINGS = [
   "core.fsmonitor=false",
+  "diff.orderFile=/dev/null",
+  "diff.relative=false",
+  "log.showRoot=true",
   "log.showSignature=false",
   "core.commitGraph=true",
   "gc.auto=0",

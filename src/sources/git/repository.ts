@@ -61,6 +61,12 @@ function failure(path: string, stderr: string): UserError {
       `No permission to read ${path}.`,
       "Run as a user who may read it, or name another folder.",
     );
+  if (/cannot use bare repository/.test(stderr))
+    return new UserError(
+      "unreadable-path",
+      `git refuses the bare repository ${path}: safe.bareRepository is "explicit".`,
+      "Name a clone with a work tree, or allow it: git config --global safe.bareRepository all",
+    );
   if (/unknown repository extension|Expected git repo version/i.test(stderr))
     return new UserError(
       "old-git",
