@@ -115,11 +115,11 @@ function assessGate(run: Run, gate: Skill): TechnicalBar {
   const spoken = visible.filter(({ status }) => status !== "too-little");
   const held = spoken.filter(({ status }) => status === "demonstrated" || status === "sustained").length;
   const { minimum } = run.input.ladder.thresholds;
-  // "Not yet" is said only of what was seen to fall short; nothing found is too little to say either way.
-  const seen = spoken.filter(({ status }) => status !== "not-seen").length;
+  // "Not yet" is said only of what was looked at and fell short; anything else is too little to say either way.
+  const fellShort = results.some(({ short }) => short === true);
   const isMet = held > 0 && held * 2 > spoken.length;
   const tooLittle =
-    run.input.commits < minimum.commits || run.weeks.length < minimum.activeWeeks || (!isMet && seen < 2);
+    run.input.commits < minimum.commits || run.weeks.length < minimum.activeWeeks || (!isMet && !fellShort);
   const status = tooLittle ? "too-little" : isMet ? "met" : "not-yet";
   return { status, summary: run.input.summarise(gate, criteria), criteria };
 }

@@ -32,6 +32,8 @@ export interface CriterionResult {
   readonly reasons: readonly string[];
   /** Cases for and against, for the width of the band. */
   readonly weight: number;
+  /** Whether enough was looked at and it fell short: a share below the bar, or counter-evidence. */
+  readonly short?: boolean;
 }
 
 const STEPS = ["not-seen", "emerging", "demonstrated", "sustained"] as const;
@@ -71,7 +73,7 @@ function patternStep(
   cases: readonly PatternCase[],
   limits: Thresholds,
   latest: number,
-): { step: Step; reason: string } {
+): { step: Step; reason: string; short?: boolean } {
   const hits = cases.filter((one) => one.hit);
   if (hits.length === 0) return { step: 0, reason: "" };
   const share = hits.length / cases.length;
@@ -81,7 +83,7 @@ function patternStep(
   const { pattern, sustained } = limits;
   if (cases.length < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
   if (share < pattern.share)
-    return { step: 1, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
+    return { step: 1, short: true, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
   if (weeks.size < pattern.demonstratedWeeks)
     return {
       step: 1,
@@ -166,5 +168,6 @@ export function assessCriterion(input: CriterionInput): CriterionResult {
   const against = contradiction(input, total);
   const step = against ? Math.max(1, best - 1) : best;
   const reasons = steps.filter((one) => one.step === best || one.reason !== "").map(({ reason }) => reason);
-  return { status: STEPS[step]!, reasons: against ? [...reasons, against] : reasons, weight: total };
+  const short = against !== undefined || steps.some((one) => "short" in one && one.short === true);
+  return { status: STEPS[step]!, reasons: against ? [...reasons, against] : reasons, weight: total, short };
 }

@@ -38,6 +38,9 @@ function toShared(paths: readonly string[], options: DataOptions): SharedOptions
   };
 }
 
+/** An option that may be given several times. Not a list of words: it would take the paths that follow for its own. */
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
 /** The options of every verb that shows data. */
 function withData(command: Command): Command {
   return command
@@ -45,7 +48,7 @@ function withData(command: Command): Command {
     .option("--since <day>", "work from this day on (YYYY-MM-DD)")
     .option("--until <day>", "work up to this day")
     .option("--as-of <day>", "what was known by this day; default: today, UTC")
-    .option("--areas <list...>", "only these areas of the code, by name or folder")
+    .option("--areas <list>", "only these areas of the code, by name or folder: api,web", collect)
     .option("--ladder <file>", "a ladder of your own instead of Waymark's")
     .option("--all", "read every branch and tag, not just what HEAD reaches");
 }

@@ -182,7 +182,7 @@ export async function buildReport(input: ReportInput): Promise<Report> {
   const ids = new Set(cut.map(({ id }) => id));
   const reported = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf));
   const counted = reported.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
-  const bySignal = groupBySignal(counted);
+  const bySignal = groupBySignal(counted.filter(({ experimental }) => !experimental));
   const profiles = repositories.flatMap((repository) => repository.profiles);
   const assessment = input.person.isYou
     ? assess({

@@ -14,7 +14,11 @@ import { changeUserFile, readUserFile } from "./user-file.ts";
 const peoplePath = (home: Home): string => join(home.records, "people.yaml");
 
 function parsePeople(text: string, path: string) {
-  const document = parseDocument(text.trim() === "" ? "forgotten: []\n" : text);
+  const written = parseDocument(text);
+  const document =
+    written.errors.length === 0 && written.contents === null
+      ? parseDocument(`${text.trimEnd()}\nforgotten: []\n`)
+      : written;
   if (document.errors[0] || !isMap(document.contents))
     throw new UserError(
       "malformed-people",
@@ -27,7 +31,6 @@ function parsePeople(text: string, path: string) {
 /** Hashes of all forgotten addresses, sorted. */
 export async function readForgotten(home: Home): Promise<readonly string[]> {
   const text = await readUserFile(peoplePath(home));
-  if (text.trim() === "") return [];
   const list = parsePeople(text, peoplePath(home)).get("forgotten");
   return isSeq(list)
     ? list
@@ -42,9 +45,12 @@ export async function addForgotten(home: Home, words: readonly string[]): Promis
   await changeUserFile(peoplePath(home), (before) => {
     const document = parsePeople(before, peoplePath(home));
     const list = document.get("forgotten");
-    const known = new Set<string>(isSeq(list) ? (list.toJSON() as string[]) : []);
-    for (const hash of words.flatMap(hashesOf)) known.add(hash);
-    document.set("forgotten", document.createNode([...known].sort()));
+    const known = new Set<unknown>(isSeq(list) ? list.toJSON() : []);
+    const added = [...new Set(words.flatMap(hashesOf))].filter((hash) => !known.has(hash)).sort();
+    if (isSeq(list)) {
+      list.flow = false;
+      for (const hash of added) list.add(hash);
+    } else document.set("forgotten", document.createNode(added));
     return document.toString({ lineWidth: 0 });
   });
 }

@@ -1,6 +1,6 @@
 /** `marks.yaml`: the user's corrections of evidence. A user's file: edited in place, comments kept, never rewritten blindly. */
 import { join } from "node:path";
-import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { UserError } from "../errors.ts";
 import type { MarkVerdict } from "../model/report.ts";
 import type { Home } from "./home.ts";
@@ -16,8 +16,13 @@ const VERDICTS: readonly MarkVerdict[] = ["wrong", "not-mine", "highlight"];
 
 export const marksPath = (home: Home): string => join(home.records, "marks.yaml");
 
+/** An empty file, or one of comments alone, is a file without marks. */
 function parseMarks(text: string, path: string): Document {
-  const document = parseDocument(text === "" ? "marks: []\n" : text);
+  const written = parseDocument(text);
+  const document =
+    written.errors.length === 0 && written.contents === null
+      ? parseDocument(`${text.trimEnd()}\nmarks: []\n`)
+      : written;
   const error = document.errors[0];
   if (error)
     throw new UserError(
@@ -25,6 +30,8 @@ function parseMarks(text: string, path: string): Document {
       `${path}: ${error.message.split("\n")[0]}`,
       "Correct the line, or move the file away.",
     );
+  if (isMap(document.contents) && (document.get("marks") ?? null) === null)
+    document.set("marks", document.createNode([]));
   if (!isMap(document.contents) || !isSeq(document.get("marks")))
     throw new UserError(
       "malformed-marks",
@@ -34,27 +41,35 @@ function parseMarks(text: string, path: string): Document {
   return document;
 }
 
+/** The text of a setting as written: an id of digits is no number. */
+function textOf(item: YAMLMap, key: string): string | undefined {
+  const node = item.get(key, true);
+  if (!isScalar(node) || node.value === null) return undefined;
+  return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+}
+
+function itemsOf(document: Document): YAMLMap[] {
+  const list = document.get("marks");
+  return isSeq(list) ? list.items.filter((item): item is YAMLMap => isMap(item)) : [];
+}
+
 function listMarks(document: Document): Mark[] {
-  const value = document.toJS({ maxAliasCount: 10 }) as { marks: unknown[] };
-  return value.marks.flatMap((item): Mark[] => {
-    if (item === null || typeof item !== "object") return [];
-    const { id, verdict, because } = item as Record<string, unknown>;
-    const known = VERDICTS.find((word) => word === verdict);
-    return (typeof id === "string" || typeof id === "number") && known
-      ? [{ id: String(id), verdict: known, because: typeof because === "string" ? because : null }]
-      : [];
+  return itemsOf(document).flatMap((item): Mark[] => {
+    const id = textOf(item, "id");
+    const verdict = VERDICTS.find((word) => word === textOf(item, "verdict"));
+    return id !== undefined && verdict ? [{ id, verdict, because: textOf(item, "because") ?? null }] : [];
   });
 }
 
 export async function readMarks(home: Home): Promise<Mark[]> {
   const text = await readUserFile(marksPath(home));
-  return text.trim() === "" ? [] : listMarks(parseMarks(text, marksPath(home)));
+  return listMarks(parseMarks(text, marksPath(home)));
 }
 
 /** Sets or replaces the mark of one piece of evidence. */
 export async function setMark(home: Home, mark: Mark & { readonly on: string }): Promise<void> {
   await changeUserFile(marksPath(home), (before) => {
-    const document = parseMarks(before.trim() === "" ? "" : before, marksPath(home));
+    const document = parseMarks(before, marksPath(home));
     removeFrom(document, mark.id);
     const node = document.createNode({
       id: mark.id,
@@ -71,10 +86,10 @@ export async function setMark(home: Home, mark: Mark & { readonly on: string }):
 
 function removeFrom(document: Document, id: string): boolean {
   const list = document.get("marks");
-  if (!isSeq(list)) return false;
-  const before = list.items.length;
-  list.items = list.items.filter((item) => !(isMap(item) && String(item.get("id")) === id));
-  return list.items.length < before;
+  const marked = itemsOf(document).filter((item) => textOf(item, "id") === id);
+  if (!isSeq(list) || marked.length === 0) return false;
+  list.items = list.items.filter((item) => !marked.includes(item as YAMLMap));
+  return true;
 }
 
 /** Takes a mark back. Returns false where there was none. */

@@ -27,8 +27,11 @@ export function claimYou(
   const named = split(effects.env.WAYMARK_ME ?? "");
   if (named.length > 0) return { words: named, source: "WAYMARK_ME" };
   if (config.me.length > 0) return { words: config.me, source: "me: in the config" };
+  // One word is hardly a name, and may well be somebody else's login.
+  const isWord = /^[\w.-]+$/.test(configured.name ?? "");
+  const name = isWord && configured.email !== undefined ? undefined : configured.name;
   return {
-    words: [configured.email, configured.name].filter((word): word is string => word !== undefined && word !== ""),
+    words: [configured.email, name].filter((word): word is string => word !== undefined && word !== ""),
     source: "git config",
   };
 }

@@ -212,6 +212,8 @@ describe.concurrent("work since and until a day", () => {
 
   it("is cut to areas by name or folder", async () => {
     const storage = await cut("--areas", "storage,scripts");
+    const before = await jsonReport(["--areas", "storage", "--areas", "scripts", path], { home, env: ME });
+    expect(before.report).toEqual(storage);
     expect(storage.evidence.length).toBeGreaterThan(0);
     for (const item of storage.evidence) {
       const areas = item.kind === "pattern" ? [item.area] : item.areas;
