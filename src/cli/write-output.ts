@@ -1,17 +1,31 @@
-/** Writes a command's output to a file: whole or not at all. */
+/**
+ * Writes a command's output to a file: whole or not at all. What is no file (a pipe, /dev/null) is written to, never
+ * replaced; a link stays one.
+ */
 import { randomBytes } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { UserError } from "../errors.ts";
 
-/** @throws UserError "output-path", "disk-full". */
-export async function writeOutput(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
   const building = `${path}.${randomBytes(4).toString("hex")}.tmp`;
   try {
-    await writeFile(building, text);
+    await writeFile(building, text, mode === undefined ? {} : { mode });
     await rename(building, path);
   } catch (error) {
     await rm(building, { force: true });
+    throw error;
+  }
+}
+
+/** @throws UserError "output-path", "disk-full". */
+export async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const before = await stat(target).catch(() => undefined);
+    if (before && !before.isFile() && !before.isDirectory()) await writeFile(target, text);
+    else await replace(target, text, before && before.mode & 0o777);
+  } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR")
       throw new UserError(

@@ -55,7 +55,6 @@ function start(script: string, data: unknown = {}, shell?: string) {
   const prelude = `
     import { ledgerIn } from "${imported("ledger-store")}";
     import { takeWriterLock } from "${imported("writer-lock")}";
-    import { createInterner } from "../model/interner.ts";
 import { openPacks } from "${imported("packs")}";
     const folder = ${JSON.stringify(folder)};
     const data = ${JSON.stringify(data)};

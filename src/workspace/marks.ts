@@ -38,10 +38,20 @@ function parseMarks(text: string, path: string): Document {
       `${path}: Unexpected content, expected a list under "marks:".`,
       "Correct the file, or move it away.",
     );
+  for (const item of itemsOf(document)) keepId(item);
   return document;
 }
 
-/** The text of a setting as written: an id of digits is no number. */
+/** An id of digits is text: read and written as a number it would become another. */
+function keepId(item: YAMLMap): void {
+  const node = item.get("id", true);
+  if (!isScalar(node) || typeof node.value === "string" || node.source === undefined) return;
+  node.value = node.source;
+  node.type = "QUOTE_DOUBLE";
+  delete node.format;
+}
+
+/** The text of a setting as written. */
 function textOf(item: YAMLMap, key: string): string | undefined {
   const node = item.get(key, true);
   if (!isScalar(node) || node.value === null) return undefined;

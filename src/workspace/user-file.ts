@@ -25,7 +25,7 @@ function failure(path: string, error: NodeJS.ErrnoException): Error {
       `No permission to write ${path}; it was not changed.`,
       "Make the folder writable, or name another one in WAYMARK_HOME.",
     );
-  if (error.code === "ENOTDIR" || error.code === "ENOENT" || error.code === "EISDIR")
+  if (["ENOTDIR", "ENOENT", "EISDIR", "EEXIST"].includes(error.code ?? ""))
     return new UserError(
       "no-permission",
       `${path} cannot be written: ${error.message}`,

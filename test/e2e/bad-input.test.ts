@@ -1,5 +1,5 @@
 /** What the user got wrong, or the machine lacks: two lines, exit code 2, nothing written, nothing lost. */
-import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -303,6 +303,21 @@ describe.concurrent("output", () => {
     await writeFile(file, "precious");
     expect((await run([path, "--json", "-o", file, "--person", "nobody@nowhere.example"])).code).toBe(2);
     expect(await readFile(file, "utf8")).toBe("precious");
+  });
+
+  it("keeps links, rights and what is no file", async () => {
+    const folder = await temporaryFolder("out");
+    await writeFile(join(folder, "real.md"), "old", { mode: 0o600 });
+    await symlink("real.md", join(folder, "link.md"));
+    await symlink("/dev/null", join(folder, "nothing"));
+    for (const name of ["link.md", "nothing"])
+      expect(await run([path, "--format", "md", "-o", join(folder, name)])).toMatchObject({ code: 0, stdout: "" });
+    expect(await readlink(join(folder, "link.md"))).toBe("real.md");
+    expect(await readFile(join(folder, "real.md"), "utf8")).toMatch(/^# Marit/);
+    expect((await stat(join(folder, "real.md"))).mode & 0o777).toBe(0o600);
+    expect(await readlink(join(folder, "nothing"))).toBe("/dev/null");
+    expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(["link.md", "nothing", "real.md"]);
   });
 
   it("ends quietly where the reader of the pipe went away", async () => {

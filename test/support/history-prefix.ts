@@ -2,7 +2,7 @@
 import type { CommitDescription, HistoryDescription } from "../../src/demo/history-description.ts";
 
 /** The commits of the head branch, oldest first, along first parents. */
-export function mainline({ commits, branches, head }: HistoryDescription): readonly CommitDescription[] {
+function mainline({ commits, branches, head }: HistoryDescription): readonly CommitDescription[] {
   const byId = new Map(commits.map((commit) => [commit.id, commit]));
   const line: CommitDescription[] = [];
   for (let at = byId.get(branches.get(head) ?? ""); at; at = byId.get(at.parents[0] ?? "")) line.push(at);
