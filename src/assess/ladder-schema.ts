@@ -73,7 +73,10 @@ export function checkShape(value: unknown): readonly ShapeIssue[] {
   });
 }
 
-/** The schema as JSON Schema, as published in docs/reference/schemas. */
+/**
+ * The schema as JSON Schema, as published in docs/reference/schemas.
+ * @public read by scripts/generate.mjs
+ */
 export function ladderJsonSchema(): object {
   return z.toJSONSchema(ladderSchema);
 }

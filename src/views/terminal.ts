@@ -8,6 +8,7 @@ export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly accent: (text: string) => string;
+  /** Columns; no line is longer. Below NARROWEST it is taken for that. */
   readonly width: number;
 }
 
@@ -16,41 +17,60 @@ export const PLAIN_STYLE: Style = { bold: (text) => text, dim: (text) => text, a
 const MARGIN = "  ";
 const LABEL = 28;
 const BAND = 20;
+const NARROWEST = 40;
+/** Less room than this beside label and band is left empty. */
+const LEAST_ROOM = 20;
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
 /** Columns a text takes: wide East Asian characters and emoji take two, combining marks none. */
 function columnsOf(text: string): number {
   let columns = 0;
+  for (const char of text) if (!/\p{M}/u.test(char)) columns += WIDE.test(char) ? 2 : 1;
+  // A sign shown as emoji because of what follows it.
+  return columns + (text.match(/(?<!\p{Emoji_Presentation})\ufe0f/gu)?.length ?? 0);
+}
+
+/** The longest beginning of so many columns. */
+function beginning(text: string, columns: number): string {
+  let cut = "";
+  let taken = 0;
   for (const char of text) {
-    if (/\p{M}/u.test(char)) continue;
-    columns +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
-        char,
-      )
-        ? 2
-        : 1;
+    taken = columnsOf(cut + char);
+    if (taken > columns) break;
+    cut += char;
   }
-  return columns;
+  return cut;
 }
 
 /** Cuts to so many columns, at a word where possible. */
 function fitTo(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
-  let cut = "";
-  for (const char of text) {
-    if (columnsOf(cut + char) > columns - 1) break;
-    cut += char;
-  }
+  if (columns < 1) return "";
+  const cut = beginning(text, columns - 1);
   const space = cut.lastIndexOf(" ");
   return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
 
-/** Breaks text at words into lines of at most so many columns. */
+/** A word in pieces of at most so many columns. */
+function pieces(word: string, columns: number): string[] {
+  const parts: string[] = [];
+  for (let rest = word; rest !== ""; ) {
+    const part = beginning(rest, columns) || [...rest][0]!;
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+}
+
+/** Breaks text at words, and words that are too long, into lines of at most so many columns. */
 function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").flatMap((one) => (columnsOf(one) > columns ? pieces(one, columns) : [one]))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (columnsOf(longer) > columns && line !== "") {
       lines.push(line);
@@ -84,8 +104,10 @@ function heading(report: Report, style: Style): string[] {
   const email = person.emails.find((one) => one === person.key) ?? person.emails[0] ?? "";
   const worked = `${person.commits} ${person.commits === 1 ? "change" : "changes"} in ${person.activeWeeks} active weeks, ${period}`;
   const you = person.isYou ? `you, by ${plainText(person.because)}` : `by ${plainText(person.because)}`;
+  const name = fitTo(plainText(person.name), style.width - 2);
+  const address = fitTo(plainText(email), style.width - 4 - columnsOf(name));
   return [
-    MARGIN + fitTo(`${style.bold(plainText(person.name))}  ${plainText(email)}`, style.width + 8),
+    `${MARGIN}${style.bold(name)}  ${address}`.trimEnd(),
     MARGIN + style.dim(fitTo([worked, areas].filter((part) => part !== "").join(" · "), style.width - 2)),
     MARGIN + style.dim(fitTo(`known as of ${report.asOf} · ${you}`, style.width - 2)),
   ];
@@ -102,8 +124,12 @@ function fitPhrases(text: string, columns: number): string {
   return line;
 }
 
+/** Label, value and what there is room for beside them. */
 function row(label: string, value: string, rest: string, style: Style): string {
-  return `${MARGIN}${pad(label, LABEL)}${style.accent(pad(value, BAND))}${style.dim(fitPhrases(rest, Math.max(20, style.width - LABEL - BAND - 2)))}`.trimEnd();
+  const room = style.width - LABEL - BAND - 2;
+  const shown = rest === "" || room < LEAST_ROOM ? "" : fitPhrases(rest, room);
+  const value20 = shown === "" ? fitTo(value, style.width - Math.min(LABEL, style.width - BAND - 2) - 2) : pad(fitTo(value, BAND - 1), BAND);
+  return `${MARGIN}${pad(fitTo(label, labelWidth(style) - 1), labelWidth(style))}${style.accent(value20)}${shown === "" ? "" : style.dim(shown)}`.trimEnd();
 }
 
 function shape(report: Report, style: Style): string[] {

@@ -67,7 +67,7 @@ describe.concurrent("the same work", () => {
 
   it("shows enough for this to mean something", () => {
     const shown = statuses(usual).filter((line) => /: (demonstrated|sustained)$/.test(line));
-    expect(shown.length).toBeGreaterThan(8);
+    expect(shown.length).toBeGreaterThan(5);
   });
 
   it.each(Object.entries(VARIANTS))("%s has the same status on every criterion", async (_, move) => {

@@ -21,7 +21,7 @@ const FIXED_ENVIRONMENT = {
 };
 
 /** The environment of every git of the tests. */
-export function testGitEnvironment(): NodeJS.ProcessEnv {
+function testGitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   return { ...Object.fromEntries(kept), ...FIXED_ENVIRONMENT };
 }

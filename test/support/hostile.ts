@@ -2,7 +2,7 @@
  * Builders of repositories that break careless readers. Each makes a fresh repository in a temporary folder and returns
  * its path with facts a test can assert; `hostile.test.ts` proves the facts with git itself.
  */
-export { corruptPack, folderOfClones, malformedCommits, missingParent, writeObject } from "./hostile/damage.ts";
+export { corruptPack, folderOfClones, malformedCommits, missingParent } from "./hostile/damage.ts";
 export { oddDates } from "./hostile/dates.ts";
 export { hostileDemo } from "./hostile/hostile-demo.ts";
 export { encodings, hugeMessage, oddMessages } from "./hostile/messages.ts";

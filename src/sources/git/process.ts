@@ -26,7 +26,7 @@ const SAFE_SETTINGS = [
 ];
 
 /** The environment of every git: the user's own, without what redirects git, and with networks and prompts shut. */
-export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>

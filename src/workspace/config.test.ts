@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../test/support/temporary-folder.ts";
+import { readConfig } from "./config.ts";
+
+async function configOf(text?: string) {
+  const records = await temporaryFolder("home");
+  if (text !== undefined) await writeFile(join(records, "config.yaml"), text);
+  return readConfig({ records, cache: "" });
+}
+
+describe("the config", () => {
+  it.each<[string | undefined, readonly string[], string | undefined]>([
+    [undefined, [], undefined],
+    ["", [], undefined],
+    ["# nothing yet\n", [], undefined],
+    ["me: ada@example.org\n", ["ada@example.org"], undefined],
+    [
+      "me: [ada@example.org, Ada Example, 7, null]\nladder: mine.yaml\n",
+      ["ada@example.org", "Ada Example"],
+      "mine.yaml",
+    ],
+    ["me: 7\nladder: [a]\nunknown: {deep: 1}\n", [], undefined],
+    ["\ufeffme: ada@example.org\r\n", ["ada@example.org"], undefined],
+  ])("of %j", async (text, me, ladder) => {
+    expect(await configOf(text)).toEqual({ me, ladder });
+  });
+
+  it.each(["me: [", "- a\n- b", "just words", "7", "me: *nobody", "a: 1\na: 2", "\tme: x"])(
+    "that is none (%j) is a UserError that names it, in one line",
+    async (text) => {
+      const error = await configOf(text).then(
+        () => undefined,
+        (thrown: Error) => thrown,
+      );
+      expect(error).toMatchObject({ name: "UserError", code: "malformed-config" });
+      expect(error?.message).toMatch(/config\.yaml: [^\n]+$/);
+    },
+  );
+
+  it("that cannot be read is a UserError; a home that is no folder is none", async () => {
+    const records = await temporaryFolder("home");
+    await mkdir(join(records, "config.yaml"));
+    await expect(readConfig({ records, cache: "" })).rejects.toMatchObject({ code: "unreadable-path" });
+    await writeFile(join(records, "file"), "");
+    expect(await readConfig({ records: join(records, "file"), cache: "" })).toEqual({ me: [], ladder: undefined });
+  });
+});
