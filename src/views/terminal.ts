@@ -17,7 +17,10 @@ export const PLAIN_STYLE: Style = { bold: (text) => text, dim: (text) => text, a
 const MARGIN = "  ";
 const LABEL = 28;
 const BAND = 20;
-const NARROWEST = 40;
+const NARROWEST = 60;
+/** Notes on coverage, and lines of each. */
+const NOTES = 4;
+const NOTE_LINES = 4;
 /** Less room than this beside label and band is left empty. */
 const LEAST_ROOM = 20;
 
@@ -124,23 +127,38 @@ function fitPhrases(text: string, columns: number): string {
   return line;
 }
 
-/** Label, value and what there is room for beside them. */
+/** Label, value, and as much beside them as there is room for; a value that stands alone has all of it. */
 function row(label: string, value: string, rest: string, style: Style): string {
   const room = style.width - LABEL - BAND - 2;
-  const shown = rest === "" || room < LEAST_ROOM ? "" : fitPhrases(rest, room);
-  const value20 = shown === "" ? fitTo(value, style.width - Math.min(LABEL, style.width - BAND - 2) - 2) : pad(fitTo(value, BAND - 1), BAND);
-  return `${MARGIN}${pad(fitTo(label, labelWidth(style) - 1), labelWidth(style))}${style.accent(value20)}${shown === "" ? "" : style.dim(shown)}`.trimEnd();
+  const beside = rest === "" || room < LEAST_ROOM ? "" : fitPhrases(rest, room);
+  const shown = beside === "" ? fitTo(value, room + BAND) : pad(fitTo(value, BAND - 1), BAND);
+  return `${MARGIN}${pad(fitTo(label, LABEL - 1), LABEL)}${style.accent(shown)}${beside === "" ? "" : style.dim(beside)}`.trimEnd();
+}
+
+/** Text in the column beside the labels. */
+function beside(text: string, style: Style): string[] {
+  return wrap(text, style.width - LABEL - 2).map((line) => `${MARGIN}${" ".repeat(LABEL)}${style.dim(line)}`);
+}
+
+/** A heading in the column of labels, and a hint beside it. */
+function titled(title: string, hint: string, style: Style): string {
+  return `${MARGIN}${style.bold(pad(title, LABEL))}${style.dim(fitTo(hint, style.width - LABEL - 2))}`;
 }
 
 function shape(report: Report, style: Style): string[] {
   const { assessment } = report;
-  if (!assessment) return [`${MARGIN}${report.assessmentReason ?? ""}`];
+  if (!assessment) return wrap(plainText(report.assessmentReason ?? ""), style.width - 2).map((line) => MARGIN + line);
   const bar = assessment.technicalBar;
   return [
     row("Technical bar", BAR_WORDS[bar.status], plainText(bar.summary), style),
     "",
     ...assessment.skills.map((skill) =>
-      row(plainText(skill.title), bandWords(skill, assessment.ladder.levels), plainText(skill.summary), style),
+      row(
+        plainText(skill.title),
+        plainText(bandWords(skill, assessment.ladder.levels)),
+        plainText(skill.summary),
+        style,
+      ),
     ),
   ];
 }
@@ -164,8 +182,8 @@ function reading(report: Report): string {
 
 function coverage(report: Report, style: Style): string[] {
   const lines = [
-    row("Not visible from here", report.coverage.notVisible.join(", "), "", style),
-    row("", reading(report), "", { ...style, accent: style.dim }),
+    row("Not visible from here", plainText(report.coverage.notVisible.join(", ")), "", style),
+    ...beside(reading(report), style),
   ];
   const notes = [
     ...report.coverage.repositories.flatMap(({ name, notes: own }) =>
@@ -173,29 +191,21 @@ function coverage(report: Report, style: Style): string[] {
     ),
     ...report.coverage.skipped.map(({ path, reason }) => `Skipped ${plainText(path)}: ${plainText(reason)}`),
   ];
-  const shown = notes
-    .slice(0, 4)
-    .flatMap((note) =>
-      wrap(note, style.width - LABEL - 2).map((line) => `${MARGIN}${" ".repeat(LABEL)}${style.dim(line)}`),
-    );
+  const more = `and ${notes.length - NOTES} more: waymark report --json, under coverage`;
   return [
     ...lines,
-    ...shown,
-    ...(notes.length > 4
-      ? [
-          `${MARGIN}${" ".repeat(LABEL)}${style.dim(`and ${notes.length - 4} more: waymark report --json, under coverage`)}`,
-        ]
-      : []),
+    ...notes.slice(0, NOTES).flatMap((note) => beside(note, style).slice(0, NOTE_LINES)),
+    ...(notes.length > NOTES ? beside(more, style) : []),
   ];
 }
 
 function evidenceLines(item: ReportedEvidence, style: Style): string[] {
   const month = item.date.slice(0, 7);
   const room = style.width - 2 - 10 - 9;
-  const [first = "", ...rest] = wrap(plainText(item.sentence), room);
   const highlighted = item.mark?.verdict === "highlight" ? "★ " : "";
+  const [first = "", ...rest] = wrap(highlighted + plainText(item.sentence), room);
   return [
-    `${MARGIN}${style.accent(item.id.slice(0, 8))}  ${pad(highlighted + first, room)} ${style.dim(month)}`,
+    `${MARGIN}${style.accent(item.id.slice(0, 8))}  ${pad(first, room)} ${style.dim(month)}`,
     ...rest.slice(0, 1).map((line) => `${MARGIN}${" ".repeat(10)}${line}`),
   ];
 }
@@ -203,15 +213,9 @@ function evidenceLines(item: ReportedEvidence, style: Style): string[] {
 function strongest(report: Report, style: Style): string[] {
   const byId = new Map(report.evidence.map((item) => [item.id, item]));
   const items = report.strongest.flatMap((id) => byId.get(id) ?? []);
-  if (items.length === 0)
-    return [
-      `${MARGIN}${style.bold("Strongest")}  ${style.dim("nothing that stands alone; all evidence: waymark report --format md")}`,
-    ];
+  if (items.length === 0) return [titled("Strongest", "nothing stands alone; all of it: waymark --format md", style)];
   const help = "open: waymark show ID   wrong: waymark mark ID wrong";
-  return [
-    `${MARGIN}${style.bold(pad("Strongest", LABEL))}${style.dim(help)}`,
-    ...items.flatMap((item) => evidenceLines(item, style)),
-  ];
+  return [titled("Strongest", help, style), ...items.flatMap((item) => evidenceLines(item, style))];
 }
 
 /** What experimental signals found: apart from the rest, and said to be so. */
@@ -220,11 +224,7 @@ function alsoFound(report: Report, style: Style): string[] {
   const items = report.alsoFound.flatMap((id) => byId.get(id) ?? []);
   if (items.length === 0) return [];
   const help = "by rules right in fewer than 28 of 30 cases; not counted";
-  return [
-    "",
-    `${MARGIN}${style.bold(pad("Also found", LABEL))}${style.dim(help)}`,
-    ...items.flatMap((item) => evidenceLines(item, style)),
-  ];
+  return ["", titled("Also found", help, style), ...items.flatMap((item) => evidenceLines(item, style))];
 }
 
 function against(report: Report, style: Style): string[] {
@@ -232,7 +232,7 @@ function against(report: Report, style: Style): string[] {
   if (items.length === 0) return [];
   return [
     "",
-    `${MARGIN}${style.bold(pad("Speaks against", LABEL))}${style.dim(`${items.length} in all; the latest`)}`,
+    titled("Speaks against", `${items.length} in all; the latest`, style),
     ...items.slice(0, 2).flatMap((item) => evidenceLines(item, style)),
   ];
 }
@@ -265,7 +265,7 @@ function missing(report: Report, style: Style): string[] {
     `${MARGIN}${style.bold("Missing for the next level, closest first")}`,
     ...shown.map(
       ({ skill, criterion, level }) =>
-        `${MARGIN}${style.accent(pad(STATUS_WORDS[criterion.status], 10))}  ${fitTo(`${plainText(criterion.text)} ${style.dim("")}(${plainText(skill.title)}, ${plainText(level?.title ?? "")})`, style.width - 14)}`,
+        `${MARGIN}${style.accent(pad(STATUS_WORDS[criterion.status], 10))}  ${fitTo(`${plainText(criterion.text)} (${plainText(skill.title)}, ${plainText(level?.title ?? "")})`, style.width - 14)}`,
     ),
   ];
 }
@@ -279,7 +279,7 @@ function nextSteps(report: Report, style: Style): string[] {
       const [first = "", ...rest] = wrap(plainText(step.title), style.width - 14);
       return [
         `${MARGIN}${index + 1}  ${pad(first, style.width - 13)} ${style.dim(step.effort)}`,
-        ...rest.map((line) => `${MARGIN}   ${line}`),
+        ...rest.slice(0, 2).map((line) => `${MARGIN}   ${line}`),
         ...wrap(plainText(step.why), style.width - 8)
           .slice(0, 2)
           .map((line) => `${MARGIN}   ${style.dim(line)}`),
@@ -289,7 +289,8 @@ function nextSteps(report: Report, style: Style): string[] {
 }
 
 /** Renders the screen; ends with a newline. */
-export function renderTerminal(report: Report, style: Style): string {
+export function renderTerminal(report: Report, wanted: Style): string {
+  const style = { ...wanted, width: Math.max(NARROWEST, wanted.width) };
   const lines = [
     ...heading(report, style),
     "",
