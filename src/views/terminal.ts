@@ -27,24 +27,36 @@ const LEAST_ROOM = 20;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
-/** Columns a text takes: wide East Asian characters and emoji take two, combining marks none. */
+/** Columns a character takes after another: wide East Asian characters and emoji two, combining marks none. */
+function columnsOfCharacter(char: string, before: string): number {
+  // A sign that is shown as emoji because of this selector.
+  if (char === "\ufe0f") return before === "" || /\p{Emoji_Presentation}/u.test(before) ? 0 : 1;
+  if (char < "\u0300") return 1;
+  return /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+}
+
 function columnsOf(text: string): number {
   let columns = 0;
-  for (const char of text) if (!/\p{M}/u.test(char)) columns += WIDE.test(char) ? 2 : 1;
-  // A sign shown as emoji because of what follows it.
-  return columns + (text.match(/(?<!\p{Emoji_Presentation})\ufe0f/gu)?.length ?? 0);
+  let before = "";
+  for (const char of text) {
+    columns += columnsOfCharacter(char, before);
+    before = char;
+  }
+  return columns;
 }
 
 /** The longest beginning of so many columns. */
 function beginning(text: string, columns: number): string {
-  let cut = "";
+  let length = 0;
   let taken = 0;
+  let before = "";
   for (const char of text) {
-    taken = columnsOf(cut + char);
+    taken += columnsOfCharacter(char, before);
     if (taken > columns) break;
-    cut += char;
+    length += char.length;
+    before = char;
   }
-  return cut;
+  return text.slice(0, length);
 }
 
 /** Cuts to so many columns, at a word where possible. */

@@ -61,7 +61,7 @@ export function explainEvidence(
     `  ${style.bold(plainText(item.sentence))}`,
     "",
     ...caseLines(item),
-    ...(item.url ? [`  Link      ${item.url}`] : []),
+    ...(item.url ? [`  Link      ${plainText(item.url)}`] : []),
     ...(item.authorship === "none-declared" ? [] : [`  Declared  ${item.authorship}`]),
     ...(item.mark
       ? [`  Marked    ${item.mark.verdict}${item.mark.because ? `: ${plainText(item.mark.because)}` : ""}`]
@@ -91,12 +91,12 @@ export function explainSkill(
 ): string {
   const byId = new Map(evidence.map((item) => [item.id, item]));
   const lines = [
-    `  ${style.bold(plainText(title))}${band ? `  ${band.label}${band.low === null ? "" : ` (between ${band.low} and ${band.high} on levels 0 to 4)`}` : ""}`,
+    `  ${style.bold(plainText(title))}${band ? `  ${plainText(band.label)}${band.low === null ? "" : ` (between ${band.low} and ${band.high} on levels 0 to 4)`}` : ""}`,
   ];
   for (const criterion of criteria) {
     lines.push(
       "",
-      `  ${style.accent(STATUS_WORDS[criterion.status])}  ${style.bold(plainText(criterion.text))}  ${style.dim(criterion.level)}`,
+      `  ${style.accent(STATUS_WORDS[criterion.status])}  ${style.bold(plainText(criterion.text))}  ${style.dim(plainText(criterion.level))}`,
       ...criterion.reasons.map((reason) => `    ${plainText(reason)}`),
     );
     const shown = [...criterion.contradicts, ...criterion.supports].flatMap((id) => byId.get(id) ?? []);

@@ -38,7 +38,7 @@ describe.concurrent("a repository that grows", () => {
     await jsonReport([path], { home, env: ME });
   });
 
-  it("through commits, merges, tags, a rewritten branch, another HEAD and back", async () => {
+  it("through commits, merges, a tag, a rewritten branch and another HEAD", async () => {
     const seen = new Set<string>();
     const look = async () => seen.add(await expectSameAsCold(home, [path]));
     await importInto(path, historyUpTo(DEMO, 0.61));
@@ -75,14 +75,11 @@ describe.concurrent("a repository that grows", () => {
     expect(await git(path, "rev-parse", "main^2")).toMatch(/^[0-9a-f]{40}$/);
     await look();
 
-    await git(path, "branch", "earlier", fork);
+    // HEAD on another branch, which stands where this one stood before the rewrite.
+    await git(path, "update-ref", "refs/heads/earlier", tip);
     await git(path, "symbolic-ref", "HEAD", "refs/heads/earlier");
     await look();
-
-    await git(path, "symbolic-ref", "HEAD", "refs/heads/main");
-    await git(path, "update-ref", "refs/heads/main", tip);
-    await look();
-    expect(seen.size).toBeGreaterThanOrEqual(4);
+    expect(seen.size).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -28,7 +28,7 @@ const PEOPLE = [
   { name: "Lea Example", email: "lea@example.org" },
 ];
 const COMMITS = WORTH_A_THREAD + 1500;
-const KILLS = 5;
+const KILLS = 4;
 const ME = { WAYMARK_ME: ADA.email };
 
 /** A line of small commits in five folders, with reasons, reviews and a merge now and then. */
