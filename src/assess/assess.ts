@@ -1,5 +1,5 @@
 /** Evidence × ladder → assessment with reasons. Only ever called for the user; the workspace decides who that is. */
-import type { Evidence } from "../model/evidence.ts";
+import { type Evidence, isShown } from "../model/evidence.ts";
 import type { Criterion, Ladder, Skill } from "../model/ladder.ts";
 import type { Assessment, Band, CriterionAssessment, SkillAssessment, TechnicalBar } from "../model/report.ts";
 import { endOfDay, halfYearOf, weekOf } from "../model/time.ts";
@@ -42,7 +42,7 @@ function judge(run: Run, criterion: Criterion, upTo: number): CriterionResult {
 
 function toCriterion(run: Run, criterion: Criterion, result: CriterionResult): CriterionAssessment {
   const idsOf = (signals: readonly string[]) =>
-    signals.flatMap((signal) => (run.bySignal.get(signal) ?? []).map(({ id }) => id));
+    signals.flatMap((signal) => (run.bySignal.get(signal) ?? []).filter(isShown).map(({ id }) => id));
   return {
     id: criterion.id,
     level: criterion.level,
@@ -71,10 +71,11 @@ const endOfWindow = (window: string): number =>
 
 function overTime(run: Run, skill: Skill): SkillAssessment["overTime"] {
   const signals = new Set(skill.criteria.flatMap(({ supports }) => supports));
-  const days = run.input.evidence.map(({ date }) => date).sort();
+  const shown = run.input.evidence.filter(isShown);
+  const days = shown.map(({ date }) => date).sort();
   if (days.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const item of run.input.evidence)
+  for (const item of shown)
     if (signals.has(item.signal)) counts.set(halfYearOf(item.date), (counts.get(halfYearOf(item.date)) ?? 0) + 1);
   return windowsBetween(halfYearOf(days[0]!), halfYearOf(days.at(-1)!)).map((window) => {
     const upTo = activeWeekIndex(run.weeks, weekOf(endOfWindow(window)));

@@ -69,6 +69,12 @@ export interface PatternEvidence extends EvidenceCommon {
 export type Evidence = EventEvidence | PatternEvidence;
 
 /**
+ * Whether there is anything to show. A window in which somebody was looked at without a hit is none: it is kept only
+ * because "n of N" over several windows would be false without it.
+ */
+export const isShown = (item: Evidence): boolean => item.kind === "event" || item.hits.length > 0;
+
+/**
  * The id of a piece of evidence: 16 hex digits of a SHA-256 over what never changes about it.
  * @param parts signal name, repository key, raw identity, and the citation or window.
  * @example evidenceId(["design-document", "4b825d…", "Ada <a@x.org>", "7f3a…", "docs/rfc/1.md"])

@@ -254,8 +254,18 @@ describe("patterns", () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(4);
   });
 
-  it("without a hit say nothing", () => {
+  it("without a hit say nothing; where there are hits elsewhere they are kept for the share", () => {
     expect(patterns(() => false, year)).toEqual([]);
+    const signal = patternSignal((history) =>
+      history.commits.map(
+        (commit): CaseFinding => ({ person: commit.author, raw: commit.rawAuthor, commit, hit: commit.index === 0 }),
+      ),
+    );
+    const { evidence, misses } = runSignals([signal], year);
+    expect([evidence.length, misses.length]).toEqual([1, 3]);
+    const all = [...evidence, ...misses] as readonly PatternEvidence[];
+    expect(all.reduce((sum, { hits, others }) => sum + hits.length + others.length, 0)).toBe(year.commits.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(4);
   });
 
   it("spread three quotes over many cases", () => {

@@ -12,6 +12,7 @@ import {
   type EventEvidence,
   type Evidence,
   evidenceId,
+  isShown,
   type PatternEvidence,
   type WorkState,
 } from "../model/evidence.ts";
@@ -26,6 +27,8 @@ const QUOTED_CASES = 3;
 /** What a run found, for everybody in the repository. */
 export interface SignalRun {
   readonly evidence: readonly Evidence[];
+  /** Windows without a hit of people who have hits elsewhere: nothing to show, but they belong to every share. */
+  readonly misses: readonly Evidence[];
   /** Signals that could not speak about this repository at all, with the reason. */
   readonly blind: ReadonlyMap<string, Blindness>;
 }
@@ -141,7 +144,7 @@ function toPattern(
 ): PatternEvidence {
   const toCase = (finding: CaseFinding): Case => [finding.commit.oid, finding.day ?? finding.commit.day];
   const hits = findings.filter((finding) => finding.hit);
-  const first = hits[0]!;
+  const first = hits[0] ?? findings[0]!;
   return {
     kind: "pattern",
     id: evidenceId([signal.id, history.repo.key, formatIdentity(first.raw), area, window]),
@@ -149,7 +152,7 @@ function toPattern(
     version: signal.version,
     person: first.person.key,
     repo: history.repo.key,
-    date: hits
+    date: (hits.length > 0 ? hits : findings)
       .map((finding) => finding.day ?? finding.commit.day)
       .reduce((latest, day) => (day > latest ? day : latest)),
     counter: signal.counter,
@@ -180,7 +183,10 @@ function spread<T>(items: readonly T[], count: number): T[] {
   );
 }
 
-/** Cases grouped by person, area and half-year; groups without a hit say nothing and are dropped. */
+/**
+ * Cases grouped by person, area and half-year. Groups without a hit are kept of people who have hits elsewhere, so that
+ * shares over all of somebody's cases are true.
+ */
 function patternsOf(signal: PatternSignal, history: History): PatternEvidence[] {
   const groups = new Map<Person, Map<string, CaseFinding[]>>();
   for (const finding of signal.detect(history)) {
@@ -193,12 +199,13 @@ function patternsOf(signal: PatternSignal, history: History): PatternEvidence[] 
     else own.set(key, [finding]);
   }
   const patterns: PatternEvidence[] = [];
-  for (const own of groups.values())
-    for (const [key, findings] of own)
-      if (findings.some((finding) => finding.hit)) {
-        const [area, window] = key.split("\0") as [string, string];
-        patterns.push(toPattern(signal, findings, area, window, history));
-      }
+  for (const own of groups.values()) {
+    if (![...own.values()].some((findings) => findings.some((finding) => finding.hit))) continue;
+    for (const [key, findings] of own) {
+      const [area, window] = key.split("\0") as [string, string];
+      patterns.push(toPattern(signal, findings, area, window, history));
+    }
+  }
   return patterns;
 }
 
@@ -237,5 +244,9 @@ export function runSignals(signals: readonly Signal[], history: History): Signal
       blind.set(signal.id, { outcome: "error", reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { evidence: evidence.sort(compareEvidence), blind };
+  return {
+    misses: evidence.filter((item) => !isShown(item)).sort(compareEvidence),
+    evidence: evidence.filter(isShown).sort(compareEvidence),
+    blind,
+  };
 }

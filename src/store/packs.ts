@@ -105,8 +105,10 @@ class PackFolder implements Packs {
 
   /** Removes what nobody will read: packs of other versions, torn ones, and what dead writers left. */
   sweep(): void {
-    const sound = new Set(this.list());
-    for (const name of this.#files()) {
+    // One listing, so that a pack which another process adds meanwhile is not taken for a useless one.
+    const files = this.#files();
+    const sound = new Set(this.#soundOf(files).map(({ name }) => name));
+    for (const name of files) {
       const useless = PACK_NAME.test(name) ? !sound.has(name) : isAbandoned(name);
       if (useless) this.#remove(name);
     }
@@ -122,7 +124,12 @@ class PackFolder implements Packs {
   }
 
   #headers(): { readonly name: string; readonly commits: number }[] {
-    const names = this.#files().filter((name) => PACK_NAME.test(name));
+    return this.#soundOf(this.#files());
+  }
+
+  /** The packs of this version among files, in the order in which they are read. */
+  #soundOf(files: readonly string[]): { readonly name: string; readonly commits: number }[] {
+    const names = files.filter((name) => PACK_NAME.test(name));
     names.sort((a, b) => sequenceOf(a) - sequenceOf(b) || (a < b ? -1 : 1));
     try {
       return names.flatMap((name) => {

@@ -1,7 +1,7 @@
 /** Repository views, a person, marks and a ladder → the Report. Pure but for reading the views. */
 import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
-import type { Authorship, Evidence } from "../model/evidence.ts";
+import { type Authorship, type Evidence, isShown } from "../model/evidence.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonProfile } from "../model/profile.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
@@ -179,16 +179,18 @@ export async function buildReport(input: ReportInput): Promise<Report> {
         if (!criterionOf.has(signal)) criterionOf.set(signal, `${skill.id}/${criterion.id}`);
         rank.set(signal, Math.max(rank.get(signal) ?? 0, levelRank.get(criterion.level) ?? 0));
       }
-  const ids = new Set(cut.map(({ id }) => id));
-  const reported = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf));
-  const counted = reported.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
+  const ids = new Set(cut.filter(isShown).map(({ id }) => id));
+  // Windows without a hit belong to every share, and are not shown.
+  const looked = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf));
+  const reported = looked.filter(isShown);
+  const counted = looked.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
   const bySignal = groupBySignal(counted.filter(({ experimental }) => !experimental));
   const profiles = repositories.flatMap((repository) => repository.profiles);
   const assessment = input.person.isYou
     ? assess({
         ladder,
         evidence: counted,
-        knowledge: knowledgeOf(repositories, counted),
+        knowledge: knowledgeOf(repositories, counted.filter(isShown)),
         experimental: EXPERIMENTAL,
         commits: person.commits,
         weeks: [...new Set(profiles.flatMap((profile) => cutProfile(profile, scope).weeks))].sort((a, b) => a - b),

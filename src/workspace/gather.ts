@@ -11,7 +11,7 @@ import { buildReport } from "./build-report.ts";
 import { discoverClones } from "./discover.ts";
 import { readMarks } from "./marks.ts";
 import { rememberedClones } from "./remembered.ts";
-import { type SyncedRepository, syncRepository } from "./sync.ts";
+import { type SyncedRepository, storeContents, syncRepository } from "./sync.ts";
 import type { Workspace } from "./workspace.ts";
 import { claimYou, matchPeople, type YouClaim } from "./you.ts";
 
@@ -90,6 +90,10 @@ async function syncAll(
       failed.push({ path, reason: error.message });
     }
   }
+  await storeContents(
+    workspace,
+    synced.flatMap(({ contents }) => contents ?? []),
+  );
   if (synced.length === 0)
     throw new UserError(
       "nothing-readable",

@@ -70,6 +70,12 @@ describe("evidence in a period", () => {
     expect(cut([{ ...whole, signal: "gone" }], { since: "2024-02-01" })[0]?.sentence).toBe("Old words.");
   });
 
+  it("keeps the cases of a pattern whose hits lie outside, for the share", () => {
+    const [item] = cut([pattern(["2024-01-05"], ["2024-02-06"])], { since: "2024-02-01" }) as PatternEvidence[];
+    expect([item?.hits.length, item?.others.length, item?.date]).toEqual([0, 1, "2024-02-06"]);
+    expect(cut([pattern(["2024-01-05"], ["2024-01-06"])], { since: "2024-02-01" })).toEqual([]);
+  });
+
   it("never shows more cases of the other kind than there are", () => {
     const [item] = cut([pattern(["2024-02-05"], ["2024-01-06", "2024-02-06"])], {
       since: "2024-02-01",

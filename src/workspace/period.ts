@@ -24,7 +24,7 @@ function inAreas(area: string, { areas }: Scope): boolean {
 function cutPattern(item: PatternEvidence, scope: Scope, signal: Signal | undefined): PatternEvidence | undefined {
   const hits = item.hits.filter(([, day]) => inPeriod(day, scope));
   const others = item.others.filter(([, day]) => inPeriod(day, scope));
-  if (hits.length === 0) return undefined;
+  if (hits.length + others.length === 0) return undefined;
   if (hits.length === item.hits.length && others.length === item.others.length) return item;
   const kept = new Set(hits.map(([object]) => object));
   const quotes = item.quotes.filter(({ object }) => kept.has(object));
@@ -36,7 +36,9 @@ function cutPattern(item: PatternEvidence, scope: Scope, signal: Signal | undefi
     others,
     quotes,
     sentence,
-    date: hits.map(([, day]) => day).reduce((latest, day) => (day > latest ? day : latest)),
+    date: (hits.length > 0 ? hits : others)
+      .map(([, day]) => day)
+      .reduce((latest, day) => (day > latest ? day : latest)),
   };
 }
 

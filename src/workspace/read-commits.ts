@@ -64,14 +64,15 @@ function completeTops(records: readonly CommitRecord[]): string[] {
 
 /** Collects into packs as commits come; gives up storing, once and aloud, where the disk refuses. */
 class PackWriter {
-  readonly #packs: Packs;
+  readonly #packs: Packs | undefined;
   readonly #note: (text: string) => void;
   #waiting: CommitRecord[] = [];
-  #broken = false;
+  #broken: boolean;
 
-  constructor(packs: Packs, note: (text: string) => void) {
+  constructor(packs: Packs | undefined, note: (text: string) => void) {
     this.#packs = packs;
     this.#note = note;
+    this.#broken = packs === undefined;
   }
 
   add(record: CommitRecord): void {
@@ -83,7 +84,7 @@ class PackWriter {
   flush(): void {
     if (this.#broken || this.#waiting.length === 0) return;
     try {
-      this.#packs.append(this.#waiting);
+      this.#packs?.append(this.#waiting);
     } catch (error) {
       if (!(error instanceof LedgerUnavailable)) throw error;
       this.#broken = true;
@@ -111,19 +112,18 @@ interface Reading {
   readonly place: GitPlace;
   readonly tips: readonly string[];
   readonly name: string;
-  readonly packs: Packs;
+  readonly packs: Packs | undefined;
   readonly folder: string;
   readonly interner: Interner;
   /** `stored`: it stands in a pack already. */
   readonly emit: (record: CommitRecord, stored: boolean) => void;
 }
 
-/** A signal that is aborted with another, or by itself. */
-function linkedAbort(signal: AbortSignal): AbortController {
-  const own = new AbortController();
-  if (signal.aborted) own.abort();
-  else signal.addEventListener("abort", () => own.abort(), { once: true });
-  return own;
+/** Runs work when a signal is aborted; the result takes that back. Many repositories are read under one signal. */
+function onAbort(signal: AbortSignal, work: () => void): () => void {
+  if (signal.aborted) work();
+  else signal.addEventListener("abort", work, { once: true });
+  return () => signal.removeEventListener("abort", work);
 }
 
 /**
@@ -136,7 +136,8 @@ async function readFromGit(
   shared: boolean,
 ): Promise<string | undefined> {
   const { workspace, place, tips, name, packs, folder, interner } = reading;
-  const abort = linkedAbort(workspace.signal);
+  const abort = new AbortController();
+  const release = [onAbort(workspace.signal, () => abort.abort())];
   const got = new Set<string>();
   let ids = missing;
   let mine = 0;
@@ -154,10 +155,10 @@ async function readFromGit(
       ids,
       () => mine,
       (names) => {
-        for (const pack of names) for (const record of packs.read(pack, interner)) take(record, true);
+        for (const pack of names) for (const record of packs?.read(pack, interner) ?? []) take(record, true);
       },
     );
-    workspace.signal.addEventListener("abort", second.stop, { once: true });
+    release.push(onAbort(workspace.signal, second.stop));
   };
   const listing =
     missing === undefined
@@ -180,6 +181,7 @@ async function readFromGit(
   );
   await listing;
   await second?.finished;
+  for (const one of release) one();
   if (workspace.signal.aborted) return "interrupted";
   if (second === undefined) return failure;
   const left = (ids ?? []).filter((oid) => !got.has(oid));
@@ -195,6 +197,31 @@ async function readFromGit(
   return failure;
 }
 
+/** The packs and what is in them; where the folder cannot be used, that is said, and everything is read from git. */
+function openKept(
+  folder: string,
+  interner: Interner,
+  note: (text: string) => void,
+): { packs: Packs | undefined; known: readonly CommitRecord[] } {
+  try {
+    const packs = openPacks(folder, PARSER);
+    return { packs, known: packs.readAll(interner) };
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+    note(`What is read is not kept: ${error.message}`);
+    return { packs: undefined, known: [] };
+  }
+}
+
+/** Tidying up may fail without harm. */
+function tidy(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+  }
+}
+
 /** @param id the clone's id in the ledger (see `repositoryId`). */
 export async function readCommits(
   workspace: Workspace,
@@ -206,9 +233,8 @@ export async function readCommits(
 ): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
-  const packs = openPacks(folder, PARSER);
   const interner = createInterner();
-  const known = packs.readAll(interner);
+  const { packs, known } = openKept(folder, interner, workspace.progress.note);
   const missing = await missingFrom(place, tips, known);
   if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined };
   const writer = new PackWriter(packs, workspace.progress.note);
@@ -222,7 +248,7 @@ export async function readCommits(
   let failure = await readFromGit(
     { workspace, place, tips, name, packs, folder, interner, emit },
     missing,
-    mask === undefined && canReadBeside(),
+    packs !== undefined && mask === undefined && canReadBeside(),
   );
   let pathsReadable = true;
   if (failure !== undefined && repository.partial && !workspace.signal.aborted) {
@@ -241,7 +267,7 @@ export async function readCommits(
   const masked = mask ? fresh.map(mask).map(mask) : fresh;
   if (mask) for (const record of masked) writer.add(record);
   if (pathsReadable) writer.flush();
-  else packs.clear();
-  if (missing !== undefined && pathsReadable) packs.compact();
+  else tidy(() => packs?.clear());
+  if (missing !== undefined && pathsReadable) tidy(() => packs?.compact());
   return { records: known.length === 0 ? masked : [...known, ...masked], pathsReadable, failure };
 }

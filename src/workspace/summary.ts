@@ -1,6 +1,6 @@
 /** One line of facts for a skill: what was found most, in the words of its signals, or why nothing can be said. */
 
-import type { Evidence } from "../model/evidence.ts";
+import { type Evidence, isShown } from "../model/evidence.ts";
 import type { Skill } from "../model/ladder.ts";
 import type { CriterionAssessment } from "../model/report.ts";
 import type { Signal } from "../signals/signal.ts";
@@ -49,7 +49,7 @@ export function summariseSkill(
   const found = order.flatMap((id) => {
     const signal = signals.get(id);
     const evidence = bySignal.get(id) ?? [];
-    return signal && evidence.length > 0 ? [{ phrase: phraseOf(signal, evidence), counter: signal.counter }] : [];
+    return signal && evidence.some(isShown) ? [{ phrase: phraseOf(signal, evidence), counter: signal.counter }] : [];
   });
   if (found.length > 0) {
     const supporting = found.filter(({ counter }) => !counter).slice(0, LONGEST);

@@ -11,7 +11,7 @@ import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository, type Repository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
-import type { Ledger } from "../store/ledger.ts";
+import type { Ledger, RepositoryContents } from "../store/ledger.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import { type BuiltHistory, buildHistory, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
@@ -30,6 +30,8 @@ export interface SyncOptions {
 export interface SyncedRepository {
   readonly repository: Repository;
   readonly view: RepositoryView;
+  /** What is to go into the ledger; undefined where it stands there, or may not. */
+  readonly contents?: RepositoryContents;
 }
 
 const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\0")).digest("hex");
@@ -103,23 +105,26 @@ async function warmView(
   }
 }
 
-/** Publishes what was derived; where that cannot be, says so and goes on. */
-async function store(workspace: Workspace, id: string, print: string, derived: Derived): Promise<void> {
-  const { facts, profiles, evidence } = derived;
+/** What of a repository goes into the ledger. */
+function contentsOf(id: string, print: string, { facts, profiles, evidence }: Derived): RepositoryContents {
   const people = profiles.map((profile) => ({
     key: profile.key,
     name: profile.name,
     kind: "person" as const,
     payload: profile,
   }));
+  return { repository: { id, key: facts.key, name: facts.name, fingerprint: print, facts }, people, evidence };
+}
+
+/**
+ * Publishes what was derived, of all repositories in one generation: each costs a copy of the whole ledger. Where that
+ * cannot be, says so and goes on.
+ */
+export async function storeContents(workspace: Workspace, replace: readonly RepositoryContents[]): Promise<void> {
+  if (replace.length === 0) return;
   try {
     await ledgerIn(join(workspace.home.cache, "ledger")).publish(
-      {
-        replace: [
-          { repository: { id, key: facts.key, name: facts.name, fingerprint: print, facts }, people, evidence },
-        ],
-        remove: [],
-      },
+      { replace, remove: [] },
       {
         onWait: ({ pid }) =>
           workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish writing.`),
@@ -212,6 +217,22 @@ async function buildAt(
   }
 }
 
+/** Why there is nothing to read: no commit at all, or none on the branch that HEAD names. */
+async function emptiness(repository: Repository, { all }: SyncOptions): Promise<UserError> {
+  const elsewhere = all ? [] : await listTips(repository, true);
+  return elsewhere.length === 0
+    ? new UserError(
+        "empty-repository",
+        `${repository.path} has no commits yet.`,
+        "Commit something first, or name another repository.",
+      )
+    : new UserError(
+        "empty-repository",
+        `HEAD of ${repository.path} names a branch that has no commits; others have.`,
+        "Read every branch with --all, or check one out.",
+      );
+}
+
 /**
  * Opens a clone and gives its view at a day.
  * @throws UserError for what the reader can mend: not a repository, empty, unreadable.
@@ -223,12 +244,7 @@ export async function syncRepository(
 ): Promise<SyncedRepository> {
   const repository = await openRepository(path);
   const tips = await listTips(repository, options.all);
-  if (tips.length === 0)
-    throw new UserError(
-      "empty-repository",
-      `${path} has no commits yet.`,
-      "Commit something first, or name another repository.",
-    );
+  if (tips.length === 0) throw await emptiness(repository, options);
   const id = repositoryId(repository, options.all);
   const print = await fingerprint(workspace, repository, tips);
   const warm = await warmView(workspace, id, print, options.asOf);
@@ -241,7 +257,7 @@ export async function syncRepository(
       "Choose a later --as-of day.",
     );
   const derived = deriveAll(built, repository.path);
-  if (!late && complete) await store(workspace, id, print, derived);
   workspace.progress.done(repositoryName(repository.commonDir));
-  return { repository, view: viewOf(derived) };
+  const contents = !late && complete ? { contents: contentsOf(id, print, derived) } : {};
+  return { repository, view: viewOf(derived), ...contents };
 }

@@ -65,7 +65,7 @@ export function deriveAll(built: BuiltHistory, path: string): Derived {
   return {
     facts,
     profiles: profilesOf(history).filter(({ key }) => !isRedacted(key)),
-    evidence: run.evidence.filter(({ person }) => !isRedacted(person)),
+    evidence: [...run.evidence, ...run.misses].filter(({ person }) => !isRedacted(person)),
   };
 }
 

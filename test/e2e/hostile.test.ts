@@ -168,7 +168,7 @@ function required<T>(value: T | undefined): T {
 describe.concurrent("what cannot be read at all", () => {
   it.each([
     ["an empty repository", hostile.emptyRepository, /has no commits yet/, /Commit something/],
-    ["HEAD on a branch without commits", hostile.headWithoutBranch, /no commits/, /\S/],
+    ["HEAD on a branch without commits", hostile.headWithoutBranch, /HEAD .* no commits/, /--all/],
     ["a corrupt pack", hostile.corruptPack, /git could not read .* corrupt/, /fsck/],
     ["a missing parent", hostile.missingParent, /git could not read .* parents/, /fsck/],
   ])("%s is an error of two lines", async (_, make, what, wayOut) => {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMO_PERSON, demoHistory } from "../../src/demo/story.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildRepository } from "../support/build-repository.ts";
-import { git } from "../support/git.ts";
+import { git, runTestGit } from "../support/git.ts";
 import { schemaProblems } from "../support/json-schema.ts";
 import {
   AS_OF,
@@ -228,6 +228,17 @@ describe("several clones", () => {
   });
 });
 
+describe("a cache that cannot be", () => {
+  it("costs nothing but two lines: the same report comes", async () => {
+    const home = await newHome();
+    const nowhere = { ...ME, WAYMARK_HOME: "/dev/null/waymark" };
+    const run = await waymark([path, "--json", "--as-of", AS_OF], { home, env: nowhere });
+    expect(firstDifference(run.stdout, cold.text)).toBeUndefined();
+    expect(run.code).toBe(0);
+    expect(run.stderr).toMatch(/^What is read is not kept: .*\nThis report was not stored: .*\n$/);
+  });
+});
+
 describe("the user's git settings", () => {
   const settingsFile = async (text: string): Promise<string> => {
     const folder = await temporaryFolder("settings");
@@ -248,6 +259,9 @@ describe("the user's git settings", () => {
   });
 
   it("that refuse bare repositories are named, and the demo works all the same", async () => {
+    const refused = await runTestGit(path, ["-c", "safe.bareRepository=explicit", "rev-parse"]);
+    // Older ones than 2.38 know no such setting.
+    if (refused.code === 0) return;
     const env = { ...ME, GIT_CONFIG_GLOBAL: await settingsFile("[safe]\n\tbareRepository = explicit\n") };
     const shared = await newHome();
     expectTwoLines(await waymark([path], { home: shared, env }), {
