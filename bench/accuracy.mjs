@@ -9,6 +9,7 @@
 // a signal are dropped when newer ones are added. The bar is 28 of 30, as a share where fewer exist.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { openModules } from "./load.mjs";
+import { addVerdicts } from "./verdicts.mjs";
 
 const FOLDER = new URL("../docs/reference/judged/", import.meta.url);
 const PAGE = new URL("../docs/reference/accuracy.md", import.meta.url);
@@ -17,7 +18,7 @@ const BAR = 28 / 30;
 const ENOUGH = 10;
 const HEADER = ["repository", "object", "signal", "version", "verdict", "reason"];
 
-/** @typedef {{repository: string, object: string, signal: string, version: number, verdict: string, reason: string}} Row */
+/** @typedef {import("./verdicts.mjs").Row} Row */
 
 /** @returns {Promise<Row[]>} */
 async function readJudged() {
@@ -39,49 +40,37 @@ async function readJudged() {
 /** @param {readonly Row[]} rows */
 async function writeJudged(rows) {
   for (const signal of new Set(rows.map((row) => row.signal))) {
-    const own = rows
+    const lines = rows
       .filter((row) => row.signal === signal)
-      .sort((a, b) => (a.repository + a.object < b.repository + b.object ? -1 : 1));
-    const lines = [
-      HEADER,
-      ...own.map((row) => [row.repository, row.object, row.signal, row.version, row.verdict, row.reason]),
-    ].map((cells) => cells.join("\t"));
-    await writeFile(new URL(`${signal}.tsv`, FOLDER), `${lines.join("\n")}\n`);
+      .map((row) => [row.repository, row.object, row.signal, row.version, row.verdict, row.reason].join("\t"))
+      .sort();
+    await writeFile(new URL(`${signal}.tsv`, FOLDER), `${[HEADER.join("\t"), ...lines].join("\n")}\n`);
   }
 }
 
-/** @param {readonly Row[]} before @param {string} samplePath @param {string} verdictsPath @returns {Promise<Row[]>} */
-async function added(before, samplePath, verdictsPath) {
+/**
+ * @param {string} samplePath @param {string} verdictsPath @param {(text: string, limit: number) => string} clip
+ * @returns {Promise<{id: string, row: Row}[]>}
+ */
+async function readVerdicts(samplePath, verdictsPath, clip) {
   const sample = new Map(JSON.parse(await readFile(samplePath, "utf8")).map((/** @type {any} */ row) => [row.id, row]));
   const verdicts = (await readFile(verdictsPath, "utf8"))
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line));
-  const fresh = verdicts.flatMap(({ id, verdict, reason }) => {
+  return verdicts.flatMap(({ id, verdict, reason }) => {
     const item = sample.get(id);
     if (!item) return [];
-    const words = String(reason ?? "")
-      .replace(/[\t\n\r]+/g, " ")
-      .slice(0, 200);
-    return [
-      {
-        repository: item.repository,
-        object: item.cites[0]?.object ?? "",
-        signal: item.signal,
-        version: item.version,
-        verdict: verdict === "right" ? "right" : "wrong",
-        reason: words,
-      },
-    ];
+    const row = {
+      repository: item.repository,
+      object: item.cites[0]?.object ?? "",
+      signal: item.signal,
+      version: item.version,
+      verdict: verdict === "right" ? "right" : "wrong",
+      reason: clip(String(reason ?? "").replace(/[\t\n\r]+/g, " "), 200),
+    };
+    return [{ id, row }];
   });
-  const newest = new Map();
-  for (const row of [...before, ...fresh]) newest.set(row.signal, Math.max(newest.get(row.signal) ?? 0, row.version));
-  const unique = new Map(
-    [...before, ...fresh]
-      .filter((row) => row.version === newest.get(row.signal))
-      .map((row) => [`${row.signal} ${row.repository} ${row.object} ${row.reason}`, row]),
-  );
-  return [...unique.values()];
 }
 
 /** @param {readonly Row[]} rows @param {readonly any[]} signals */
@@ -130,7 +119,8 @@ try {
   let rows = await readJudged();
   const at = process.argv.indexOf("--add");
   if (at >= 0) {
-    rows = await added(rows, process.argv[at + 1] ?? "", process.argv[at + 2] ?? "");
+    const { clip } = await modules.load("/src/model/clip.ts");
+    rows = addVerdicts(rows, await readVerdicts(process.argv[at + 1] ?? "", process.argv[at + 2] ?? "", clip));
     await writeJudged(rows);
   }
   const { text, experimental } = page(rows, SIGNALS);

@@ -1,6 +1,7 @@
 /** What counts in assessments is what was judged: the list of experimental signals cannot be edited past the verdicts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { addVerdicts } from "../bench/verdicts.mjs";
 import { EXPERIMENTAL } from "../src/signals/experimental.ts";
 import { SIGNALS } from "../src/signals/index.ts";
 
@@ -26,5 +27,38 @@ describe("judged accuracy", () => {
       expect(row[1]).toMatch(/^[0-9a-f]{40,64}$/);
       expect(row[5]).not.toMatch(/@|[“”"]/);
     }
+  });
+});
+
+describe("adding verdicts", () => {
+  const row = { repository: "o/r", object: "1".repeat(40), signal: "s", version: 2, verdict: "right", reason: "" };
+  const sample = [
+    { id: "a", row },
+    { id: "b", row },
+    { id: "c", row: { ...row, object: "2".repeat(40), verdict: "wrong", reason: "No." } },
+  ];
+
+  it("keeps two people's verdicts on one object, and the last on one piece of evidence", () => {
+    expect(addVerdicts([], sample)).toEqual(sample.map((one) => one.row));
+    const again = { id: "a", row: { ...row, verdict: "wrong" } };
+    expect(
+      addVerdicts([], [...sample, again])
+        .map(({ verdict }) => verdict)
+        .sort(),
+    ).toEqual(["right", "wrong", "wrong"]);
+  });
+
+  it("adds nothing the second time", () => {
+    const once = addVerdicts([], sample);
+    expect(addVerdicts(once, sample)).toEqual(once);
+    expect(addVerdicts(once, [...sample, { id: "d", row }])).toHaveLength(4);
+  });
+
+  it("drops those on older versions of the same signal only", () => {
+    const kept = [
+      { ...row, version: 1 },
+      { ...row, signal: "t", version: 1 },
+    ];
+    expect(addVerdicts(kept, sample.slice(0, 1))).toEqual([kept[1], row]);
   });
 });

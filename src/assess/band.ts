@@ -1,7 +1,10 @@
 /**
  * Criteria of one skill → an interval on levels. A level is held with at least half of its visible criteria
- * demonstrated (for the top level: sustained) and every visible level below it held too. What is above it stretches
- * the interval upwards, thin data stretches it both ways.
+ * demonstrated (for the top level: sustained) and every visible level below it held too. Where none is held, a skill
+ * stands below the lowest visible level, or on it where something above it was seen. What is above stretches the
+ * interval upwards, thin data stretches it both ways.
+ *
+ * Invariant: a criterion better met never lowers any end of the interval. A criterion that becomes visible may.
  */
 import type { Level } from "../model/ladder.ts";
 import type { Band, CriterionStatus } from "../model/report.ts";
@@ -50,8 +53,9 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
   const spoken = levels.filter((level) => at(level).length > 0);
   const firstOpen = spoken.findIndex((level) => !isLevelHeld(level));
   const held = firstOpen < 0 ? spoken.at(-1) : spoken[firstOpen - 1];
-  const somewhere = levels.filter((level) => at(level).some((criterion) => VALUE[criterion.status] !== undefined));
-  const base = held ?? levels.find((level) => level.rank === somewhere[0]!.rank - 1) ?? levels[0]!;
+  const lowest = spoken[0]!;
+  const isSeenAbove = visible.some(({ level, status }) => level !== lowest.id && VALUE[status] !== undefined);
+  const base = held ?? (isSeenAbove ? lowest : (levels.findLast((level) => level.rank < lowest.rank) ?? lowest));
   const next = levels.find((level) => level.rank > base.rank);
   const above = next ? at(next) : [];
   const reach =
@@ -62,12 +66,12 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
   const firm = held && share(at(held), isSustained) >= 0.5 ? 0 : 0.5;
   const mid = base.rank + reach / 2;
   const higher = levels.filter((level) => level.rank > base.rank && at(level).some(isHeld)).at(-1);
-  const touched = higher ?? (reach > 0 && !held ? next : undefined);
+  const touched = higher ?? (reach > 0 && base.rank < lowest.rank ? next : undefined);
   return {
     low: clamp(base.rank - firm - thin),
     mid: clamp(mid),
     high: clamp(
-      Math.max(higher ? higher.rank : base.rank, base.rank + (reach > 0 || unseenAbove ? 1 : 0.5)) + (thin ? 0.25 : 0),
+      Math.max(higher?.rank ?? 0, next && (reach > 0 || unseenAbove) ? next.rank : base.rank + 0.5) + (thin ? 0.25 : 0),
     ),
     label: touched ? `${base.title}, ${touched.title} in places` : base.title,
   };

@@ -230,6 +230,14 @@ describe("nothing found", () => {
     expect(outcomes("cannot-see", "not-seen").reasons).toEqual(["Looked for: s1; nothing found."]);
     expect(outcomes("cannot-see", "error").reasons).toEqual(["S0: because 0.", "S1: because 1."]);
   });
+
+  it("says one reason once, of all that have it", () => {
+    const knowledge = { s0: { outcome: "not-seen", reason: "" }, s1: { outcome: "not-seen", reason: "" } } as const;
+    expect(judge({ criterion: { supports: ["s0", "s1"] }, knowledge, experimental: ["s0", "s1"] })).toMatchObject({
+      status: "cannot-see",
+      reasons: ["S0, s1: looked for by an experimental rule, not counted."],
+    });
+  });
 });
 
 it("every status but those of absence has a reason in whole sentences, and a weight", () => {

@@ -124,7 +124,7 @@ function unseen(input: CriterionInput): CriterionResult {
           ? {
               ...input.knowledge(signal),
               outcome: "cannot-see" as const,
-              reason: "its precision is not yet good enough to count",
+              reason: "looked for by an experimental rule, not counted",
             }
           : input.knowledge(signal),
       ] as const,
@@ -137,7 +137,10 @@ function unseen(input: CriterionInput): CriterionResult {
       weight: 0,
     };
   const status = known.every(([, { outcome }]) => outcome === "not-applicable") ? "not-applicable" : "cannot-see";
-  return { status, reasons: known.map(([, { title, reason }]) => `${sentenceCase(title)}: ${reason}.`), weight: 0 };
+  const titles = new Map<string, string[]>();
+  for (const [, { title, reason }] of known) titles.set(reason, [...(titles.get(reason) ?? []), title]);
+  const reasons = [...titles].map(([reason, all]) => `${sentenceCase(all.join(", "))}: ${reason}.`);
+  return { status, reasons, weight: 0 };
 }
 
 /** Judges one criterion. */

@@ -27,6 +27,7 @@ const READ = [
   "draft-example-transport-quick-start.md",
   "rfc9999.md",
   "source/adr/0001-record.html.md.erb",
+  "content/en/blog/incidents/2024-02-03-disk-full/index.md",
 ];
 
 const SKIPPED = [
@@ -43,6 +44,7 @@ const SKIPPED = [
   "node_modules/x/CONTRIBUTING.md",
   "src/design/button.ts",
   "LICENSE",
+  "content/en/blog/incidents/index.md",
   "CODE_OF_CONDUCT.md",
   "board/acme/MAINTAINERS",
   "contrib/buildsystems/CMakeLists.txt",

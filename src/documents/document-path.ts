@@ -7,7 +7,7 @@
 import type { DocumentKind } from "../model/document.ts";
 import { folderMeanings } from "./folders.ts";
 import { type NameMeaning, nameMeanings } from "./names.ts";
-import { hasTextExtension, isOwnFolderPage, type PathParts, readPath } from "./path-parts.ts";
+import { hasTextExtension, isBundlePage, isOwnFolderPage, type PathParts, readPath } from "./path-parts.ts";
 
 const WANTED: ReadonlySet<DocumentKind> = new Set([
   "design-doc",
@@ -83,7 +83,7 @@ export function mayBeDocument(path: string): boolean {
   if (file.markup === "none" || file.folders.some((folder) => NEVER.has(folder)) || isLanguageCopy(file)) return false;
   const names = nameMeanings(file.words);
   const found = file.extension === "" ? undefined : folderFound(file);
-  if (names.some(({ kind }) => kind === "other")) return false;
+  if (names.some(({ kind }) => kind === "other") && !isBundlePage(file)) return false;
   if (found === "by its folder") return true;
   if (names.some(({ kind, weight }) => UNWANTED.has(kind) && weight >= NAME_WEIGHT)) return false;
   return found !== undefined || nameFound(file, names);

@@ -91,6 +91,11 @@ export function isOwnFolderPage(path: PathParts): boolean {
   return path.words === "readme" && /^\d{3,5}-[a-z]/.test(path.folders.at(-1) ?? "");
 }
 
+/** Whether a page is the text of a dated or numbered folder, as site generators keep posts: "incidents/2024-05-01-disk-full/index.md". */
+export function isBundlePage(path: PathParts): boolean {
+  return path.words === "index" && /^\d{3,8}[-_].*[a-z]/.test(path.folders.at(-1) ?? "");
+}
+
 /** Whether a name begins with the number or date that series of documents give their members: "0123-borrow-less.md". */
 export function isNumbered(path: PathParts): boolean {
   return /^\d{3,8} /.test(path.words);

@@ -50,10 +50,23 @@ describe("readPlaces: the others", () => {
       places("# T\n\n## Questions and answers\n\nQ: Who guards the well? A: The cat does.\n").openQuestions,
     ).toBeUndefined();
     expect(places("# T\n\n## Open questions\n\nNone at this time.\n").openQuestions).toBeUndefined();
+    const targets =
+      "N/A\n\n[well]: https://example.org/a/long/address/of/the/well/that/says/nothing/at/all/here\n[cat]: cat-who-guards-the-well-at-night-and-by-day-in-all-seasons-of-the-year-and-longer.md";
+    expect(places(`# T\n\n## Open issues\n\n${targets}\n`).openQuestions).toBeUndefined();
+    const denied =
+      "There are none as of yet.\n\nWhat is important is that we agree whether a well is wanted at all; the wording of the sign above it can always be changed later.";
+    expect(places(`# T\n\n## Open issues\n\n${denied}\n`).openQuestions).toBeUndefined();
+    const struck = "- ~~Who guards the well at night?~~ The cat.\n- ~~And by day?~~ Nobody, for people are about.";
+    expect(places(`# T\n\n## Open questions\n\n${struck}\n`).openQuestions).toBeUndefined();
+    const alone = "This change directly solves the broken well.";
+    expect(places(`# T\n\n## Open issues\n\n${alone}\n`).openQuestions).toBeUndefined();
+    const prompt =
+      "What are some questions that you know aren't resolved yet by the OTEP? These may be questions that could be answered through further discussion.";
+    expect(places(`# T\n\n## Open questions\n\n${prompt}\n`).openQuestions).toBeUndefined();
   });
 
   it("a section of risks and open questions is both", () => {
-    const both = places("# T\n\n## Risks and open questions\n\nNobody knows yet who guards the well at night.\n");
+    const both = places("# T\n\n## Risks and open questions\n\n- Nobody knows yet who guards the well at night.\n");
     expect(both.openQuestions?.line).toBe(3);
     expect(both.tradeOffs?.line).toBe(3);
   });

@@ -55,6 +55,9 @@ function optionHeadings(outline: Outline): DocumentPlace | undefined {
 
 const enoughAlternatives: Enough = ({ words, items }) => words >= 15 || (items >= 2 && words >= 4);
 
+/** A list, or more than a sentence: a lone sentence or link there mostly says that nothing is open. */
+const enoughQuestions: Enough = ({ words, items, denied }) => !denied && (words >= 20 || (items >= 1 && words >= 6));
+
 /** Words a "Consequences" section weighs its costs with. */
 const COST =
   /\b(?:negative|bad(?=,)|drawbacks?|downsides?|however|costs?|harder|slower|more complex|trade-?offs?|disadvantages?|risks?|must now|lose|no longer)\b|négati|nachteil|缺点/i;
@@ -152,7 +155,7 @@ export function readPlaces(outline: Outline, kind: DocumentKind): Places {
   const found = {
     alternatives:
       sectionPlace(outline, ["alternatives"], enoughAlternatives, ALSO_ALTERNATIVES) ?? optionHeadings(outline),
-    openQuestions: sectionPlace(outline, ["open-questions"], ({ words }) => words >= 6, ALSO_QUESTIONS),
+    openQuestions: sectionPlace(outline, ["open-questions"], enoughQuestions, ALSO_QUESTIONS),
     tradeOffs: sectionPlace(outline, ["trade-offs"], ({ words }) => words >= 8) ?? consequences(outline),
     support: support(outline),
     outcome: outcome(outline),

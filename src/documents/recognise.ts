@@ -17,7 +17,8 @@ import { type Outline, READ_LIMIT, readOutline } from "./outline.ts";
 import { pathClues } from "./path-clues.ts";
 import { type PathParts, readPath } from "./path-parts.ts";
 import { readPlaces } from "./places.ts";
-import { readAuthors, readStatus, readTitle } from "./statements.ts";
+import { readReferences } from "./references.ts";
+import { readAuthors, readName, readStatus, readTitle } from "./statements.ts";
 import { settleSubject } from "./subject.ts";
 import { templateReason } from "./template.ts";
 
@@ -107,9 +108,11 @@ export function recogniseDocument(file: FileText): DocumentRecord | undefined {
     path: file.path,
     blob: file.blob,
     ...choice,
-    title,
+    title: readName(path, outline),
     ...(status !== undefined && { status }),
     ...readPlaces(outline, choice.kind),
     authors: readAuthors(path, outline),
+    length: outline.visible.reduce((sum, line) => sum + line.length, 0),
+    ...(choice.kind !== "other" && { references: readReferences(text) }),
   };
 }

@@ -12,6 +12,8 @@ export interface Content {
   readonly items: number;
   /** Blocks that were prompts or placeholders. */
   readonly prompts: number;
+  /** Whether its first block says that there is nothing, whatever follows. */
+  readonly denied: boolean;
   /** Index of the first line with real content; -1 where there is none. */
   readonly firstLine: number;
 }
@@ -32,6 +34,12 @@ const WORDS_ENOUGH = 200;
 
 /** A line of the document's own table of contents. */
 const OWN_LINK = /^(?:[-*+]|\d{1,3}[.)])?\s*\[[^\]]*\]\(#[^)]*\)$/;
+
+/** A block that begins by striking itself out is settled. */
+const STRUCK = /^~{1,2}\S/;
+
+/** Where a link of the text leads, written apart: "[design]: https://…". */
+const LINK_TARGET = /^(?:\[[^\]]{1,80}\]: \S+ ?)+/;
 
 /** Answers that say there is nothing. */
 const REFUSAL =
@@ -54,6 +62,9 @@ const KNOWN_PROMPTS: readonly string[] = [
   "the `alternatives` section is used to highlight",
   "what other designs have been considered",
   "optional, but suggested before first stable release",
+  "optional, but suggested for first drafts",
+  "what are some questions that you know aren't resolved yet",
+  "these may be questions that could be answered",
   "are there tradeoffs to choosing this path",
   "what is the status, such as proposed, accepted",
   "what is the issue that we're seeing",
@@ -112,7 +123,8 @@ export function isPrompt(block: string): boolean {
   if (!KNOWN_PROMPTS.some((prompt) => lower.startsWith(prompt))) return false;
   // An answer that follows its question in the same block is content.
   const question = lower.lastIndexOf("?");
-  return countWords(lower.slice(question < 0 ? lower.indexOf(".") + 1 || lower.length : question + 1)) < 8;
+  const rest = lower.slice(question < 0 ? lower.indexOf(".") + 1 || lower.length : question + 1).trim();
+  return countWords(rest) < 8 || KNOWN_PROMPTS.some((prompt) => rest.startsWith(prompt));
 }
 
 /** Whether a block only says that there is nothing. */
@@ -174,18 +186,23 @@ export function readContent(outline: Outline, from: number, to: number): Content
   let items = 0;
   let prompts = 0;
   let firstLine = -1;
+  let denied = false;
   for (const block of readBlocks(outline, from, to)) {
-    if (/^[\s|:=+-]*$/.test(block.text) || OWN_LINK.test(block.text) || isRefusal(block.text)) continue;
+    if (/^[\s|:=+-]*$/.test(block.text) || OWN_LINK.test(block.text) || STRUCK.test(strip(block.text))) continue;
+    if (isRefusal(block.text.replace(LINK_TARGET, ""))) {
+      denied ||= firstLine < 0;
+      continue;
+    }
     if (isPrompt(block.text)) {
       prompts++;
       continue;
     }
-    const said = countWords(block.text.slice(0, BLOCK_LIMIT));
+    const said = countWords(block.text.slice(0, BLOCK_LIMIT).replace(LINK_TARGET, ""));
     if (said === 0) continue;
     words += said;
     if (block.isItem) items++;
     if (firstLine < 0) firstLine = block.line;
     if (words >= WORDS_ENOUGH) break;
   }
-  return { words, items, prompts, firstLine };
+  return { words, items, prompts, denied, firstLine };
 }

@@ -1,12 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { readOutline } from "./outline.ts";
 import { readPath } from "./path-parts.ts";
-import { readAuthors, readStatus, readTitle } from "./statements.ts";
+import { readAuthors, readName, readStatus, readTitle } from "./statements.ts";
 
 const outline = (text: string, path = "docs/adr/0007-queues.md") => readOutline(text, readPath(path));
 const title = (text: string, path = "docs/adr/0007-queues.md") => readTitle(readPath(path), outline(text, path));
 const status = (text: string) => readStatus(outline(text));
 const authors = (text: string, path = "a.md") => readAuthors(readPath(path), outline(text, path));
+
+describe("readName", () => {
+  const name = (text: string, path = "docs/rfcs/0007-lazy-queues.md") => readName(readPath(path), outline(text, path));
+  it.each([
+    ["a table on top", "# Meta\n\n- Name: Lazy queues for everybody\n\n## Problem\n\nx\n", "Lazy queues for everybody"],
+    ["a remark on top", "## This RFC was approved, but later withdrawn\n\nx\n\n## Summary\n\ny\n", "0007 lazy queues"],
+    ["a kind", "# Design document\n\nSee below.\n", "0007 lazy queues"],
+    [
+      "a title left by the template",
+      "---\ntitle: Neat-enhancement-idea\n---\n# Neat Enhancement Idea\n",
+      "0007 lazy queues",
+    ],
+    [
+      "a field left by the template",
+      "---\ntitle: Some other idea\n---\n# Queues that are lazy\n",
+      "Queues that are lazy",
+    ],
+    ["a field of its own", "---\ntitle: Lazy queues\n---\n# Summary of queues\n", "Lazy queues"],
+    ["a heading", "# Queues without work\n\nText.\n", "Queues without work"],
+  ])("%s", (_, text, expected) => expect(name(text)).toBe(expected));
+});
 
 describe("readTitle", () => {
   it.each([

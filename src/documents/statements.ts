@@ -17,6 +17,10 @@ const AUTHOR_LIMIT = 20;
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Headings that name a part, a kind or a remark on top, not the document. */
+const NO_TITLE =
+  /^(?:meta(?:data)?|preface|preamble|table of contents|contents|toc|notes?|notice|warning|design(?: doc(?:ument)?)?|proposal|kep|rfc|adr)$|^this (?:rfc|proposal|document|design|page) (?:was|is|has been|were)\b/i;
+
 /** The heading that names the document: the first, unless it is already the name of a section. */
 function titleHeading(outline: Outline): string | undefined {
   const [first] = outline.sections;
@@ -45,13 +49,41 @@ function nameOf(path: PathParts): string {
   return capitalised(words);
 }
 
-/** The title of a document. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
+/** The title field, unless a template left it there: then the heading has a word of the file's name, and it has none. */
+function chooseStated(path: PathParts, stated: string, heading: string): string {
+  const own = new Set(wordsOf(nameOf(path)));
+  const speaks = (text: string) => wordsOf(text).some((word) => own.has(word));
+  return !speaks(stated) && speaks(shownHeading(heading)) ? heading : stated;
+}
+
+/** Titles that well-known templates print and writers leave. */
+const TEMPLATE_TITLE = /^(?:neat[- ]enhancement[- ]idea|your (?:short, descriptive )?title|short title|my feature)$/i;
+
+const titleField = (outline: Outline): string | undefined => fieldOf(outline, "title", "rfc title")?.value;
+const isName = (text: string): boolean => !NO_TITLE.test(text) && !TEMPLATE_TITLE.test(text);
+
+/** The title that a document's words give, even where that is only what kind of document it is. */
 export function readTitle(path: PathParts, outline: Outline): string {
-  const stated = fieldOf(outline, "title", "rfc title")?.value;
+  return titleOr(titleField(outline) ?? titleHeading(outline), path, outline);
+}
+
+/** What to call a document: its title, or the name of its file where the first heading names a part or a kind. */
+export function readName(path: PathParts, outline: Outline): string {
+  const first = titleHeading(outline);
+  const heading = first !== undefined && isName(shownHeading(first)) ? first : undefined;
+  const stated = titleField(outline);
+  const field = stated !== undefined && isName(stated) ? stated : undefined;
+  const both = field !== undefined && heading !== undefined;
+  return titleOr(both ? chooseStated(path, field, heading) : (field ?? heading), path, outline);
+}
+
+/** The title as shown; where there is none, the feature's name, the first line, or the file's name. */
+function titleOr(stated: string | undefined, path: PathParts, outline: Outline): string {
   const feature = fieldOf(outline, "feature name", "name")?.value;
   const named = feature === undefined || isRefusal(feature) ? undefined : feature;
-  const chosen = stated ?? titleHeading(outline) ?? named ?? firstLine(outline);
-  const title = shownTitle(chosen ?? "");
+  const title = shownTitle(stated ?? named ?? firstLine(outline) ?? "");
   return title === "" ? nameOf(path) : title.slice(0, TITLE_LIMIT);
 }
 

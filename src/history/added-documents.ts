@@ -4,12 +4,14 @@
  */
 import type { DocumentKind } from "../model/document.ts";
 import type { Commit, History, HistoryDocument } from "./history.ts";
+import { isOwnText } from "./own-documents.ts";
 
 /** A commit that adds more documents of the kinds asked for than this brought them from elsewhere. */
 const IMPORT_DOCUMENTS = 5;
 
 /** A document that comes with a deletion, or under such a subject, was there before under another name. */
-const MOVES = /\b(?:renam\w*|mov(?:e[sd]?|ing)|renumber\w*|reorgani[sz]\w*|migrat\w*|convert\w*|import\w*|split\w*)\b/i;
+const MOVES =
+  /\b(?:renam\w*|mov(?:e[sd]?|ing)|renumber\w*|file ?names?|relocat\w*|reorgani[sz]\w*|port(?:ed|ing)|cop(?:ied|ies)|backport\w*|restor\w+|re-?add\w*|wiki|actually|forgot\w*|migrat\w*|convert\w*|import\w*|split\w*)\b/i;
 
 /** Forms to fill in, by their names: "_YYYY-MM-DD-title.md", "0000-template.md". */
 const FORM = /(?:^|\/)(?:_|0000[-_.])[^/]*$|template|yyyy|nnnn/i;
@@ -33,6 +35,7 @@ export function documentsAddedBy(history: History, kinds: readonly DocumentKind[
     return commit?.substantive &&
       commit.author.kind === "person" &&
       !isMove(commit) &&
+      isOwnText(document, commit) &&
       !FORM.test(document.path) &&
       kinds.includes(document.kind)
       ? [{ document, commit }]

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../test/support/cpu-time.ts";
 import { HOSTILE_STRINGS } from "../../test/support/hostile.ts";
 import type { TreeEntry } from "../model/commit.ts";
 import type { StatedArea } from "../model/roles.ts";
@@ -227,9 +228,9 @@ describe("whatever is stated", () => {
       tree(...texts, `${"a".repeat(3000)}/x`, `${"a/".repeat(1000)}x`),
       texts.map((text) => ({ name: text, source: "MAINTAINERS", patterns: [text, `src/${text}`, `${text}/*`] })),
     );
-    const start = performance.now();
+    const start = cpuTime();
     for (const text of texts) map.of(`src/${text}/${"a".repeat(200)}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 
   it("100,000 paths and 12,000 patterns take well under a second of work", () => {
@@ -242,9 +243,9 @@ describe("whatever is stated", () => {
         patterns: [`drivers/${at % 40}/${at}/`, `drivers/${at % 40}/${at}*`, `include/${at}/*.h`, `docs/${at}/`],
       }),
     );
-    const start = performance.now();
+    const start = cpuTime();
     const map = deriveAreas(many, sections);
     for (const { path: one } of many) map.of(one);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTime() - start).toBeLessThan(4000);
   });
 });

@@ -3,11 +3,12 @@
  * without walking paths again. A bit says that at least one path of the kind was touched; deletions, additions and moves of
  * source files have bits of their own (the old path of a move is a deletion too). Merges have none.
  */
-import type { FileKind } from "./file-kind.ts";
-import { type History, memoise } from "./history.ts";
+import { type FileKind, isTestItself } from "./file-kind.ts";
+import { type FileInfo, type History, memoise } from "./history.ts";
 
 export const SOURCE = 1;
-const TEST = 2;
+/** Of kind "test", whether a test itself or something around tests, or the snapshot of one. */
+export const TEST = 2;
 export const DOCUMENT = 4;
 export const BUILD = 8;
 const CI = 16;
@@ -18,7 +19,7 @@ export const SOURCE_ADDED = 128;
 export const SOURCE_DELETED = 256;
 /** A source file moved. */
 export const SOURCE_MOVED = 2048;
-/** A test file was added or changed, not only moved or deleted. */
+/** A test, or what one runs on, was added or changed, not only moved or deleted. */
 export const TEST_WRITTEN = 512;
 /** A source file was added or changed, not only moved or deleted. */
 export const SOURCE_WRITTEN = 1024;
@@ -34,6 +35,20 @@ const BITS: Readonly<Record<FileKind, number>> = {
   generated: FOREIGN,
 };
 
+/** What a test run wrote down: says that tests were about, not that one was written. */
+const SNAPSHOT = /\.snap$|(^|\/)__snapshots__\//;
+
+const tests = new WeakMap<FileInfo, boolean>();
+
+function isTest(file: FileInfo): boolean {
+  if (file.kind !== "test") return false;
+  const before = tests.get(file);
+  if (before !== undefined) return before;
+  const found = isTestItself(file.path);
+  tests.set(file, found);
+  return found;
+}
+
 /** For each commit, by `Commit.index`, the bits above. */
 export const changeKindsOf = memoise((history: History): Uint16Array => {
   const kinds = new Uint16Array(history.commits.length);
@@ -41,6 +56,7 @@ export const changeKindsOf = memoise((history: History): Uint16Array => {
     let bits = 0;
     for (const { file, status } of touches) {
       bits |= BITS[file.kind];
+      if (file.kind === "generated" && SNAPSHOT.test(file.path)) bits |= TEST;
       if (file.kind === "source")
         bits |=
           status === "A"
@@ -52,7 +68,7 @@ export const changeKindsOf = memoise((history: History): Uint16Array => {
                 : status === "M"
                   ? SOURCE_WRITTEN
                   : 0;
-      else if (file.kind === "test" && (status === "A" || status === "M")) bits |= TEST_WRITTEN;
+      else if ((status === "A" || status === "M") && isTest(file)) bits |= TEST_WRITTEN;
     }
     kinds[index] = bits;
   }

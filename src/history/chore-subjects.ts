@@ -39,22 +39,19 @@ const PREFIX = /^[\w./ -]{1,30}(?:\([^)]*\))?!?: (?=\S)/;
 const STARTS =
   /^(?:build|chore|ci|deps|rel|fix|doc|test|ref|feat|bump|up|pin|roll|prep|cut|tag|ver|v?\d|l10n|i18n|po\b|merge|squash|amend|re-?word|toc|spell|prr|wip|te?mp|oops|whoops|nit|typo|lint|format|style|prett|rust|fmt|gofmt|rubo|rebase|more|again|try|attempt|addr|appl|rev|feed|comm|sugg|clean|minor|tweak|change|prog|debug|misc|incorp|resp|impl|add|impr|remove|reap|\.|-)/i;
 
-function isPlainChore(subject: string): boolean {
-  if (subject.length < 6) return true;
-  if (STARTS.test(subject) && (PLAIN.test(subject) || ANCHORED.test(subject))) return true;
-  return ANYWHERE.test(subject);
-}
+const beginsAsChore = (subject: string): boolean =>
+  subject.length < 6 || (STARTS.test(subject) && (PLAIN.test(subject) || ANCHORED.test(subject)));
 
 /**
  * Whether a subject names no work of its own.
  * @example isChore("chore(deps): bump left-pad from 1.0 to 1.1") // true
  */
 export function isChore(subject: string): boolean {
-  if (isPlainChore(subject)) return true;
+  if (beginsAsChore(subject) || ANYWHERE.test(subject)) return true;
   const prefix = PREFIX.exec(subject)?.[0];
   // One or two words ("Updated test") name nothing.
   if (prefix === undefined) return !/\S\s+\S+\s+\S/.test(subject);
-  return isPlainChore(subject.slice(prefix.length));
+  return beginsAsChore(subject.slice(prefix.length));
 }
 
 const MECHANICAL =

@@ -5,6 +5,7 @@
  */
 import { fileKindOf } from "./file-kind.ts";
 import { type Commit, type History, type HistoryDocument, memoise } from "./history.ts";
+import { isOwnText } from "./own-documents.ts";
 
 export interface DocumentBeginning {
   readonly document: HistoryDocument;
@@ -15,7 +16,7 @@ export interface DocumentBeginning {
 }
 
 const TAKEN_OVER =
-  /\b(?:mov(?:e[sd]?|ing)|migrat\w+|convert\w*|conversion|renam\w+|relocat\w+|import\w*|port(?:ed|ing)?|split(?:s|ting)?|separate[ds]?|extract\w*|pull(?:ed)? .{1,30} out|factor(?:ed)? out|cop(?:y|ied|ying)|reformat\w*|re-?sync\w*|sync|reorgani[sz]\w+|restructur\w+|re-?structur\w+|reshuffl\w+|consolidat\w+|merge[sd]?|new template|backport\w*|restor\w+|re-?add\w*|bring back|resurrect\w*|revert\w*|translat\w+|transition\w*|wiki|vendor\w*|to (?:rst|rest|markdown|md|asciidoc|adoc|html|sphinx|docusaurus|mdx))\b/i;
+  /\b(?:mov(?:e[sd]?|ing)|migrat\w+|convert\w*|conversion|renam\w+|relocat\w+|file ?names?|import\w*|port(?:ed|ing)?|split(?:s|ting)?|separate[ds]?|extract\w*|pull(?:ed)? .{1,30} out|factor(?:ed)? out|cop(?:y|ied|ying)|reformat\w*|re-?generat\w*|re-?sync\w*|sync|reorgani[sz]\w+|restructur\w+|re-?structur\w+|reshuffl\w+|consolidat\w+|merge[sd]?|new template|backport\w*|restor\w+|re-?add\w*|bring back|actually|forgot\w*|resurrect\w*|revert\w*|translat\w+|transition\w*|wiki|vendor\w*|to (?:rst|rest|markdown|md|asciidoc|adoc|html|sphinx|docusaurus|mdx))\b/i;
 const WRITES =
   /\b(?:add\w*|new|creat\w*|writ\w*|wrote|introduc\w*|initial\w*|first|draft\w*|start\w*|begin\w*|propos\w*|design\w*|rfc|rfd|kep|pep|adr|decision\w*|describ\w*|document\w*|docs?|spec\w*|plan\w*|guide\w*|polic\w*|process\w*|roadmap|post-?mortem|runbook|define\w*|explain\w*|provisional|template|instructions?)\b/i;
 const WORDS = /[a-z0-9]{4,}/g;
@@ -34,7 +35,7 @@ function isBeginning(commit: Commit, document: HistoryDocument): boolean {
   if (!commit.substantive || commit.author.kind !== "person" || commit.message.pickedFrom.length > 0) return false;
   // A document deleted beside the new one is the same text under another name.
   if (commit.touches.some(({ file, status }) => status === "D" && file.kind === "document")) return false;
-  return !TAKEN_OVER.test(subject) && speaksOf(subject, document);
+  return !TAKEN_OVER.test(subject) && speaksOf(subject, document) && isOwnText(document, commit);
 }
 
 const FORM = /(^|[\W_])templates?([\W_]|$)|(^|\/)\.(github|gitlab)\/(issue|pull|merge|discussion)/i;
@@ -43,7 +44,7 @@ const FORM = /(^|[\W_])templates?([\W_]|$)|(^|\/)\.(github|gitlab)\/(issue|pull|
 export function isWritten(document: HistoryDocument): boolean {
   return (
     document.kind !== "other" &&
-    fileKindOf(document.path) === "document" &&
+    fileKindOf(document.path.replace(/\.erb$/, "")) === "document" &&
     !FORM.test(document.path) &&
     !/(^|\/)CMakeLists\.txt$/.test(document.path)
   );

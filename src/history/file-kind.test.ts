@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FileKind, fileKindOf } from "./file-kind.ts";
+import { cpuTime } from "../../test/support/cpu-time.ts";
+import { type FileKind, fileKindOf, isTestItself } from "./file-kind.ts";
 
 const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
   vendored: [
@@ -22,6 +23,8 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     "app.min.js",
     "test/__snapshots__/a.ts",
     "src/a.snap",
+    "api/lexer_generated.rs",
+    "metadata/generated_config_test.go",
   ],
   test: [
     "src/lexer.test.ts",
@@ -41,6 +44,15 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     "src/__tests__/a.js",
     "tests/README.md",
     "t/helper/test-date.c",
+    "spec/support/mirror.rb",
+    "src/lexer-spec.js",
+    "src/Lexer/UnitTest/LexerUnitTest.c",
+    "Lexer.Tests/Escapes.cs",
+    "lib/lexer/tests.rs",
+    "lib/lexer/escape_tests.rs",
+    "benches/lexer.rs",
+    "features/login.feature",
+    "integration_tests/a/processor.js",
   ],
   ci: [
     ".github/workflows/ci.yml",
@@ -68,6 +80,9 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     "Kconfig.debug",
     "requirements.txt",
     "requirements-dev.txt",
+    "build_requirements.txt",
+    ".travis.install.deps.sh",
+    ".storybook/main.ts",
     "go.mod",
     ".eslintrc.json",
   ],
@@ -76,6 +91,11 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     "README.md",
     "readme.rst",
     "docs/conf.py",
+    "docs/tests/running.md",
+    "specs/lexer.md",
+    "man/lexer-test.8",
+    "lexer.8.in",
+    "website/source/layouts/lexer.erb",
     "CHANGELOG",
     "NEWS",
     "CONTRIBUTING.md",
@@ -111,6 +131,17 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     "style.scss",
     "src/attest.go",
     "src/protester.js",
+    "include/lexer_spec.h",
+    "src/package_id_spec.rs",
+    "lib/head_spec.rb",
+    "pkg/spec/types.go",
+    "src/LexerSelfTest.c",
+    "include/LexerSpec.h",
+    "cmd/update-test.rb",
+    "src/runTest.js",
+    "src/commands/test.rs",
+    "src/topology/unit_test.rs",
+    "lib/test_bot/cleanup.rb",
   ],
   data: ["logo.png", "data/a.json", "config.yaml", "a.csv", ".gitignore", "src/a", "fonts/a.woff2", ""],
 };
@@ -121,11 +152,35 @@ describe("kinds of files", () => {
       expect(fileKindOf(path)).toBe(kind);
     });
 
+  it.each([
+    "tests/lexer.rs",
+    "tests/lexer.at",
+    "tools/lexer/tests/a.c",
+    "test/fixtures/a/input",
+    "bench/lexer.test.ts",
+    "src/__tests__/a.js",
+  ])("a test itself: %s", (path) => {
+    expect(isTestItself(path)).toBe(true);
+  });
+
+  it.each([
+    "tests/README.md",
+    "tests/Makefile.am",
+    "test/.gitignore",
+    "bench/a.ts",
+    "playground/a/main.js",
+    "lib/testing/asserts.py",
+    "src/__mocks__/fs.js",
+    "src/lexer.ts",
+  ])("no test itself: %s", (path) => {
+    expect(isTestItself(path)).toBe(false);
+  });
+
   it("are the same when asked again, and found in linear time", () => {
     expect(fileKindOf("src/lexer.ts")).toBe(fileKindOf("src/lexer.ts"));
-    const start = performance.now();
-    for (const unit of ["a/", "test/", "t/t0", "_", ".", "a.", "-", "docs", "README", "Test", "/t/", "deps/"])
+    const start = cpuTime();
+    for (const unit of ["a/", "test/", "t/t0", "_", ".", "a.", "-", "docs", "README", "Test", "spec/", "/t/", "deps/"])
       fileKindOf(`${unit.repeat(16_384 / unit.length)}!`);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });

@@ -5,14 +5,39 @@ export type FileKind = "vendored" | "generated" | "test" | "ci" | "build" | "doc
 const VENDORED =
   /(^|\/)(vendor|vendored|third[_-]?party|3rdparty|node_modules|bower_components|external|deps\/[^/]+|Godeps|Pods|_vendor|subprojects\/packagecache)\//i;
 const GENERATED =
-  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|flake\.lock|Pipfile\.lock)$|\.(min\.(js|css)|pb\.go|pb\.cc|pb\.h|_pb2\.py|g\.dart|snap|map)$|_pb2(_grpc)?\.py$|zz_generated|(^|\/)(dist|[\w.]+[-_]dist|generated|__generated__|__snapshots__|\.changeset)\//i;
-const TEST =
-  /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|app\/test|playgrounds?|unittests?|benchmarks?|bench|perf-tests?|fuzz(ing)?)\/|(^|\/)t\/(t\d{4}|lib-|perf\/|unit-tests?\/|helper\/|test-)|[._-](test|tests|spec|specs|unittest)\.[a-z0-9]+$|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.[a-z]+$|(^|\/)[^/]+(?:Tests?|Spec)\.(?:java|kt|scala|cs|swift|groovy|php|py|[jt]sx?|[cm][jt]s|rb|cc|cpp|cxx|mm?|hs|exs?|dart|fs|vb)$|(^|\/)t\/[^/]+\.(t|sh)$/;
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|flake\.lock|Pipfile\.lock)$|\.(min\.(js|css)|pb\.go|pb\.gw\.go|pb\.cc|pb\.h|_pb2\.py|g\.dart|snap|map)$|_pb2(_grpc)?\.py$|_pb\.(js|ts|d\.ts)$|[._]generated\.[a-z]+$|(^|\/)generated_[^/]+\.go$|\.gen\.(go|js|ts|rs)$|zz_generated|(^|\/)(dist|[\w.]+[-_]dist|generated|__generated__|__snapshots__|\.changeset|sorbet\/rbi)\//i;
+
+const SCRIPTED = "[cm]?[jt]sx?";
+const COMPILED = "java|kt|scala|cs|swift|groovy|php|py|rb|cc|cpp|cxx|mm?|hs|exs?|dart|fs|vb";
+/** Folders that hold tests and what they need. */
+const TEST_FOLDER =
+  /(^|\/)(tests?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|playgrounds?|unittests?|[\w-]+[-_]tests|integration[-_]test|benchmarks?|bench|benches|perf-tests?|fuzz(ing)?|([\w.]+[.-])?(Unit|Google|Integration)?Tests?)\//;
+/** A folder of specifications as often as of tests: of tests where programs of languages that name tests so are in it. */
+const SPEC_FOLDER = /(^|\/)specs?\//;
+const SPEC_PROGRAM = new RegExp(`\\.(?:${SCRIPTED}|rb|rake|cr|lua|coffee|hs|php|exs?)$`);
+const T_FOLDER = /(^|\/)t\/(t\d{4}|lib-|perf\/|unit-tests?\/|helper\/|test-)|(^|\/)t\/[^/]+\.(t|sh)$/;
+/** Tests by their own name, as the tools that run them look for them. */
+const TEST_NAME = new RegExp(
+  [
+    `[._-](?:tests?|specs?)\\.(?:${SCRIPTED}|vue|coffee)$`,
+    "[._](?:tests?|unittest)\\.(?:go|py|c|cc|cpp|cxx|m|mm|erl|jl|ml|zig)$",
+    "_test\\.(?:rb|exs|dart|clj[cs]?|php|lua)$|\\.t\\.sol$",
+    "(^|/)test_[^/]+\\.(?:py|c|cc|cpp|cxx|jl)$",
+    "(^|/)(?:(?:[^/]+_)?tests\\.rs|conftest\\.py|[^/]+_SUITE\\.erl|[^/]+Suite\\.scala)$",
+    "\\.(?:feature|bats|phpt|robot)$",
+    `(^|/)[A-Z][^/]*(?:Tests?|Spec)\\.(?:${SCRIPTED}|${COMPILED})$`,
+  ].join("|"),
+);
+/** Documentation of tests is documentation. */
+const DOCUMENT_FOLDER = /(^|\/)(docs?|documentation|website\/(source|content|data|layouts|static|blog))\//i;
 const CI =
   /^\.github\/(workflows|actions)\/|^\.circleci\/|^\.buildkite\/|^\.gitlab-ci|^\.travis\.yml$|^\.ci\/|^ci\/|^\.cirrus\.yml$|^appveyor\.yml$|^\.appveyor\.yml$|^azure-pipelines|^Jenkinsfile|^\.azure-pipelines\/|^\.drone\.yml$|^bors\.toml$|^\.github\/(dependabot|renovate|mergify)|^\.mergify\.yml$/i;
 const BUILD =
-  /(^|\/)(Makefile|GNUmakefile|Makefile\.[^/]+|CMakeLists\.txt|meson\.build|meson_options\.txt|BUILD|BUILD\.bazel|WORKSPACE|SConstruct|configure\.ac|configure\.in|Rakefile|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|requirements[^/]*\.txt|constraints\.txt|Dockerfile[^/]*|docker-compose[^/]*|Vagrantfile|build\.gradle(\.kts)?|pom\.xml|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|package\.json|tsconfig[^/]*\.json|lerna\.json|nx\.json|turbo\.json|babel\.config\.[a-z]+|rollup\.config\.[a-z]+|vite\.config\.[a-z]+|webpack[^/]*\.config\.[a-z]+|\.eslintrc[^/]*|eslint\.config\.[a-z]+|\.rubocop[^/]*|\.pre-commit-config\.yaml|Kconfig[^/]*|go\.mod|justfile|Taskfile\.ya?ml)$|\.(cmake|mk|bzl|nix|m4)$|(^|\/)(scripts?|tools|hack|build|buildtools|devtools|contrib\/buildsystems)\//;
-const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|[1-9])$|(^|\/)(docs?|documentation)\//i;
+  /(^|\/)(Makefile|GNUmakefile|Makefile\.[^/]+|CMakeLists\.txt|meson\.build|meson_options\.txt|BUILD|BUILD\.bazel|WORKSPACE|SConstruct|configure\.ac|configure\.in|Rakefile|Gulpfile\.[a-z]+|Gruntfile\.[a-z]+|[^/]*requirements[^/]*\.txt|constraints\.txt|Dockerfile[^/]*|docker-compose[^/]*|Vagrantfile|build\.gradle(\.kts)?|pom\.xml|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|package\.json|tsconfig[^/]*\.json|lerna\.json|nx\.json|turbo\.json|babel\.config\.[a-z]+|rollup\.config\.[a-z]+|vite\.config\.[a-z]+|webpack[^/]*\.config\.[a-z]+|\.eslintrc[^/]*|eslint\.config\.[a-z]+|\.rubocop[^/]*|\.pre-commit-config\.yaml|Kconfig[^/]*|go\.mod|justfile|Taskfile\.ya?ml)$|\.(cmake|mk|bzl|nix|m4)$/;
+const BUILD_FOLDER = /(^|\/)(scripts?|tools|hack|build|buildtools|devtools|contrib\/buildsystems)\//;
+/** Programs in hidden files and folders serve the project, not the product. */
+const HIDDEN = /(^|\/)\.[^/]/;
+const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|man|[1-9](\.in)?)$/i;
 /** Documents by name alone; asked after sources, because a program may have a news.ts and a todo.rb. */
 const DOCUMENT_NAME =
   /(^|\/)(README|CHANGELOG|CHANGES|NEWS|CONTRIBUTING|AUTHORS|LICENSE|COPYING|INSTALL|HACKING|MAINTAINERS|CODEOWNERS|OWNERS|TODO)[^/.]*(?:\.(?:md|txt|rst|adoc|markdown|org|html?|in|lib|lesser|[a-z]{2}\.md))?$/i;
@@ -21,16 +46,37 @@ const SOURCE =
 
 const known = new Map<string, FileKind>();
 
+function isTest(path: string): boolean {
+  if (TEST_NAME.test(path)) return true;
+  if (DOCUMENT_FOLDER.test(path)) return false;
+  return TEST_FOLDER.test(path) || T_FOLDER.test(path) || (SPEC_FOLDER.test(path) && SPEC_PROGRAM.test(path));
+}
+
 function classify(path: string): FileKind {
   if (VENDORED.test(path)) return "vendored";
   if (GENERATED.test(path)) return "generated";
   if (CI.test(path)) return "ci";
-  if (TEST.test(path)) return "test";
-  if (BUILD.test(path)) return "build";
-  if (DOCUMENT.test(path)) return "document";
-  if (SOURCE.test(path)) return "source";
+  if (isTest(path)) return "test";
+  if (BUILD.test(path) || BUILD_FOLDER.test(path)) return "build";
+  if (DOCUMENT.test(path) || DOCUMENT_FOLDER.test(path)) return "document";
+  if (SOURCE.test(path)) return HIDDEN.test(path) ? "build" : "source";
   if (DOCUMENT_NAME.test(path)) return "document";
   return "data";
+}
+
+/** In folders of tests, but no tests: what is measured, fed with chance, played with, or lent to tests elsewhere. */
+const AROUND_TESTS =
+  /(^|\/)(__mocks__|testing|playgrounds?|benchmarks?|bench|benches|perf-tests?|perf|fuzz(ing)?)\/|(^|\/)\.[^/]+$/;
+
+/**
+ * Whether a path is a test or what a test runs on: of kind "test", and not a note, a build file, a benchmark or a stand-in.
+ * @example isTestItself("tests/README.md") // false
+ */
+export function isTestItself(path: string): boolean {
+  if (TEST_NAME.test(path)) return true;
+  return (
+    !AROUND_TESTS.test(path) && !BUILD.test(path) && !DOCUMENT.test(path) && !DOCUMENT_NAME.test(path) && isTest(path)
+  );
 }
 
 /**

@@ -79,14 +79,31 @@ describe("a revert", () => {
     ).toHaveLength(1);
   });
 
-  it("of a merge does not say that what the merge stood on was reverted", () => {
-    const found = reverts(
-      { name: "base", message: "Base" },
-      { name: "x", message: "X" },
-      { name: "m", message: "Merge branch 'x'", merges: ["x"] },
-      { message: "Revert \"Merge branch 'x'\"\n\nThis reverts commit {m}, reversing\nchanges made to {base}." },
-    );
-    expect(found).toEqual([]);
+  describe("of a merge", () => {
+    const merged: readonly Partial<CommitDescription>[] = [
+      { name: "base", message: "Base", files: ["lexer.c"] },
+      { name: "x", message: "X", files: ["lexer.c", "names.c"] },
+      { name: "y", message: "Y", files: ["names.c"] },
+      { name: "z", message: "Z", files: ["docs.md"] },
+      { name: "m", message: "Merge branch 'x'", merges: ["x", "y", "z"] },
+      {
+        name: "r",
+        message: "Revert \"Merge branch 'x'\"\n\nThis reverts commit {m}, reversing\nchanges made to {base}.",
+        files: ["lexer.c", "names.c"],
+      },
+    ];
+
+    it("takes back what the merge brought, and not what it stood on or what the revert did not touch", () => {
+      expect(reverts(...merged)).toEqual(["X ← Revert \"Merge branch 'x'\" +1", "Y ← Revert \"Merge branch 'x'\" +1"]);
+    });
+
+    it("was itself taken back for all of it", () => {
+      const again = {
+        message: "Reapply \"Merge branch 'x'\"\n\nThis reverts commit {r}.",
+        files: ["lexer.c", "names.c"],
+      };
+      expect(reverts(...merged, again).filter((revert) => revert.includes("undone by Reapply"))).toHaveLength(2);
+    });
   });
 
   it("never goes back in time", () => {

@@ -1,5 +1,6 @@
 /** What became of commits: reverted, and whether the revert was itself reverted (re-landed). */
 import { type Commit, type History, memoise } from "./history.ts";
+import { broughtBy } from "./reviews.ts";
 
 export interface Revert {
   readonly reverted: Commit;
@@ -22,12 +23,17 @@ function touchesAlike(a: Commit, b: Commit): boolean {
   return b.touches.some(({ file }) => files.has(file));
 }
 
-/** The commits a revert names: by id, else the latest earlier commit with exactly the quoted subject. */
+/**
+ * The commits a revert names: by id, else the latest earlier commit with exactly the quoted subject. Naming a merge of
+ * the main line names what it brought: a revert of a merge takes that back, and only that.
+ */
 function targetsOf(commit: Commit, history: History, bySubject: ReadonlyMap<string, Commit>): Commit[] {
   const named = commit.message.reverts.flatMap((oid) => history.find(oid) ?? []);
   // A squashed message lists reverts that never happened to the whole: the same files must have been touched.
   if (named.length > 0)
-    return named.filter((target) => target.index < commit.index && !target.isMerge && touchesAlike(commit, target));
+    return named
+      .flatMap((target) => (target.isMerge ? (broughtBy(history).get(target) ?? []) : [target]))
+      .filter((target) => target.index < commit.index && touchesAlike(commit, target));
   const quoted = REVERT_SUBJECT.exec(commit.message.subject)?.[1];
   const target =
     quoted === undefined ? undefined : (bySubject.get(quoted) ?? bySubject.get(quoted.replace(/ \(#\d+\)$/, "")));

@@ -112,14 +112,15 @@ export const reviewsOf = memoise((history: History): readonly ReviewAct[] => {
   const brought = broughtBy(history);
   const acts: ReviewAct[] = [];
   const byLogin = new Map(history.people.flatMap((person) => person.logins.map((login) => [login, person] as const)));
-  const landed = new Set<string>();
+  const landed = new Map<Person, Set<string>>();
   for (const commit of history.commits) {
     if (!commit.isMerge) {
       // The same change by the same author before: this is its backport.
-      const change = `${commit.author.key}\0${commit.message.subject}`;
-      const backport = landed.has(change);
-      landed.add(change);
-      acts.push(...trailerActs(commit));
+      const changes = landed.get(commit.author) ?? new Set<string>();
+      landed.set(commit.author, changes);
+      const backport = changes.has(commit.message.subject);
+      changes.add(commit.message.subject);
+      if (commit.trailers.length > 0) acts.push(...trailerActs(commit));
       const { committer, author } = commit;
       // A patch committed for another author; a forge's own committer is a bot here, so squash buttons do not count.
       if (

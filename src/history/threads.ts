@@ -5,6 +5,7 @@
  */
 import type { Person } from "../model/identity.ts";
 import { type Commit, type History, memoise } from "./history.ts";
+import { ownIssue } from "./own-references.ts";
 import { broughtBy } from "./reviews.ts";
 
 export interface Series {
@@ -80,10 +81,8 @@ export const seriesOf = memoise((history: History): readonly Series[] =>
 );
 
 /** "#812" for issues and requests alike, because forges number them together. */
-function referenceKeys(commit: Commit): string[] {
-  const own = commit.message.references
-    .filter(({ kind }) => kind === "issue" || kind === "pull-request")
-    .map(({ value }) => (/^\d/.test(value) ? `#${value}` : value));
+function referenceKeys(history: History, commit: Commit): string[] {
+  const own = commit.message.references.flatMap((reference) => ownIssue(history, reference) ?? []);
   const request = commit.landedBy?.message.merge?.request;
   return request ? [...own, `#${request}`] : own;
 }
@@ -103,7 +102,7 @@ export const threadsOf = memoise((history: History): readonly Thread[] => {
   const naming = new Map<string, Commit[]>();
   for (const commit of history.commits) {
     if (!commit.substantive || commit.author.kind !== "person") continue;
-    for (const key of referenceKeys(commit)) {
+    for (const key of referenceKeys(history, commit)) {
       const list = naming.get(key);
       if (list) list.push(commit);
       else naming.set(key, [commit]);

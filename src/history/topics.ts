@@ -2,14 +2,17 @@
  * Topics: one person's commits on one named thing over a stretch of time. What ties them is stated, never guessed from
  * similar words (topic-ties.ts). A topic is a person's only where at least half of everybody's commits with the tie, from
  * the first to the last of the stretch, are theirs. A stretch ends where the person was active here for many weeks
- * without a commit on the thing; leave does not end it.
+ * without a commit on the thing; leave does not end it. Commits about one file or folder, or that name one issue, are a
+ * topic only where their subjects share a word: a module of odds and ends is none.
  */
 import type { Person } from "../model/identity.ts";
 import { activeWeeksOf } from "./active-weeks.ts";
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
+import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 import { quoteSubject, shortPath } from "./phrases.ts";
-import { LEAST_COMMITS, type Tie, type Tied, tiedCommits } from "./topic-ties.ts";
+import { shareWord } from "./shared-words.ts";
+import { isUmbrella, LEAST_COMMITS, type Tie, type Tied, tiedCommits } from "./topic-ties.ts";
 
 export interface Topic {
   readonly leader: Person;
@@ -29,9 +32,8 @@ const BREAK_WEEKS = 12;
 /** … if as many days passed as well. */
 const BREAK_DAYS = 90;
 const LEAST_SHARE = 0.5;
-/** A technical name is a weaker tie: more commits, a larger share. */
-const LEAST_TERM_COMMITS = 8;
-const LEAST_TERM_SHARE = 0.6;
+/** A single commit at either end of a stretch, so many days from the rest, does not lengthen it. */
+const STRAY_DAYS = 120;
 /** A topic with this share of its commits in a larger one is a part of that one. */
 const PART_SHARE = 0.6;
 
@@ -55,17 +57,42 @@ function stretches(commits: readonly Commit[], weeks: Int32Array): Commit[][] {
   return cut;
 }
 
-/** How many of the commits, sorted by index, lie between two of them. */
-function countBetween(commits: readonly Commit[], first: Commit, last: Commit): number {
-  let count = 0;
-  for (const { index } of commits) if (index >= first.index && index <= last.index) count++;
-  return count;
+const isApart = (a: Commit, b: Commit): boolean => Math.abs(a.landedAt - b.landedAt) > STRAY_DAYS * 86_400;
+
+/** A stretch without single commits at its ends that stand far from the rest. */
+function withoutStrays(commits: readonly Commit[]): readonly Commit[] {
+  let [from, to] = [0, commits.length];
+  while (to - from > 1 && isApart(commits[from]!, commits[from + 1]!)) from++;
+  while (to - from > 1 && isApart(commits[to - 2]!, commits[to - 1]!)) to--;
+  return commits.slice(from, to);
 }
 
+/** Commits of one day under one subject once: a branch that was rebased and merged twice holds each of them twice. */
+function withoutCopies(commits: readonly Commit[]): readonly Commit[] {
+  const seen = new Set<string>();
+  return commits.filter(({ day, message }) => {
+    const key = `${day} ${message.subject}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** How many of the commits, sorted by index, come before an index. */
+function countBefore(commits: readonly Commit[], index: number): number {
+  let [from, to] = [0, commits.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (commits[middle]!.index < index) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** How many of the commits, sorted by index, lie between two others, themselves included. */
+const countBetween = (commits: readonly Commit[], first: Commit, last: Commit): number =>
+  countBefore(commits, last.index + 1) - countBefore(commits, first.index);
+
 function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
-  const least = tied.tie === "term" ? LEAST_TERM_COMMITS : LEAST_COMMITS;
-  const share = tied.tie === "term" ? LEAST_TERM_SHARE : LEAST_SHARE;
-  if (tied.commits.length < least) return [];
+  if (tied.commits.length < LEAST_COMMITS) return [];
   const byPerson = new Map<Person, Commit[]>();
   for (const commit of tied.commits) {
     if (tied.addedBy !== undefined && commit.author !== tied.addedBy.author) continue;
@@ -75,11 +102,11 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
   }
   const topics: Topic[] = [];
   for (const [leader, own] of byPerson) {
-    if (own.length < least) continue;
-    for (const commits of stretches(own, weeks)) {
-      if (commits.length < least) continue;
+    if (own.length < LEAST_COMMITS) continue;
+    for (const commits of stretches(withoutCopies(own), weeks).map(withoutStrays)) {
+      if (commits.length < LEAST_COMMITS) continue;
       const everyone = countBetween(tied.commits, commits[0]!, commits.at(-1)!);
-      if (commits.length >= share * everyone)
+      if (commits.length >= LEAST_SHARE * everyone)
         topics.push({ leader, tie: tied.tie, label: tied.label, commits, everyone, addedBy: tied.addedBy });
     }
   }
@@ -92,7 +119,15 @@ function isWork(topic: Topic, kinds: Uint16Array, bits: number): boolean {
   return working * 2 >= topic.commits.length;
 }
 
-const TIE_ORDER: Readonly<Record<Tie, number>> = { prefix: 0, unit: 1, reference: 2, term: 3 };
+const TIE_ORDER: Readonly<Record<Tie, number>> = { prefix: 0, unit: 1, reference: 2 };
+
+/** Whether a topic was what most people worked on at the time: the whole product, under the name of one file or folder. */
+function isProduct({ tie, commits, everyone }: Topic, handMade: readonly Commit[]): boolean {
+  return tie === "unit" && isUmbrella(everyone, countBetween(handMade, commits[0]!, commits.at(-1)!));
+}
+
+/** Whether a tie holds by itself (a prefix), or the subjects say that the commits were about one thing. */
+const isAboutOneThing = ({ tie, commits }: Topic): boolean => tie === "prefix" || shareWord(commits);
 
 /** Leaves out topics that are mostly part of a larger one of the same person. */
 function withoutParts(topics: readonly Topic[]): Topic[] {
@@ -132,7 +167,9 @@ export const topicsOf = memoise((history: History): readonly Topic[] => {
   const bits = isDocumentRepository(history) ? SOURCE | DOCUMENT : SOURCE;
   const found = tiedCommits(history)
     .flatMap((tied) => topicsOfTie(tied, weeks))
-    .filter((topic) => isWork(topic, kinds, bits));
+    .filter(
+      (topic) => isWork(topic, kinds, bits) && !isProduct(topic, handMadeCommitsOf(history)) && isAboutOneThing(topic),
+    );
   return withoutParts(found).sort((a, b) => a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
 });
 

@@ -4,7 +4,8 @@
  * file that only moved keeps its life. Where documents are the work (isDocumentRepository), they count as sources do.
  *
  * A commit that also deletes source files, says that it moves, renames or splits something, or is a sweep, begins no
- * life: what it adds was there before in another place.
+ * life: what it adds was there before in another place. A life ends when the last of it is deleted: what comes back
+ * under the name later may be something else. Moving or deleting a file is no work on it.
  */
 import { isDocumentRepository } from "./change-kinds.ts";
 import { type Commit, type FileInfo, type History, memoise, type Touch } from "./history.ts";
@@ -32,9 +33,17 @@ interface Growing {
   readonly commits: Commit[];
   readonly focused: Commit[];
   alive: number;
+  /** The commit that deleted the last of it, where it moved nowhere. */
+  emptiedBy: Commit | undefined;
   /** Files of it that the commit at hand touched. */
   touched: number;
 }
+
+/** A merge of a request elsewhere that came in, without its second parent, with an imported history: nobody's own work. */
+export const isImportedMerge = ({ message }: Commit): boolean => message.merge !== undefined;
+
+const isHandMade = (commit: Commit): boolean =>
+  commit.substantive && commit.author.kind === "person" && !isImportedMerge(commit);
 
 const DEEPEST = 6;
 const MOVES =
@@ -75,6 +84,7 @@ class Lives {
       commits: [],
       focused: [],
       alive: 0,
+      emptiedBy: undefined,
       touched: 0,
     };
     this.all.push(life);
@@ -89,20 +99,33 @@ class Lives {
     });
   }
 
-  #join(file: FileInfo, units: Growing[]): void {
-    for (const unit of units) unit.alive++;
-    this.#units.set(file, units);
+  /** Counts a file to the units that still live; those that an earlier commit emptied have ended. */
+  #join(commit: Commit, file: FileInfo, units: readonly Growing[]): void {
+    const living = units.filter(({ emptiedBy }) => emptiedBy === undefined || emptiedBy === commit);
+    for (const unit of living) {
+      unit.alive++;
+      unit.emptiedBy = undefined;
+    }
+    this.#units.set(file, living);
   }
 
-  #add(file: FileInfo, beginner: Commit | undefined): void {
-    // Back after a deletion: the old life goes on.
+  #add(commit: Commit, file: FileInfo, beginner: Commit | undefined): void {
     const before = this.#units.get(file);
-    if (before) this.#join(file, before);
-    else {
+    if (before === undefined) {
       const units = this.#folderUnits(file.path, beginner);
       if (beginner) units.push(this.#begin(file.path, false, beginner));
-      this.#join(file, units);
+      this.#join(commit, file, units);
+      return;
     }
+    const own = before.find(({ isFolder }) => !isFolder);
+    // Added on two branches: it is there already. Else it was deleted or moved away, and this is another file.
+    const isThere = own !== undefined && own.alive > 0 && (own.movedTo ?? own.path) === file.path;
+    if (!isThere)
+      this.#join(
+        commit,
+        file,
+        before.filter(({ isFolder }) => isFolder),
+      );
   }
 
   /** A file whose beginning was not seen: neither it nor its folders begin later. */
@@ -110,20 +133,25 @@ class Lives {
     this.#units.set(file, this.#folderUnits(file.path, undefined));
   }
 
-  /** A file under a new name: its own life goes on; its folders are those of the new place. */
+  /**
+   * A file under a new name: its own life goes on, unless files are added as well and may hold what was in it; its folders
+   * are those of the new place.
+   */
   #move(commit: Commit, file: FileInfo): void {
+    const isSure = !commit.touches.some((touch) => touch.status === "A" && this.#counts(touch));
     const gone = commit.touches.filter(
       (touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === nameOf(file.path),
     );
-    const own = gone.length === 1 ? this.#units.get(gone[0]!.file)?.find((unit) => !unit.isFolder) : undefined;
+    const own =
+      isSure && gone.length === 1 ? this.#units.get(gone[0]!.file)?.find((unit) => !unit.isFolder) : undefined;
     const folders = this.#folderUnits(file.path, undefined);
     if (own) own.movedTo = file.path;
-    this.#join(file, own ? [...folders, own] : folders);
+    this.#join(commit, file, own ? [...folders, own] : folders);
   }
 
   /** Whether what the commit adds begins there. */
   #beginner(commit: Commit): Commit | undefined {
-    if (!commit.substantive || commit.author.kind !== "person" || MOVES.test(commit.message.subject)) return undefined;
+    if (!isHandMade(commit) || MOVES.test(commit.message.subject)) return undefined;
     return commit.touches.some((touch) => touch.status === "D" && this.#counts(touch)) ? undefined : commit;
   }
 
@@ -131,22 +159,23 @@ class Lives {
     let total = 0;
     let beginner: Commit | undefined;
     let asked = false;
-    const counts = commit.substantive && commit.author.kind === "person";
+    const counts = isHandMade(commit);
     for (const touch of commit.touches) {
       if (!this.#counts(touch)) continue;
       const { file, status } = touch;
-      total++;
+      const written = status !== "D" && status !== "R";
+      if (written) total++;
       if (status === "A") {
         if (!asked) beginner = this.#beginner(commit);
         asked = true;
-        this.#add(file, beginner);
+        this.#add(commit, file, beginner);
       } else if (status === "R") this.#move(commit, file);
       else if (!this.#units.has(file)) this.#known(file);
       const units = this.#units.get(file);
       if (units === undefined) continue;
       for (const unit of units) {
-        if (status === "D") unit.alive--;
-        if (!counts) continue;
+        if (status === "D" && --unit.alive === 0) unit.emptiedBy = commit;
+        if (!counts || !written) continue;
         if (unit.commits.at(-1) === commit) unit.touched++;
         else {
           unit.commits.push(commit);

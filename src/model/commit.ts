@@ -26,7 +26,7 @@ export type ReferenceRole = "fixes" | "mentions" | "landed-as";
 /** A pointer from a message to something with a number or an id elsewhere. */
 export interface Reference {
   readonly kind: "issue" | "pull-request" | "commit" | "change-id" | "link";
-  /** "123", an abbreviated or full object id, a change id, or a URL. */
+  /** "123", "owner/name#123" where the message names the repository, an abbreviated or full object id, a change id, or a URL. */
   readonly value: string;
   readonly role: ReferenceRole;
 }

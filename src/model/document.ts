@@ -48,4 +48,8 @@ export interface DocumentRecord {
   readonly actions?: DocumentPlace;
   /** Author lines the document itself states, as written. */
   readonly authors: readonly string[];
+  /** Characters of its visible text, as far as it was read. */
+  readonly length?: number;
+  /** Names of other documents it refers to (see documents/references.ts). */
+  readonly references?: readonly string[];
 }

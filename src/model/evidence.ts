@@ -19,7 +19,7 @@ export interface Citation {
   readonly path?: string;
   /** First and last line, 1-based, in the file at `path`, or in the commit message where there is no path. */
   readonly lines?: readonly [number, number];
-  /** The words it rests on, at most 240 characters. */
+  /** The words it rests on, at most 240 characters; empty where only the case is known, not its words. */
   readonly quote: string;
 }
 

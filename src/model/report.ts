@@ -100,6 +100,17 @@ export interface Opportunity {
   readonly citation: { readonly repo: string; readonly object: string; readonly path?: string; readonly quote: string };
 }
 
+/** A next step as reported: with a link to where it was seen, where the remote is known. */
+export type ReportedOpportunity = Opportunity & { readonly url: string | null };
+
+export interface ReportedRepository {
+  readonly key: string;
+  readonly name: string;
+  readonly url: string | null;
+  /** The web address of each of its commits but for the id, which ends it; null where the forge is unknown. */
+  readonly commitUrl: string | null;
+}
+
 export interface RepositoryCoverage {
   readonly key: string;
   readonly name: string;
@@ -145,7 +156,7 @@ export interface Report {
   readonly since: string | null;
   readonly until: string | null;
   readonly person: ReportPerson;
-  readonly repositories: readonly { readonly key: string; readonly name: string; readonly url: string | null }[];
+  readonly repositories: readonly ReportedRepository[];
   readonly coverage: Coverage;
   readonly assessment: Assessment | null;
   /** Why there is no assessment; null where there is one. */
@@ -155,7 +166,7 @@ export interface Report {
   readonly strongest: readonly string[];
   /** Ids of larger pieces found by experimental signals: shown apart, never counted, for the user to judge. */
   readonly alsoFound: readonly string[];
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly ReportedOpportunity[];
   /** The rules that the evidence was found by. */
   readonly rules: readonly {
     readonly id: string;

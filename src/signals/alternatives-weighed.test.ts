@@ -17,7 +17,7 @@ describe("alternatives-weighed", () => {
     "We could also teach the reader to wait, but then every test would take seconds.",
   ])("fires on %j", (body) => {
     expect(toldOf(alternativesWeighed, [commit(body)])).toEqual([
-      'Ada Example: Named an alternative and why it was not taken in the message of "queue: keep entries in memory".',
+      'Ada Example: Named an alternative that was not taken in the message of "queue: keep entries in memory".',
     ]);
   });
 
@@ -31,7 +31,7 @@ describe("alternatives-weighed", () => {
       alternatives: { line: 40, quote: "## Alternatives" },
     };
     expect(told(alternativesWeighed, { commits: [add], documents: [document] })).toEqual([
-      'Ada Example: Added "Queue work", a document with a section on alternatives.',
+      'Ada Example: Added "Queue work", which has a section on alternatives.',
     ]);
   });
 
@@ -57,6 +57,18 @@ describe("alternatives-weighed", () => {
     ["a reason alone", "The list is kept in memory because the disk is slow."],
     ["what was done", "I originally opted to write them to disk because it seemed safe."],
     ["agreement", "We might as well be consistent here, since the parser does the same."],
+    ["a better fix, with nothing against it", "A real fix would be to save on each action, which would address #852."],
+    ["the way that was taken", "I decided the best solution would be to replace the default list."],
+    ["a problem", "While this could have occurred before, it was less likely since entries were few."],
+    ["what may be left to do", "I can only read one of the lists, so I could have missed some, but most are here."],
+    ["another habit", "We could probably just read the list every few days also, entries don't change too quickly."],
+    ["what may be said", "Though I might include mention of the other list, that is not a major source of regret."],
+    ["how it was first", "When we initially implemented the list we kept it on disk, but that never worked."],
+    ["a memory", "I could have sworn I did this long ago, but only one of the lists was updated."],
+    ["a doubt", "I might also not understand the list. However, this was the place named."],
+    ["alternatives without a name", "I considered a couple of alternatives, but none of them seemed much better."],
+    ["what may go wrong", "It is a concern as it would be possible to take the address. However, nobody does."],
+    ["later work", "We could improve this some since the job needs only one of the lists."],
     ["a replacement", "Use the list instead of the array."],
   ])("is silent on %s", (_, body) => {
     expect(toldOf(alternativesWeighed, [commit(body)])).toEqual([]);

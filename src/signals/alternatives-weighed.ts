@@ -7,18 +7,15 @@ import { cuesOf } from "../history/cues.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
-/** Sentences that name what was done, or another way without a word against it. */
-const NOT_WEIGHED =
-  /\bmight as well\b|\bI (?:originally|initially|first) (?:opted|chose|went|decided)\b|^(?:(?!\b(?:but|however|though|although|unfortunately|too|would not|wouldn't)\b).)*\b(?:one (?:solution|option|way) would be|tempting)\b(?:(?!\b(?:but|however|though|although|unfortunately|too|would not|wouldn't)\b).)*$/i;
-
 export const alternativesWeighed = defineSignal({
   kind: "event",
   id: "alternatives-weighed",
-  version: 1,
+  version: 2,
   title: "Weighed alternatives",
   definition:
     'A sentence in the message of an own substantive commit names another way and why it was not taken (text cue "alternative"), or the person added a design document or decision record with a section of real alternatives. One event per commit or document.',
-  limits: "Messages in English only. A section may have been written by somebody else after the document was added.",
+  limits:
+    "Messages in English only. The section is read as it stands now: it may have come with a later revision, by somebody else where others revised the document too.",
   skill: "judgment",
   needs: ["commits"],
   language: "en",
@@ -26,16 +23,15 @@ export const alternativesWeighed = defineSignal({
   counter: false,
   *detect(history) {
     for (const { commit, cue } of cuesOf(history, "alternative"))
-      if (!NOT_WEIGHED.test(cue.quote))
-        yield {
-          person: commit.author,
-          raw: commit.rawAuthor,
-          commit,
-          quote: cue.quote,
-          line: cue.line,
-          sentence: `Named an alternative and why it was not taken in the message of ${quoteSubject(commit.message.subject, 70)}.`,
-          weight: 2,
-        };
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        quote: cue.quote,
+        line: cue.line,
+        sentence: `Named an alternative that was not taken in the message of ${quoteSubject(commit.message.subject, 70)}.`,
+        weight: 2,
+      };
     for (const { document, commit } of documentsAddedBy(history, ["design-doc", "adr"])) {
       const { alternatives, title, path, revisions } = document;
       // Where others wrote most of it, they may have written that section.
@@ -47,7 +43,7 @@ export const alternativesWeighed = defineSignal({
         commit,
         place: { path, lines: [alternatives.line, alternatives.line], object: document.blob },
         quote: alternatives.quote,
-        sentence: `Added ${quoteSubject(title, 80)}, a document with a section on alternatives.`,
+        sentence: `Added ${quoteSubject(title, 80)}, which has a section on alternatives.`,
         areas: [document.area],
         context: path,
         weight: 5,

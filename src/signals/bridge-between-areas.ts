@@ -4,12 +4,11 @@ import { areaWords, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { threadByCommit } from "../history/thread-contexts.ts";
+import { threadContext } from "../history/thread-contexts.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
-const MOST_COMMITS = 25;
 /** A change over more areas than this is tree-wide: each reviewer saw a corner of it. */
 const MOST_AREAS = 5;
 /** A person at home in more areas than this is at home everywhere and stands for none. */
@@ -63,58 +62,42 @@ function bridgeOf(
   return undefined;
 }
 
+/** One small change repeated in many places joins none of them. */
 const TIDIES =
   /\b(?:remov(?:e[sd]?|ing)|drop(?:s|ped)?|clean ?-?ups?|unused|useless|redundant|typos?|spelling|renam\w+|convert\w*|deprecat\w+|use of|avoid|replac\w+|check ?patch|white ?space|warnings?|fix (?:the )?build|compil\w+|includes?|headers?|config symbols?|licen[cs]e|spdx)\b/i;
 
-/** One small change repeated in many places joins none of them. */
-const isTidying = (commits: readonly Commit[]): boolean =>
-  commits.filter(({ message }) => TIDIES.test(message.subject)).length * 2 >= commits.length;
-
 function* detect(history: History): Iterable<EventFinding> {
   const reviewers = reviewersByCommit(history);
-  const threads = threadByCommit(history);
   const bordered = borderedAreasOf(history);
-  const seen = new Set<Commit>();
-  for (const [first] of reviewers) {
-    const commits = threads.get(first)?.commits ?? [first];
-    if (seen.has(commits[0]!) || !first.substantive) continue;
-    seen.add(commits[0]!);
-    if (commits.length > MOST_COMMITS || isTidying(commits)) continue;
+  for (const [commit, people] of reviewers) {
+    if (people.length < 2 || !commit.substantive || TIDIES.test(commit.message.subject)) continue;
     const areas = new Set<string>();
-    const people = new Set<Person>();
-    for (const commit of commits) {
-      for (const { file } of commit.touches) if (bordered.has(file.area)) areas.add(file.area);
-      for (const person of reviewers.get(commit) ?? []) people.add(person);
-    }
-    if (areas.size < 2 || areas.size > MOST_AREAS || people.size < 2) continue;
-    const bridge = bridgeOf(history, first.author, [...people], areas);
-    if (!bridge || commits.every((commit) => isReverted(history, commit))) continue;
+    for (const { file } of commit.touches) if (bordered.has(file.area)) areas.add(file.area);
+    if (areas.size < 2 || areas.size > MOST_AREAS) continue;
+    const bridge = bridgeOf(history, commit.author, people, areas);
+    if (!bridge || isReverted(history, commit)) continue;
     const { a, b } = bridge;
-    const what =
-      commits.length === 1
-        ? quoteSubject(first.message.subject, 38)
-        : `${commits.length} commits from ${quoteSubject(commits[0]!.message.subject, 32)}`;
     yield {
-      person: first.author,
-      raw: commits[0]!.rawAuthor,
-      commit: commits[0]!,
-      sentence: `Brought ${what} through review by ${nameWords(a.person)} (at home in ${areaWords(a.area)}) and ${nameWords(b.person)} (in ${areaWords(b.area)}).`,
-      counterparties: [...people].filter((person) => !isSamePerson(person, first.author)),
+      person: commit.author,
+      raw: commit.rawAuthor,
+      commit,
+      sentence: `Brought ${quoteSubject(commit.message.subject, 38)} through review by ${nameWords(a.person)} (at home in ${areaWords(a.area)}) and ${nameWords(b.person)} (in ${areaWords(b.area)}).`,
+      counterparties: people.filter((person) => !isSamePerson(person, commit.author)),
       areas: [...areas].sort(),
-      related: commits.slice(1),
-      context: commits[0]!.oid,
-      weight: areas.size + people.size + Math.log2(commits.length),
+      context: threadContext(history, commit),
+      anchor: commit.oid,
+      weight: areas.size + people.length,
     };
   }
 }
 
 export const bridgeBetweenAreas = defineSignal({
   id: "bridge-between-areas",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Work reviewed from two areas",
   definition:
-    "One thread of own hand-made commits touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other or one related to it. People at home in more than four areas stand for none. Threads that mostly tidy up (remove, rename, convert, warnings) are left out. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per thread.",
+    "One own hand-made commit touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other or one related to it. People at home in more than four areas stand for none. Commits that tidy up (remove, rename, convert, warnings) are left out. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per commit.",
   limits:
     "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
   skill: "relationships",

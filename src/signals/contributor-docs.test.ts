@@ -6,8 +6,13 @@ import { contributorDocs } from "./contributor-docs.ts";
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 type Kind = "onboarding" | "process-ci" | "tutorial";
-const find = (commits: readonly CommitDescription[], path: string, title: string, kind: Kind = "onboarding") =>
-  told(contributorDocs, { commits, documents: [{ path, kind, title }] });
+const find = (
+  commits: readonly CommitDescription[],
+  path: string,
+  title: string,
+  kind: Kind = "onboarding",
+  more: { length?: number; authors?: string[] } = {},
+) => told(contributorDocs, { commits, documents: [{ path, kind, title, ...more }] });
 const add = (path: string, message = "Add notes for contributors"): CommitDescription => ({
   by: BOB,
   on: "2023-01-01",
@@ -60,10 +65,23 @@ describe("contributor-docs", () => {
   it.each([
     ["a template for issues", ".github/ISSUE_TEMPLATE.md", "ISSUE_TEMPLATE.md", "process-ci"],
     ["statistics of a release", "docs/develop/stats-v2024.04.md", "Release statistics for v2024.04", "onboarding"],
+    ["answers for users", "docs/faq/releases.md", "Releases", "process-ci"],
+    ["a foundation's charter", "docs/charter.md", "The Example Foundation Project Governance Charter", "process-ci"],
+    ["a code of conduct", "CODE_OF_CONDUCT.md", "Code of conduct for contributors", "process-ci"],
+    ["a design that speaks of a policy", "design/reclaim-policy.md", "Reclaim policy", "process-ci"],
+    ["a proposal in a numbered series", "features/0535-access-governance/README.md", "Access governance", "process-ci"],
+    ["release notes", "docs/release.md", "Release notes", "process-ci"],
+    ["where users get help", "SUPPORT.md", "Support", "process-ci"],
     ["a manual in the developers' folder", "doc/develop/uefi.md", "UEFI on the board", "onboarding"],
     ["a tutorial", "docs/testing.md", "Testing your app", "tutorial"],
   ] as const)("is silent on %s", (_, path, title, kind) => {
     expect(find([add(path)], path, title, kind)).toEqual([]);
+  });
+
+  it("is silent on three revisions within days", () => {
+    const commits = edits("CONTRIBUTING.md", 3).map((commit, n) => ({ ...commit, on: `2023-02-0${n + 1}` }));
+    const moved = add("CONTRIBUTING.md", "Move CONTRIBUTING to the top");
+    expect(find([moved, ...commits], "CONTRIBUTING.md", "Contributing")).toEqual([]);
   });
 
   it("is silent on two revisions", () => {
@@ -74,5 +92,41 @@ describe("contributor-docs", () => {
         "Contributing",
       ),
     ).toEqual([]);
+  });
+
+  it("is silent on a text of a few lines, and on another author's", () => {
+    const found = (more: { length?: number; authors?: string[] }) =>
+      find([add("CONTRIBUTING.md")], "CONTRIBUTING.md", "Contributing", "onboarding", more);
+    expect(found({ length: 2000, authors: ["Bob Example"] })).toHaveLength(1);
+    expect(found({ length: 120 })).toEqual([]);
+    expect(found({ authors: ["Dee Sample"] })).toEqual([]);
+  });
+
+  it("is silent on files that come with a new repository", () => {
+    expect(find([add("SECURITY.md", "Add default security policy")], "SECURITY.md", "Security policy")).toEqual([]);
+    expect(find([add("CONTRIBUTING.md", "Initial commit")], "CONTRIBUTING.md", "Contributing")).toEqual([]);
+    const files = Object.fromEntries(
+      ["CONTRIBUTING.md", ...Array.from({ length: 30 }, (_, n) => `src/${n}.c`)].map((path) => [path, "A" as const]),
+    );
+    expect(find([{ ...add("CONTRIBUTING.md"), files }], "CONTRIBUTING.md", "Contributing")).toEqual([]);
+  });
+
+  it.each([
+    ["beside code", (n: number) => `Rename option ${n}`, ["CONTRIBUTING.md", "src/main.c"]],
+    ["for version numbers", (n: number) => `Update CONTRIBUTING to version ${n}`, ["CONTRIBUTING.md"]],
+  ] as const)("is silent on revisions %s", (_, message, files) => {
+    const commits = [add("CONTRIBUTING.md", "Move CONTRIBUTING to the top"), ...edits("CONTRIBUTING.md", 4)].map(
+      (commit, n) => (n === 0 ? commit : { ...commit, message: message(n), files: [...files] }),
+    );
+    expect(find(commits, "CONTRIBUTING.md", "Contributing")).toEqual([]);
+  });
+
+  it("is silent on entries in a list of documents", () => {
+    const path = "docs/decisions/README.md";
+    const entries = edits(path, 4).map((commit, n) => ({
+      ...commit,
+      files: { [path]: "M", [`docs/decisions/${n}.md`]: "A" } as const,
+    }));
+    expect(find([add(path, "Move the list"), ...entries], path, "Decision process", "process-ci")).toEqual([]);
   });
 });

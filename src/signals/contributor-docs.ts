@@ -1,33 +1,56 @@
 import { documentBeginningsOf, isWritten } from "../history/document-beginnings.ts";
-import { revisionsByPerson } from "../history/document-revisions.ts";
+import { isBesideCode, isRecord, revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
-import { periodWords, plural } from "../history/phrases.ts";
+import { daysFrom, periodWords, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import { documentWords, placeIn } from "./document-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
 const FEWEST_REVISIONS = 3;
+/** Closer together they are one revision in steps. */
+const FEWEST_DAYS = 14;
 /** More documents than this in one commit are an import. */
 const MOST_TOGETHER = 15;
+/** A commit that adds a document among more paths than this set up something else with it. */
+const MOST_PATHS = 20;
 /** What such a document is called; its folder alone does not say it ("develop/" holds manuals too). */
 const ABOUT_CONTRIBUTING =
-  /contribut|hacking|submit|patches|coding|style|guideline|conventions?|review|releas|process|polic|governance|maintain|onboard|getting.?started|first|development|set.?up|workflow|building|tests?\b|testing|unit.?test|\bci\b|continuous|debug|profil|benchmark|triag|decision|charter|team|roles|responsib|versioning|deprecat|stability|support|lts|security.?(?:policy|process|response|issues|report)|vulnerability (?:report|disclos|manage)|bug.?report|backport|branch|merg|commit|issue|abi|deciding|checklist|how.?to.?add|adding|new.?(?:driver|library|package|committer|contributor)|cheat.?sheet|mentor/i;
-/** Records of one release or year tell how it went, not how to work. */
-const RECORD = /statistics|\bstats\b|release.?notes?|\d{4}[-._ ]?(?:\d\d\b|membership|election)|v?\d+\.\d+/i;
+  /contribut|hacking|submit|patches|coding|style|guideline|conventions?|\breview|releas|\bprocess(?:es)?\b|polic|governance|maintain|onboard|getting.?started|first|development|set.?up|workflow|building|tests?\b|testing|unit.?test|\bci\b|continuous|debug|profil|benchmark|triag|decision|team|roles|responsib|versioning|deprecat|stability|support(?:ed)?.(?:polic|version|branch|release)|\blts\b|security.?(?:policy|process|response|issues|report)|vulnerability (?:report|disclos|manage)|bug.?report|backport|branch|merg|commit|issue|\babi\b|deciding|checklist|how.?to.?add|adding|new.?(?:driver|library|package|committer|contributor)|cheat.?sheet|mentor/i;
+/** Tells how one release or year went, not how to work. */
+const DATED = /\d{4}[-._ ]?(?:\d\d\b|membership|election)|v?\d+\.\d+/i;
+/** Texts that lawyers and foundations hand out. */
+const HANDED_OUT =
+  /\bfoundation\b|\bDCO\b|certificate of origin|licen[cs]e agreement|\bCLA\b|code.?of.?conduct|covenant/i;
+/** Answers for users, designs, and members of a numbered series, whatever they are about. */
+const OF_ANOTHER_KIND = /(?:^|[/_.-])faqs?(?=[/_.-]|$)|(?:^|\/)designs?\/|(?:^|\/)\d{3,8}[-_]/i;
+/** A shorter text only says where the document is, or gives one address. */
+const SHORTEST = 800;
+/** Files that come with a new repository. */
+const FROM_A_MOULD =
+  /\binitial (?:commit|import|setup|scaffold\w*|project|check-?in)\b|^initial$|\bscaffold|\bboilerplate\b|\bdefault\b/i;
+/** Numbers that have to be raised now and then. */
+const ROUTINE = /\bversions?\b|\bdependenc(?:y|ies)\b|\brelease v?\d/i;
 
 function isForContributors(document: HistoryDocument): boolean {
   if ((document.kind !== "onboarding" && document.kind !== "process-ci") || !isWritten(document)) return false;
+  if ((document.length ?? SHORTEST) < SHORTEST) return false;
+  if (isRecord(document) || OF_ANOTHER_KIND.test(document.path)) return false;
   const named = `${document.path.slice(document.path.lastIndexOf("/") + 1)} ${document.title}`;
   return (
     (ABOUT_CONTRIBUTING.test(named) || /^(?:\.github\/|docs\/)?SECURITY\.\w+$/.test(document.path)) &&
-    !RECORD.test(named)
+    !DATED.test(named) &&
+    !HANDED_OUT.test(named)
   );
 }
 
 /** Own changes to a document that are enough to count. */
 function ownRevisions(document: HistoryDocument, person: Person): readonly Commit[] {
-  const commits = revisionsByPerson(document).get(person) ?? [];
-  return commits.length >= FEWEST_REVISIONS && new Set(commits.map(({ day }) => day)).size >= 2 ? commits : [];
+  const commits = (revisionsByPerson(document).get(person) ?? []).filter(
+    (commit) => !ROUTINE.test(commit.message.subject) && !isBesideCode(commit, document),
+  );
+  const [first, last] = [commits[0], commits.at(-1)];
+  if (first === undefined || last === undefined || commits.length < FEWEST_REVISIONS) return [];
+  return daysFrom(first.day, last.day) >= FEWEST_DAYS ? commits : [];
 }
 
 const revisedWords = (commits: readonly Commit[]): string =>
@@ -60,7 +83,9 @@ function toFinding(
 function* added(history: History, told: Set<string>): Iterable<EventFinding> {
   const byCommit = new Map<Commit, HistoryDocument[]>();
   for (const { document, commit, together } of documentBeginningsOf(history)) {
-    if (together > MOST_TOGETHER || !isForContributors(document)) continue;
+    if (together > MOST_TOGETHER || commit.changesTotal > MOST_PATHS) continue;
+    if (FROM_A_MOULD.test(commit.message.subject)) continue;
+    if (!isForContributors(document)) continue;
     const list = byCommit.get(commit);
     if (list) list.push(document);
     else byCommit.set(commit, [document]);
@@ -101,11 +126,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const contributorDocs = defineSignal({
   id: "contributor-docs",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Contributor or process documentation",
   definition:
-    "Own hand-made commits added a document for contributors or on how the project works (contributing, coding style, testing, releases, governance), or changed one at least three times on at least two days, each in a commit of at most 12 paths that was about more than spelling, links or format. Issue and request templates are left out.",
+    "Own hand-made commits of at most 20 paths added a document for contributors or on how the project works (contributing, coding style, testing, releases, governance), or changed one at least three times over at least 14 days, each in a commit of at most 12 paths without source or test files that was about more than spelling, links, format, status, version numbers or dependencies. Issue and request templates, texts of a few lines, questions of users, designs, members of a numbered series, release notes, licences and codes of conduct are left out.",
   limits:
     "How much was written is not measured; whether anybody reads it is not known. Documents outside the repository are not seen.",
   skill: "mentorship",

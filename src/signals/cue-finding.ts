@@ -14,6 +14,19 @@ export function cueOf(commit: Commit, kind: CueKind): Cue | undefined {
   return undefined;
 }
 
+/** A subject that names whose patch it is: the words may be theirs. */
+const OF_OTHERS = [
+  /\b(?:patch(?:es)?|pull request|contribut\w+|submitted|written|provided) (?:by|from) (?!the\b|a\b)/i,
+  /, by \p{Lu}\p{Ll}+ \p{Lu}/u,
+];
+
+/** Whether a commit may be taken as its author's own work on what the program does: not documents only, not handed on. */
+export function isOwnWork({ touches, message }: Commit): boolean {
+  return (
+    !OF_OTHERS.some((words) => words.test(message.subject)) && touches.some(({ file }) => file.kind !== "document")
+  );
+}
+
 /** A commit, the cue it is cited for, and further commits of the same thread that qualify. */
 export interface CueHit {
   readonly commit: Commit;

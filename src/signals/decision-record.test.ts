@@ -43,6 +43,18 @@ describe("decision-record", () => {
         documents: MANY.map((path) => record({ path })),
       },
     ],
+    ["what is not decided", { commits: [add()], documents: [record({ status: "Under review" })] }],
+    ["what another author wrote", { commits: [add()], documents: [record({ authors: ["@bobby"] })] }],
+    [
+      "a record whose number another one had",
+      {
+        commits: [
+          add({ "docs/decisions/ADR-6.md": "A" }),
+          add({ "docs/decisions/ADR-6.md": "D", "docs/decisions/ADR-7.md": "R" }, { message: "Give it a number" }),
+        ],
+        documents: [record({ path: "docs/decisions/ADR-7.md" })],
+      },
+    ],
     ["a renamed record", { commits: [add({ [PATH]: "A", "docs/adr/7.md": "D" })], documents: [record()] }],
     ["a record that stood before the history begins", { commits: [add([PATH])], documents: [record()] }],
     [

@@ -7,13 +7,15 @@ import { defineSignal } from "./signal.ts";
 const BOILERPLATE =
   /\b(?:record|use) (?:architectur(?:e|al) |markdown )?(?:any )?(?:architectur(?:e|al) )?decisions?(?: records?)?\b/i;
 
+const UNDECIDED = /propos|draft|review|pending|\bopen\b|discuss|provisional|\b(?:wip|tbd|todo)\b/i;
+
 export const decisionRecord = defineSignal({
   kind: "event",
   id: "decision-record",
-  version: 1,
+  version: 2,
   title: "Recorded a decision",
   definition:
-    "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision. Commits that add more than five such documents are imports; the record that says decisions are recorded is left out.",
+    "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision under that name and whose status is not that of a proposal. Records that name other authors, and commits that move records or add more than five, are left out; so is the record that says decisions are recorded.",
   limits: "Sees that the person wrote it down, not who took part in the decision. Records removed since are not seen.",
   skill: "judgment",
   needs: ["documents"],
@@ -22,7 +24,7 @@ export const decisionRecord = defineSignal({
   *detect(history) {
     for (const { document, commit } of documentsAddedBy(history, ["adr"])) {
       // What is only proposed is not decided yet.
-      if (BOILERPLATE.test(document.title) || /propos|draft/i.test(document.status ?? "")) continue;
+      if (BOILERPLATE.test(document.title) || UNDECIDED.test(document.status ?? "")) continue;
       const status = document.status === undefined ? "" : `, now ${document.status.toLowerCase().slice(0, 40)}`;
       yield {
         person: commit.author,

@@ -24,9 +24,7 @@ const say = (...commits: CommitDescription[]): string[] =>
     commits: [ADDED, ...commits],
     documents: [{ path: PATH, kind: "design-doc", title: "Queue work" }],
   });
-const SAYS = (subject: string): string[] => [
-  `Ada Example: Wrote down what became of "Queue work", 152 days after it was added: "${subject}".`,
-];
+const SAYS = (subject: string): string[] => [`Ada Example: Recorded what became of "Queue work": "${subject}".`];
 
 describe("decision-revisited", () => {
   it.each([
@@ -59,5 +57,34 @@ describe("decision-revisited", () => {
     ["a change elsewhere", [later("Mark the old parser as deprecated", { files: ["src/parser.c"] })]],
   ])("is silent on %s", (_, commits) => {
     expect(say(...commits)).toEqual([]);
+  });
+
+  describe("where it touches two documents", () => {
+    const OTHER = "proposals/0008-caches/README.md";
+    const both = (message: string) =>
+      told(decisionRevisited, {
+        commits: [{ ...ADDED, files: { [PATH]: "A", [OTHER]: "A" } }, later(message, { files: [PATH, OTHER] })],
+        documents: [
+          { path: PATH, kind: "design-doc", title: "Queue work" },
+          { path: OTHER, kind: "design-doc", title: "Cache work" },
+        ],
+      });
+
+    it("takes the one whose number comes first", () => {
+      expect(both("Mark RFC 8 as superseded in favour of 7")[0]).toContain('what became of "Cache work"');
+    });
+
+    it("is silent where the subject says neither", () => {
+      expect(both("Mark the right thing as deprecated")).toEqual([]);
+    });
+  });
+
+  it("is silent on a poll", () => {
+    expect(
+      told(decisionRevisited, {
+        commits: [ADDED, later("Mark RFC 7 as final")],
+        documents: [{ path: PATH, kind: "design-doc", title: "Council election of 2024" }],
+      }),
+    ).toEqual([]);
   });
 });

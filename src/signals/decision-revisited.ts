@@ -5,10 +5,13 @@
 import { changeKindsOf, DATA, DOCUMENT } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
-import { plural, quoteSubject } from "../history/phrases.ts";
+import { quoteSubject } from "../history/phrases.ts";
+import { documentName } from "./document-words.ts";
 import { defineSignal } from "./signal.ts";
 
 const LEAST_DAYS = 30;
+/** A series takes in lists and polls too. */
+const NO_DECISION = /\belections?\b|^(?:\w+ )?meta\b|\bhandbook\b/i;
 /** A commit that touches more documents than this changes a format or a list. */
 const MOST_DOCUMENTS = 3;
 const END =
@@ -26,6 +29,7 @@ function documentIndex(documents: readonly HistoryDocument[]): (path: string) =>
   const byFolder = new Map<string, HistoryDocument | undefined>();
   for (const document of documents) {
     if ((document.kind !== "adr" && document.kind !== "design-doc") || document.addedBy === undefined) continue;
+    if (NO_DECISION.test(document.title)) continue;
     byPath.set(document.path, document);
     const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
     if (/\d/.test(folder.split("/").at(-2) ?? "")) byFolder.set(folder, byFolder.has(folder) ? undefined : document);
@@ -43,7 +47,24 @@ function touchedDocuments(commit: Commit, find: (path: string) => HistoryDocumen
   return [...found];
 }
 
-function* revisits(history: History): Iterable<{ commit: Commit; document: HistoryDocument; days: number }> {
+/** The document a subject speaks of: the only one touched, or the one whose number it gives first. */
+function meantBy(subject: string, documents: readonly HistoryDocument[]): HistoryDocument | undefined {
+  if (documents.length <= 1 || documents.length > MOST_DOCUMENTS)
+    return documents.length === 1 ? documents[0] : undefined;
+  for (const [number] of subject.matchAll(/\d+/g)) {
+    const meant = documents.filter(({ path }) => numberOf(path) === Number(number));
+    if (meant.length === 1) return meant[0];
+  }
+  return undefined;
+}
+
+/** "adr/ADR-49.md" and "0049-queues/README.md" → 49. */
+function numberOf(path: string): number | undefined {
+  const digits = /(?:^|\/)(?:[a-z]{2,5}[-_]?)?(\d{1,5})(?=[-_./])[^/]*(?:\/readme\.\w+)?$/i.exec(path)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function* revisits(history: History): Iterable<{ commit: Commit; document: HistoryDocument }> {
   if (!history.documents.some(({ kind }) => kind === "adr" || kind === "design-doc")) return;
   const find = documentIndex(history.documents);
   const kinds = changeKindsOf(history);
@@ -51,34 +72,30 @@ function* revisits(history: History): Iterable<{ commit: Commit; document: Histo
     const { subject } = commit.message;
     if (((kinds[commit.index] ?? 0) & (DOCUMENT | DATA)) === 0 || !SAYS_END.test(subject) || MORE_STATUS.test(subject))
       continue;
-    const documents = touchedDocuments(commit, find);
-    if (documents.length === 0 || documents.length > MOST_DOCUMENTS) continue;
-    const document = documents[0]!;
-    const days = Math.floor((commit.landedAt - document.addedBy!.landedAt) / 86_400);
-    if (days >= LEAST_DAYS) yield { commit, document, days };
+    const document = meantBy(subject, touchedDocuments(commit, find));
+    if (document && commit.landedAt - document.addedBy!.landedAt >= LEAST_DAYS * 86_400) yield { commit, document };
   }
 }
 
 export const decisionRevisited = defineSignal({
   kind: "event",
   id: "decision-revisited",
-  version: 1,
-  title: "Wrote down what became of a decision",
-  definition: `An own substantive commit whose subject says what became of a decision record or design document (implemented, superseded, rejected, withdrawn …), and that changes the document or a file in its own folder at least ${LEAST_DAYS} days after it was added. Commits that touch more than ${MOST_DOCUMENTS} such documents are left out.`,
+  version: 2,
+  title: "Recorded what became of a decision",
+  definition: `An own substantive commit whose subject says what became of a decision record or design document (implemented, superseded, rejected, withdrawn …), and that changes the document or a file in its own folder at least ${LEAST_DAYS} days after it was added. Of several documents it is the one whose number the subject gives; commits that touch more than ${MOST_DOCUMENTS} are left out.`,
   limits: "Sees only changes of state that the subject states in English.",
   skill: "judgment",
   needs: ["documents"],
   language: "en",
   counter: false,
   *detect(history) {
-    for (const { commit, document, days } of revisits(history))
+    for (const { commit, document } of revisits(history))
       yield {
         person: commit.author,
         raw: commit.rawAuthor,
         commit,
-        sentence: `Wrote down what became of ${quoteSubject(document.title, 60)}, ${plural(days, "day")} after it was added: ${quoteSubject(commit.message.subject, 60)}.`,
+        sentence: `Recorded what became of ${documentName(document)}: ${quoteSubject(commit.message.subject, 60)}.`,
         areas: [document.area],
-        related: document.addedBy ? [document.addedBy] : [],
         context: document.path,
         weight: 3,
       };

@@ -45,6 +45,7 @@ describe("design-document", () => {
     ["a conversion", "docs: convert 0007-queues to Markdown"],
     ["a migration", "Migrate proposals to the new template"],
     ["a subject about something else", "Differences in text output"],
+    ["a new file name", "Make the queue RFC's filename match its title"],
   ])("is silent on %s", (_, message) => {
     expect(find([added(message)])).toEqual([]);
   });
@@ -71,5 +72,44 @@ describe("design-document", () => {
     expect(
       find([added("Add RFC template", ADA, path)], [{ path, kind: "design-doc", title: "Title of the proposal" }]),
     ).toEqual([]);
+  });
+
+  it.each([
+    ["another author", { authors: ["Bob Other <bob@other.example>"] }],
+    ["another login", { authors: ["@bobby", "cyd"] }],
+    ["nothing but a pointer to a text elsewhere", { length: 300 }],
+    ["a handbook of the series", { title: "RFC Editor Handbook" }],
+    ["an index of a series", { title: "Hardfork Meta: Winter" }],
+    ["a copy kept for a release", { path: "website/versioned_docs/version-29.4/rfcs/0007-queues.md" }],
+  ])("is silent on a document with %s", (_, more) => {
+    const document = { ...QUEUE, ...more };
+    expect(find([added("docs: propose durable queues", ADA, document.path)], [document])).toEqual([]);
+  });
+
+  it.each([
+    ["her name", ["Ada Example"]],
+    ["her login", ["aexample"]],
+    ["her address", ["ada@example.org"]],
+    ["her among others", ["Bob Other", "Ada Example <ada@example.org>"]],
+    ["a team", ["Queue Team"]],
+    ["a field of an example", ["`queue`'s `Manifest`:"]],
+  ])("fires where the document names %s", (_, authors) => {
+    expect(find([added("docs: propose durable queues")], [{ ...QUEUE, authors }])).toHaveLength(1);
+  });
+
+  it("fires on a proposal that was numbered later, not on another one that had the number", () => {
+    const move = (from: string) => ({
+      by: BOB,
+      message: "Number RFC",
+      files: { [from]: "D", [QUEUE.path]: "R" } as const,
+    });
+    const from = "docs/rfcs/0000-durable-queues.md";
+    expect(find([added("Propose queues", ADA, from), move(from)])).toHaveLength(1);
+    const other = "docs/rfcs/RFC-6.md";
+    expect(find([added("Propose caches", ADA, other), move(other)])).toEqual([]);
+  });
+
+  it("is silent where somebody else put another text under the same path", () => {
+    expect(find([added("Propose queues"), added("Propose durable queues", BOB)])).toEqual([]);
   });
 });

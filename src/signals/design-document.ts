@@ -1,6 +1,6 @@
 import { type DocumentBeginning, documentBeginningsOf } from "../history/document-beginnings.ts";
 import { documentMentionsOf } from "../history/document-mentions.ts";
-import type { Commit, History } from "../history/history.ts";
+import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { plural } from "../history/phrases.ts";
 import { threadByCommit } from "../history/thread-contexts.ts";
 import { documentWords, placeIn, thinkingIn } from "./document-words.ts";
@@ -8,6 +8,15 @@ import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** More documents than this in one commit are an import or a migration. */
 const MOST_TOGETHER = 3;
+
+/** Documents about the documents, by their titles. */
+const ABOUT_DOCUMENTS = /\bhandbook\b|\b(?:style|editors?|authors?|purpose and) guidelines\b|^(?:\w+ )?meta\b/i;
+/** Characters of a page that only stands in for a text elsewhere. */
+const SHORT = 800;
+
+function isDesign({ kind, title, length }: HistoryDocument): boolean {
+  return kind === "design-doc" && !ABOUT_DOCUMENTS.test(title) && (length ?? SHORT) >= SHORT;
+}
 
 const changesSource = (commit: Commit): boolean => commit.touches.some(({ file }) => file.kind === "source");
 
@@ -29,7 +38,7 @@ function codeAround(
 }
 
 function codeWords({ before, beside, after }: ReturnType<typeof codeAround>): string {
-  if (beside) return "; code in the same commit";
+  if (beside) return "";
   if (before > 0) return "; code came before it";
   return after.length > 0 ? `; ${plural(after.length, "code commit")} followed` : "";
 }
@@ -37,7 +46,7 @@ function codeWords({ before, beside, after }: ReturnType<typeof codeAround>): st
 function* detect(history: History): Iterable<EventFinding> {
   for (const beginning of documentBeginningsOf(history)) {
     const { document, commit, together } = beginning;
-    if (document.kind !== "design-doc" || together > MOST_TOGETHER) continue;
+    if (!isDesign(document) || together > MOST_TOGETHER) continue;
     const code = codeAround(beginning, history);
     const thinking = thinkingIn(document);
     const first = code.before === 0 && !code.beside && code.after.length > 0;
@@ -64,13 +73,13 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const designDocument = defineSignal({
   id: "design-document",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Wrote a design document",
   definition:
-    "An own hand-made commit added a document that stands in the tree and reads as a design document. Moves, conversions, migrations, templates and commits that add more than three documents are left out. Code came before or after where it is in the same thread or its subject names the document.",
+    "An own hand-made commit added a document that stands in the tree under that name and reads as a design document. Documents that name other authors, moves, conversions, migrations, templates, handbooks, copies kept per release and commits that add more than three documents are left out. Code came before or after where it is in the same thread or its subject names the document.",
   limits:
-    "Sections may have been added later, also by others. A design kept in a wiki, an issue or a mailing list is not seen; neither is code in another repository.",
+    "Sections may have been added later, also by others. Where a document names no author, who added the file counts as its author. A design kept in a wiki, an issue or a mailing list is not seen; neither is code in another repository.",
   skill: "communication",
   needs: ["commits", "paths", "documents"],
   language: "any",

@@ -17,20 +17,11 @@ describe("docs-with-code", () => {
     ["a feature", "feat(fetch): resume downloads", "docs/fetch.md"],
     ["an option", "fetch: add --resume", "docs/fetch.md"],
     ["a deprecation", "fetch: deprecate the --partial option", "man/fetch.1"],
-    ["a release note of its own", "feat: resume downloads", "changes/resume.md"],
+    ["a manual page before it is built", "fetch: add --resume", "man/fetch.1.in"],
   ])("fires on %s", (_, message, path) => {
     expect(find([commit(message, ["src/fetch/get.c", path])])).toEqual([
-      "Ada Example: Changed documentation along with 1 of 1 change in src/fetch that announces a feature, option or deprecation.",
+      "Ada Example: Changed documentation files along with 1 of 1 change in src/fetch whose subject names a feature, option, command or the like.",
     ]);
-  });
-
-  it("fires on documentation in the same series", () => {
-    const series: CommitDescription[] = [
-      { by: ADA, name: "a", message: "fetch: add --resume", files: ["src/fetch/get.c"] },
-      { by: ADA, name: "b", message: "docs: describe resuming", files: ["docs/fetch.md"] },
-      { by: ADA, message: "Merge branch 'resume'", merges: ["a", "b"] },
-    ];
-    expect(find(series)).toHaveLength(1);
   });
 
   it("counts features without documentation", () => {
@@ -38,7 +29,27 @@ describe("docs-with-code", () => {
       commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]),
       commit("feat: limit speed", ["src/fetch/get.c"]),
     ];
-    expect(find(commits)[0]).toContain("1 of 2 changes in src/fetch that announce");
+    expect(find(commits)[0]).toContain("1 of 2 changes in src/fetch whose subjects name");
+  });
+
+  const HIT = commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]);
+
+  it.each([
+    ["notes of a release", "feat: limit speed", ["src/fetch/get.c", "changes/speed.md"]],
+    ["a file that may describe it", "feat: limit speed", ["src/fetch/get.c", "conf/fetch.xml"]],
+    ["a word in passing", "fetch: keep what earlier work added for the option", ["src/fetch/get.c"]],
+    ["a revert", 'Revert "feat: limit speed"', ["src/fetch/get.c", "docs/fetch.md"]],
+  ])("takes no case from %s", (_, message, files) => {
+    expect(find([HIT, commit(message, files)])).toEqual([expect.stringContaining("1 of 1 change in")]);
+  });
+
+  it("takes no case from a feature that landed with documentation in another commit", () => {
+    const series: CommitDescription[] = [
+      { by: ADA, name: "a", message: "fetch: add --limit", files: ["src/fetch/get.c"] },
+      { by: ADA, name: "b", message: "docs: describe the limit", files: ["docs/fetch.md"] },
+      { by: ADA, message: "Merge branch 'limit'", merges: ["a", "b"] },
+    ];
+    expect(find([HIT, ...series])).toEqual([expect.stringContaining("1 of 1 change in")]);
   });
 
   it.each([

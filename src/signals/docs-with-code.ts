@@ -1,30 +1,56 @@
-import { isDocumentRepository } from "../history/change-kinds.ts";
+import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
+import { repeatedCommitsOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { seriesOf } from "../history/threads.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
+/** What users meet, by name. */
+const MET =
+  "(?:\\s['\"`]?--[a-z][\\w-]+|\\b(?:options?|commands?|subcommands?|settings|config(?:uration)? (?:variables?|options?|keys?|settings?)|hooks?|endpoints?|env(?:ironment)? var(?:iable)?s?|placeholders?|decorators?|(?:public |new )api)\\b)";
 /** Subjects that announce something users meet: a feature, an option, a command, a deprecation. */
-const ANNOUNCES =
-  /^feat(?:ure)?(?:\([^)]*\))?!?: |^\w+(?:\([^)]*\))?!: |\b(?:add|introduce|implement|support|allow|teach|learn|deprecate|rename|drop)(?:s|ed|ing)?\b.{0,50}(?:\s['"`]?--[a-z][\w-]+|\b(?:options?|commands?|subcommands?|settings|config(?:uration)? (?:variables?|options?|keys?|settings?)|hooks?|endpoints?|env(?:ironment)? var(?:iable)?s?|placeholders?|decorators?|(?:public |new )api)\b)|['"`]--[a-z][\w-]+['"`]?(?: option)?$/i;
+const ANNOUNCES = new RegExp(
+  [
+    "^feat(?:ure)?(?:\\([^)]*\\))?!?: ",
+    "^\\w+(?:\\([^)]*\\))!: ",
+    `^(?:\\[[^\\]]*\\] ?)?(?:[^\\s:][^:]{0,40}: ){0,3}(?:add|introduce|implement|support|allow|new|teach|learn|deprecate|rename|drop)(?:s|ed|ing)?\\b.{0,50}${MET}`,
+  ].join("|"),
+  "i",
+);
 const NOT_FOR_USERS =
-  /\b(?:tests?|internal|infrastructure|refactor\w*|ci|lint\w*|private|helper|build option|compiler flags?|makefile|cflags|benchmarks?|typos?|fix(?:e[sd])?|warnings?|unused|fuzz\w*|debug(?:ging)?|mocks?|clippy|rubocop)\b/i;
+  /^(?:docs?|revert|test|chore|style|ci|build|refactor)\b|\b(?:tests?|internal|infrastructure|refactor\w*|ci|lint\w*|private|helper|build option|compiler flags?|makefile|cflags|benchmarks?|typos?|fix(?:e[sd])?|warnings?|unused|initial|again|bump\w*|documentation|docs?|descriptions?|help (?:text|message)s?|fuzz\w*|debug(?:ging)?|mocks?|clippy|rubocop)\b/i;
 const CHANGE_LIST =
-  /(^|\/)(CHANGELOG|CHANGES|HISTORY|NEWS|AUTHORS|CREDITS|MAINTAINERS|CODEOWNERS|OWNERS|LICEN[CS]E|COPYING|VERSION)[^/]*$|(^|\/)(requirements[^/]*|CMakeLists|robots)\.txt$/i;
+  /(^|\/)(CHANGELOG|CHANGES|HISTORY|NEWS|AUTHORS|CREDITS|MAINTAINERS|CODEOWNERS|OWNERS|LICEN[CS]E|COPYING|VERSION|CLAUDE|AGENTS|copilot-instructions|TODO)[^/]*$|(^|\/)([^/]*requirements[^/]*|CMakeLists|robots)\.txt$/i;
+/** Notes of a release, one a change: more than a line in a list, less than documentation. */
+const RELEASE_NOTE =
+  /(^|\/)(\.?changesets?|changes|changelogs?|changelog\.d|newsfragments|upcoming_changes|unreleased|release[-_]?notes?|rel_notes|RelNotes|whats[-_]?new|releases?)\//i;
 /** Documents that say something to a reader; a line in a change list does not, a fragment in prose does. */
-const PROSE = /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|pod|texi|html|[1-9])$|(^|\/)README[^/]*$/i;
+const PROSE =
+  /\.(md|mdx|markdown|rst|adoc|asciidoc|tex|org|pod|texi|man|html|[1-9](\.in)?)$|\.[1-9]\.[a-z]+$|(^|\/)README[^/]*$|(^|\/)(docs?|documentation)\/.*\.txt$/i;
+/** Files that may describe what users meet, and may not: settings, schemas, web pages, text of programs. */
+const MAYBE = /\.(xml|html?|ya?ml|in|inc|txt|vue|hbs)$/i;
 /** A repository needs this many document paths before their absence beside a change means anything. */
 const FEWEST_DOCUMENTS = 5;
 
-const prose = new WeakMap<FileInfo, boolean>();
+/** What a file says to readers of documentation; "maybe" where its name does not tell. */
+type Says = "documents" | "maybe" | "nothing";
 
-function isProse(file: FileInfo): boolean {
-  if (file.kind !== "document") return false;
-  const before = prose.get(file);
+const known = new WeakMap<FileInfo, Says>();
+
+function classify({ kind, path }: FileInfo): Says {
+  if ((kind !== "document" && kind !== "data") || CHANGE_LIST.test(path)) return "nothing";
+  if (RELEASE_NOTE.test(path)) return "maybe";
+  if (PROSE.test(path)) return "documents";
+  return kind === "document" || MAYBE.test(path) ? "maybe" : "nothing";
+}
+
+function saysOf(file: FileInfo): Says {
+  const before = known.get(file);
   if (before !== undefined) return before;
-  const found = PROSE.test(file.path) && !CHANGE_LIST.test(file.path);
-  prose.set(file, found);
+  const found = classify(file);
+  known.set(file, found);
   return found;
 }
 
@@ -33,29 +59,43 @@ const HINTS = "-- feat !: ption ommand ettings onfig ook ndpoint nv laceholder e
 
 const announces = ({ message: { subject } }: Commit): boolean =>
   HINTS.some((hint) => subject.includes(hint)) && ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
-const documents = (commit: Commit): boolean =>
-  commit.touches.some(({ file, status }) => status !== "D" && isProse(file));
+/** The most that what a commit adds or changes says. */
+function saidBy({ touches }: Commit): Says {
+  let said: Says = "nothing";
+  for (const { file, status } of touches) {
+    if (status === "D" || status === "R") continue;
+    const says = saysOf(file);
+    if (says === "documents") return says;
+    if (says === "maybe") said = says;
+  }
+  return said;
+}
 
-/** A series of more commits than this spans topics. */
-const ONE_TOPIC = 12;
-
-/** Commits that landed in one series with documentation by the same author. */
-function documentedInSeries(history: History): ReadonlySet<Commit> {
+/** Commits that landed together with documentation by the same author, which may belong to them and may not. */
+function besideDocuments(history: History): ReadonlySet<Commit> {
   const found = new Set<Commit>();
   for (const { commits } of seriesOf(history))
-    if (commits.length <= ONE_TOPIC && commits.some(documents)) for (const commit of commits) found.add(commit);
+    if (commits.some((commit) => saidBy(commit) === "documents")) for (const commit of commits) found.add(commit);
   return found;
 }
 
 function* detect(history: History): Iterable<CaseFinding> {
   const areas = mainSourceAreasOf(history);
-  const inSeries = documentedInSeries(history);
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.author.kind !== "person" || commit.message.reverts.length > 0) continue;
-    const area = areas[commit.index]!;
-    if (area === "" || !announces(commit)) continue;
-    const hit = documents(commit) || inSeries.has(commit);
-    yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area };
+  const kinds = changeKindsOf(history);
+  const beside = besideDocuments(history);
+  const repeated = repeatedCommitsOf(history);
+  for (const commit of handMadeCommitsOf(history)) {
+    if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || commit.message.reverts.length > 0) continue;
+    if (!announces(commit) || repeated.has(commit)) continue;
+    const said = saidBy(commit);
+    if (said === "maybe" || (said === "nothing" && beside.has(commit))) continue;
+    yield {
+      person: commit.author,
+      raw: commit.rawAuthor,
+      commit,
+      hit: said === "documents",
+      area: areas[commit.index] ?? "",
+    };
   }
 }
 
@@ -63,7 +103,7 @@ function hasDocumentation(history: History): boolean {
   const seen = new Set<FileInfo>();
   for (const { touches } of history.commits)
     for (const { file } of touches) {
-      if (isProse(file)) seen.add(file);
+      if (saysOf(file) === "documents") seen.add(file);
       if (seen.size >= FEWEST_DOCUMENTS) return true;
     }
   return false;
@@ -71,11 +111,11 @@ function hasDocumentation(history: History): boolean {
 
 export const docsWithCode = defineSignal({
   id: "docs-with-code",
-  version: 1,
+  version: 2,
   kind: "pattern",
-  title: "Documentation moves with features",
+  title: "Documentation changed along with features",
   definition:
-    "Cases: own hand-made commits that change source and whose subject announces something users meet: a feature, option, command, settings, a hook, an endpoint, or a deprecation. A hit: the commit, or another of the author's that landed with it in one series of at most 12, changes documentation in prose. A line in a changelog is not documentation; a release note in a file of its own is.",
+    "Cases: own hand-made commits that add or change source and whose subject names something users meet: a feature, option, command, settings, a hook, an endpoint, or a deprecation. A hit adds or changes documentation in prose in the same commit. Lines in change lists are no documentation. No cases are commits with nothing but release notes, settings or schemas beside the source, and those that landed together with documentation of the author's in another commit: these may describe the feature and may not.",
   limits:
     "Documentation in another repository, on a website or in code comments is not seen. Subjects that announce a feature in other words are no cases.",
   skill: "communication",
@@ -90,5 +130,5 @@ export const docsWithCode = defineSignal({
   },
   detect,
   sentence: (hits, cases, area) =>
-    `Changed documentation along with ${hits} of ${plural(cases, "change")} in ${areaWords(area)} that ${cases === 1 ? "announces" : "announce"} a feature, option or deprecation.`,
+    `Changed documentation files along with ${hits} of ${plural(cases, "change")} in ${areaWords(area)} whose ${cases === 1 ? "subject names" : "subjects name"} a feature, option, command or the like.`,
 });

@@ -1,65 +1,75 @@
 import { describe, expect, it } from "vitest";
 import { told } from "../../test/support/findings.ts";
-import type { CommitDescription } from "../../test/support/history-of.ts";
+import type { CommitDescription, HistoryDescription } from "../../test/support/history-of.ts";
 import { documentAdopted } from "./document-adopted.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
-const add = (path: string): CommitDescription => ({
-  by: ADA,
-  message: "docs: add guidelines and decisions",
+const CYD = "Cyd Example <cyd@example.org>";
+const add = (by: string, path: string, message = "Propose a design"): CommitDescription => ({
+  by,
+  message,
   files: { [path]: "A" },
 });
-const find = (path: string, kind: "onboarding" | "adr" | "tutorial", later: readonly CommitDescription[]) =>
-  told(documentAdopted, { commits: [add(path), ...later], documents: [{ path, kind, title: "The document" }] });
-const by = (who: string, message: string, file = "src/queue.c"): CommitDescription => ({
-  by: who,
-  message,
-  files: [file],
+type Described = NonNullable<HistoryDescription["documents"]>[number];
+const queues = (more: Partial<Described> = {}): Described => ({
+  path: "rfcs/0007-queues.md",
+  kind: "design-doc",
+  title: "Durable queues",
+  ...more,
 });
+const later = (path: string, more: Partial<Described> = {}): Described => ({
+  path,
+  kind: "design-doc",
+  title: path,
+  references: ["0007-queues"],
+  ...more,
+});
+const RETRIES = "rfcs/0012-retries.md";
+const LIMITS = "rfcs/0013-limits.md";
+const COMMITS = [add(ADA, "rfcs/0007-queues.md"), add(BOB, RETRIES), add(CYD, LIMITS)];
+const find = (documents: readonly Described[], commits: readonly CommitDescription[] = COMMITS) =>
+  told(documentAdopted, { commits, documents });
 
 describe("document-adopted", () => {
-  it("fires on a name nobody writes by chance", () => {
-    expect(find("docs/CodingGuidelines", "onboarding", [by(BOB, "queue: follow CodingGuidelines on braces")])).toEqual([
-      'Ada Example: Added the contributor document "The document"; 1 later commit elsewhere by Bob Example names it.',
+  it("fires where two others refer to it in documents of their own", () => {
+    expect(find([queues(), later(RETRIES), later(LIMITS)])).toEqual([
+      'Ada Example: Added the document "Durable queues"; 2 later documents by Bob Example and Cyd Example refer to it, such as rfcs/0012-retries.md.',
     ]);
   });
 
-  it("fires on a number and on a file name", () => {
+  it("knows it by series and number", () => {
+    const path = "peps/pep-0007.rst";
+    const byNumber = { references: ["pep-7"] };
     expect(
-      find("docs/adr/0012-use-one-queue.md", "adr", [by(BOB, "queue: drop the second queue (ADR-12)")]),
+      find(
+        [queues({ path }), later(RETRIES, byNumber), later(LIMITS, byNumber)],
+        [add(ADA, path), ...COMMITS.slice(1)],
+      ),
     ).toHaveLength(1);
-    expect(
-      find("docs/retry-policy.md", "onboarding", [by(BOB, "queue: back off as retry-policy.md says")]),
-    ).toHaveLength(1);
-  });
-
-  it("counts commits and names people once", () => {
-    const later = [
-      by(BOB, "queue: CodingGuidelines, braces"),
-      by(BOB, "store: CodingGuidelines, names", "src/store.c"),
-      by("Cyd Example <cyd@example.org>", "net: CodingGuidelines", "src/net.c"),
-    ];
-    expect(find("docs/CodingGuidelines", "onboarding", later)[0]).toContain(
-      "3 later commits elsewhere by Bob Example and Cyd Example name it",
-    );
   });
 
   it.each([
-    ["the author's own mention", "docs/CodingGuidelines", [by(ADA, "queue: follow CodingGuidelines")]],
+    ["one other", [queues(), later(RETRIES), later(LIMITS, { references: [] })]],
+    ["a user guide that refers to it", [queues(), later(RETRIES), later(LIMITS, { kind: "tutorial" })]],
+    ["a document that its author wrote too", [queues(), later(RETRIES), later(LIMITS, { authors: ["Ada Example"] })]],
+    ["another author's document", [queues({ authors: ["Dee Sample"] }), later(RETRIES), later(LIMITS)]],
     [
-      "a change of the document itself",
-      "docs/CodingGuidelines",
-      [by(BOB, "CodingGuidelines: braces", "docs/CodingGuidelines")],
+      "a name that two documents bear",
+      [queues(), later(RETRIES), later(LIMITS), { ...queues(), path: "old/0007-queues.md" }],
     ],
-    ["a name that is also a feature", "docs/multi_process.rst", [by(BOB, "queue: support multi_process readers")]],
-    ["a number of another series", "docs/adr/0012-use-one-queue.md", [by(BOB, "queue: implement RFC 12")]],
-  ] as const)("is silent on %s", (_, path, later) => {
-    expect(find(path, "onboarding", later)).toEqual([]);
+    ["the same text under another number", [queues(), later(RETRIES), later(LIMITS, { title: "Durable queues" })]],
+  ] as const)("is silent on %s", (_, documents) => {
+    expect(find(documents)).toEqual([]);
   });
 
-  it("is silent where another file bears the name", () => {
-    const later = [by(BOB, "Fix the table of retry-policy.md", "book/retry-policy.md")];
-    expect(find("docs/retry-policy.md", "onboarding", later)).toEqual([]);
+  it("is silent on what the form of all documents names", () => {
+    const paths = Array.from({ length: 24 }, (_, at) => `rfcs/00${at + 20}-part-of-it.md`);
+    const commits = [COMMITS[0]!, ...paths.map((path, at) => add(at % 2 === 0 ? BOB : CYD, path))];
+    expect(find([queues(), ...paths.map((path) => later(path))], commits)).toEqual([]);
+  });
+
+  it("is silent on what came before it", () => {
+    expect(find([queues(), later(RETRIES), later(LIMITS)], [COMMITS[1]!, COMMITS[2]!, COMMITS[0]!])).toEqual([]);
   });
 });

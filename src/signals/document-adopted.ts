@@ -1,55 +1,66 @@
-import { documentBeginningsOf } from "../history/document-beginnings.ts";
-import { documentMentionsOf } from "../history/document-mentions.ts";
-import type { Commit, History, HistoryDocument } from "../history/history.ts";
-import { plural } from "../history/phrases.ts";
+import { type OwnDocument, ownDocumentsOf, referencesOf } from "../history/document-references.ts";
+import type { History, HistoryDocument } from "../history/history.ts";
+import { isStatedAuthor } from "../history/own-documents.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { documentWords, placeIn } from "./document-words.ts";
+import { documentName, placeIn } from "./document-words.ts";
 import { listPeople } from "./people-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
-const MOST_TOGETHER = 12;
+const FEWEST_PEOPLE = 2;
+/** What so large a share of all documents names stands in the form that they were written from. */
+const FORM_SHARE = 0.2;
+const FEWEST_FOR_SHARE = 20;
 
-/** Whether a commit did something elsewhere: it touches files, none of them in the document's folder. */
-function isElsewhere(commit: Commit, document: HistoryDocument): boolean {
-  const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
-  if (folder === "") return !commit.touches.some(({ file }) => file.path === document.path);
-  return commit.touches.length > 0 && !commit.touches.some(({ file }) => file.path.startsWith(folder));
+/** Later documents of others that refer to one of a person. */
+function laterByOthers({ document, commit }: OwnDocument, all: readonly OwnDocument[]): readonly OwnDocument[] {
+  return all.filter(
+    (later) =>
+      later.commit.index > commit.index &&
+      later.commit.day >= commit.day &&
+      !isSamePerson(later.commit.author, commit.author) &&
+      !isStatedAuthor(later.document, commit.author) &&
+      !isSuccessor(later.document, document),
+  );
 }
 
+/** The same proposal under the next number carries the older one's text on. */
+const isSuccessor = (later: HistoryDocument, earlier: HistoryDocument): boolean => later.title === earlier.title;
+
 function* detect(history: History): Iterable<EventFinding> {
-  const mentions = documentMentionsOf(history);
-  for (const { document, commit, together } of documentBeginningsOf(history)) {
-    if (together > MOST_TOGETHER) continue;
-    const naming = (mentions.get(document) ?? []).filter(
-      (later) =>
-        later.index > commit.index && !isSamePerson(later.author, commit.author) && isElsewhere(later, document),
-    );
-    if (naming.length === 0) continue;
-    const people = [...new Set(naming.map(({ author }) => author))];
+  const own = ownDocumentsOf(history);
+  const references = referencesOf(history);
+  const most = own.length < FEWEST_FOR_SHARE ? Number.POSITIVE_INFINITY : own.length * FORM_SHARE;
+  for (const one of own) {
+    const all = references.get(one.document) ?? [];
+    if (all.length > most) continue;
+    const later = laterByOthers(one, all);
+    const people = [...new Set(later.map(({ commit }) => commit.author))];
+    if (people.length < FEWEST_PEOPLE) continue;
     yield {
-      person: commit.author,
-      raw: commit.rawAuthor,
-      commit,
-      place: placeIn(document),
-      quote: document.title,
-      sentence: `Added ${documentWords(document, 50)}; ${plural(naming.length, "later commit")} elsewhere by ${listPeople(people)} ${naming.length === 1 ? "names" : "name"} it.`,
+      person: one.commit.author,
+      raw: one.commit.rawAuthor,
+      commit: one.commit,
+      place: placeIn(one.document),
+      quote: one.document.title,
+      sentence: `Added the document ${documentName(one.document, 50)}; ${later.length} later documents by ${listPeople(people)} refer to it, such as ${later[0]!.document.path}.`,
       counterparties: people,
-      areas: [document.area],
-      related: naming.slice(0, 30),
-      context: document.path,
-      weight: people.length * 2 + Math.log2(naming.length),
+      areas: [one.document.area],
+      related: later.map(({ commit }) => commit).slice(0, 30),
+      context: one.document.path,
+      weight: people.length * 2 + Math.log2(later.length),
     };
   }
 }
 
 export const documentAdopted = defineSignal({
   id: "document-adopted",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Document others refer to",
   definition:
-    "A document that an own hand-made commit added is named, by a file name that is no common word or by its number, in the subject of later commits by other people that touch nothing in its folder.",
-  limits: "Only subjects are searched, not bodies, issues or other repositories, so most references are missed.",
+    "A design document, decision record, process document or the like that an own hand-made commit added, whose author lines do not name only others, and to which at least two later documents that other people added refer: they link to its file or mention its number, and neither file name nor number stands for another document. What a fifth of all documents name is part of their form and left out.",
+  limits:
+    "Reads the documents as they stand at the as-of revision; a reference may have been written into a document later, by anybody. References from code, messages, issues and other repositories are not seen.",
   skill: "relationships",
   needs: ["commits", "paths", "documents"],
   language: "any",

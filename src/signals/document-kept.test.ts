@@ -18,20 +18,20 @@ const edits = (days: readonly string[], message: (n: number) => string, by = ADA
 const find = (
   commits: readonly CommitDescription[],
   kind: "runbook" | "tutorial" | "process-ci" = "runbook",
-  path = PATH,
-) => told(documentKept, { commits, documents: [{ path, kind, title: "Mirror" }] });
+  title = "Mirror",
+) => told(documentKept, { commits, documents: [{ path: PATH, kind, title }] });
 
 describe("document-kept", () => {
   it("fires on five revisions over half a year", () => {
     expect(find([ADDED, ...edits(MONTHS, (n) => `runbook: describe step ${n}`)])).toEqual([
-      'Ada Example: Revised the runbook "Mirror" in 5 commits from Feb 2023 to Jul 2023.',
+      'Ada Example: Revised the document "Mirror" in 5 commits from Feb 2023 to Jul 2023.',
     ]);
   });
 
   it("fires on a process document and for whoever added it too", () => {
     const own = edits(MONTHS, (n) => `process: describe step ${n}`, "Bob Example <bob@example.org>");
     expect(find([ADDED, ...own], "process-ci")).toEqual([
-      'Bob Example: Revised the process document "Mirror" in 5 commits from Feb 2023 to Jul 2023.',
+      'Bob Example: Revised the document "Mirror" in 5 commits from Feb 2023 to Jul 2023.',
     ]);
   });
 
@@ -49,9 +49,27 @@ describe("document-kept", () => {
     ["five revisions in a week", [ADDED, ...edits(WEEK, (n) => `runbook: describe step ${n}`)]],
     ["four revisions", [ADDED, ...edits(MONTHS.slice(1), (n) => `runbook: describe step ${n}`)]],
     ["a rota", [ADDED, ...edits(MONTHS, () => "Update release schedule")]],
+    ["steps of its status", [ADDED, ...edits(MONTHS, (n) => `runbook: mark step ${n} as final`)]],
+    ["results of elections", [ADDED, ...edits(MONTHS, (n) => `Publish results of vote ${n}`)]],
+    [
+      "one change that landed five times",
+      [
+        ADDED,
+        ...edits(
+          WEEK.map(() => "2023-02-01"),
+          () => "runbook: describe steps",
+        ),
+      ],
+    ],
+    ["what each new branch asks for", [ADDED, ...edits(MONTHS, (n) => `REL: Update main after ${n}.x branch`)]],
     ["spelling", [ADDED, ...edits(MONTHS, () => "runbook: fix typo")]],
   ] as const)("is silent on %s", (_, commits) => {
     expect(find(commits)).toEqual([]);
+  });
+
+  it("is silent on release notes", () => {
+    const commits = [ADDED, ...edits(MONTHS, (n) => `describe what came ${n}`)];
+    expect(find(commits, "process-ci", "Release notes")).toEqual([]);
   });
 
   it("is silent on a tutorial", () => {

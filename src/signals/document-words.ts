@@ -18,17 +18,22 @@ const KIND_WORDS: Readonly<Partial<Record<DocumentKind, string>>> = {
 const CONTRIBUTING =
   /contribut|submitting|(?:sending|submit).?patch|coding.?(?:style|guideline|standard)|style.?guide|hacking/i;
 
-/** "the design document "Queues"": kind and title, or the path where the title is only a file name. */
-export function documentWords(document: HistoryDocument, limit = 60): string {
-  const contributing = document.kind === "onboarding" && CONTRIBUTING.test(`${document.path} ${document.title}`);
-  const kind = contributing ? "contributor document" : (KIND_WORDS[document.kind] ?? "document");
+/** A document's title in quotes, or its path where the title is only a file name or a sentence. */
+export function documentName(document: HistoryDocument, limit = 60): string {
   // A plain text's first line is often its first sentence; then the path says more.
   const named =
     document.title !== "" &&
     document.title.length <= 90 &&
     !/[.!?;] /.test(document.title) &&
     !document.path.endsWith(document.title);
-  return named ? `the ${kind} ${quoteSubject(document.title, limit)}` : `the ${kind} ${document.path}`;
+  return named ? quoteSubject(document.title, limit) : document.path;
+}
+
+/** "the design document "Queues"": kind and name. */
+export function documentWords(document: HistoryDocument, limit = 60): string {
+  const contributing = document.kind === "onboarding" && CONTRIBUTING.test(`${document.path} ${document.title}`);
+  const kind = contributing ? "contributor document" : (KIND_WORDS[document.kind] ?? "document");
+  return `the ${kind} ${documentName(document, limit)}`;
 }
 
 /** Cites the document's text: its blob, its path, a line. */

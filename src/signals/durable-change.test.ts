@@ -31,7 +31,9 @@ const THREE = [work("Add a queue"), work("Retry an entry"), work("Give up in tim
 
 describe("durable-change", () => {
   it("counts what was not reverted", () => {
-    expect(say(...THREE)).toEqual(["Ada Example: Landed 3 source changes in src, none of which stands reverted."]);
+    expect(say(...THREE)).toEqual([
+      "Ada Example: Landed 3 source changes in src, none of which stands reverted; the files were still there a year later.",
+    ]);
   });
 
   it("says how many were", () => {
@@ -42,7 +44,9 @@ describe("durable-change", () => {
         message: 'Revert "Sort the queue"\n\nThis reverts commit {bad}.',
         files: ["src/queue.c"],
       }),
-    ).toEqual(["Ada Example: Landed 4 source changes in src, 1 of which stands reverted."]);
+    ).toEqual([
+      "Ada Example: Landed 4 source changes in src, 1 of which stands reverted; the files were still there a year later.",
+    ]);
   });
 
   it("does not count a revert that was taken back", () => {
@@ -63,16 +67,31 @@ describe("durable-change", () => {
       },
     ];
     expect(say(...THREE, ...commits)).toEqual([
-      "Ada Example: Landed 4 source changes in src, none of which stands reverted.",
+      "Ada Example: Landed 4 source changes in src, none of which stands reverted; the files were still there a year later.",
     ]);
   });
 
   it.each([
     ["changes younger than a year", THREE.map((commit) => ({ ...commit, on: "2023-06-01" }))],
     ["two changes", THREE.slice(1)],
+    [
+      "files that left within a year",
+      [...THREE, work("Drop the queue", { on: "2022-09-01", files: { "src/queue.c": "D" } })],
+    ],
+    ["spelling and layout", THREE.map((commit) => ({ ...commit, message: `${commit.message}: codespell` }))],
+    ["one edit repeated", THREE.map((commit, at) => ({ ...commit, message: `part-${at}: swap the lock` }))],
+    ["tests", THREE.map((commit) => ({ ...commit, files: ["playground/queue/main.js"] }))],
     ["documents", THREE.map((commit) => ({ ...commit, files: ["docs/queue.md"] }))],
   ])("is silent on %s", (_, commits) => {
     expect(say(...commits)).toEqual([]);
+  });
+
+  it("counts files that moved", () => {
+    const move = work("Put the queue into a folder", {
+      on: "2022-09-01",
+      files: { "src/queue.c": "D", "src/queue/queue.c": "R" },
+    });
+    expect(say(...THREE, move)).toEqual([expect.stringContaining("Landed 3 source changes")]);
   });
 
   it("cannot see where reverts are not named", () => {

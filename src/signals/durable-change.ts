@@ -1,10 +1,11 @@
 /**
- * Durable change: of a person's own source changes that are at least a year old at the as-of day, those that no explicit
- * revert took back. Only where the project names what it reverts often enough for its absence to say something.
+ * Durable change: of a person's own source changes that are at least a year old at the as-of day and whose files were
+ * still there a year later, those that no explicit revert took back. Only where the project names what it reverts often
+ * enough for its absence to say something.
  */
-import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
-import type { Commit } from "../history/history.ts";
+import { stoodUntil } from "../history/file-ends.ts";
+import type { Commit, History } from "../history/history.ts";
+import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { revertsOf } from "../history/reverts.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
@@ -22,15 +23,23 @@ function standingWords(reverted: number): string {
   return reverted === 0 ? "none of which stands" : `${reverted} of which ${reverted === 1 ? "stands" : "stand"}`;
 }
 
+/** Whether every source file that a commit wrote was there a year later; one that deletes them counts as nothing. */
+function filesStood(history: History, { touches, landedAt }: Commit): boolean {
+  return touches.every(
+    ({ file, status }) =>
+      file.kind !== "source" || status === "D" || stoodUntil(history, file, landedAt + 1, landedAt + YEAR_SECONDS),
+  );
+}
+
 export const durableChange = defineSignal({
   kind: "pattern",
   id: "durable-change",
-  version: 1,
-  title: "Changes that stood for a year",
+  version: 2,
+  title: "Changes not reverted a year later",
   definition:
-    "Cases are own substantive commits that add or change source files and landed at least a year before the as-of day; a hit was not taken back by an explicit revert that still stands. Counted per area and half-year with at least three cases.",
+    "Cases are own hand-made commits that add or change source files and landed at least a year before the as-of day, where every source file that they wrote was still there a year after; chores, reverts, moves, formatter runs, one edit repeated under one subject and changes over more than 40 files are none. A hit was not taken back by an explicit revert that still stands. Counted per area and half-year with at least three cases.",
   limits:
-    "Sees explicit reverts only: a change rewritten or removed step by step counts as standing. Standing is not the same as good.",
+    "Sees explicit reverts only: a change rewritten or removed step by step in files that stay counts as standing. Standing is not the same as good.",
   skill: "judgment",
   needs: ["commits", "paths"],
   language: "any",
@@ -42,14 +51,13 @@ export const durableChange = defineSignal({
       : undefined;
   },
   *detect(history) {
-    const kinds = changeKindsOf(history);
     const mainAreas = mainSourceAreasOf(history);
     const latest = endOfDay(history.asOf) - YEAR_SECONDS;
     const reverted = new Set<Commit>(standingRevertsOf(history).map((revert) => revert.reverted));
     const groups = new Map<Person, Map<string, Commit[]>>();
-    for (const commit of handMadeCommitsOf(history)) {
+    for (const commit of ownSourceChangesOf(history)) {
       if (commit.landedAt > latest) break;
-      if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0) continue;
+      if (!filesStood(history, commit)) continue;
       const own = groups.get(commit.author) ?? new Map<string, Commit[]>();
       groups.set(commit.author, own);
       const key = `${mainAreas[commit.index] ?? ""}\0${halfYearOf(commit.day)}`;
@@ -65,5 +73,5 @@ export const durableChange = defineSignal({
       }
   },
   sentence: (hits, cases, area) =>
-    `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${standingWords(cases - hits)} reverted.`,
+    `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${standingWords(cases - hits)} reverted; the files were still there a year later.`,
 });

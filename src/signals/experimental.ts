@@ -23,6 +23,7 @@ export const EXPERIMENTAL: ReadonlySet<string> = new Set<string>([
   "measured-in-message",
   "mentor-credited",
   "postmortem-written",
+  "proposal-accepted",
   "proposal-implemented-by-others",
   "proposal-written",
   "reason-in-message",

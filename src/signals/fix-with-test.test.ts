@@ -11,7 +11,7 @@ const commit = (
 ): CommitDescription => ({ by: ADA, on: "2024-02-01", message, files: files ?? [], ...more });
 const CODE = ["src/queue.c"];
 const BOTH = ["src/queue.c", "tests/queue.test.c"];
-const ONE = ["Ada Example: Brought a test with 1 of 1 defect fix in src."];
+const ONE = ["Ada Example: Changed test files along with 1 of 1 defect fix in src."];
 
 describe("fix-with-test", () => {
   it.each([
@@ -30,11 +30,11 @@ describe("fix-with-test", () => {
     expect(toldOf(fixWithTest, commits)).toEqual(ONE);
   });
 
-  it("counts a test in another commit of the same request", () => {
+  it("takes no case from a fix that landed with tests in another commit", () => {
     const commits = [
-      commit("Start", CODE, { on: "2024-01-01" }),
+      commit("Fix overflow of the counter", BOTH, { on: "2024-01-01" }),
       commit("Fix loss of the last entry", CODE, { name: "a" }),
-      commit("Add a test for the last entry", ["tests/queue.test.c"], { name: "b" }),
+      commit("Try the last entry twice", ["tests/queue.test.c"], { name: "b" }),
       { by: ADA, message: "Merge pull request #7 from ada/queue", merges: ["a", "b"] },
     ];
     expect(toldOf(fixWithTest, commits)).toEqual(ONE);
@@ -43,7 +43,7 @@ describe("fix-with-test", () => {
   it("counts a fix without a test as a case", () => {
     expect(
       toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)]),
-    ).toEqual(["Ada Example: Brought a test with 1 of 2 defect fixes in src."]);
+    ).toEqual(["Ada Example: Changed test files along with 1 of 2 defect fixes in src."]);
   });
 
   it.each([
@@ -52,6 +52,9 @@ describe("fix-with-test", () => {
     ["builds", "Fix build on a 32-bit system"],
     ["tests", "Fix flaky test of the queue"],
     ["types", "fix(types): options are optional"],
+    ["what mends nothing", "fix: simplify the expression for names"],
+    ["dependencies", "fix(deps): update queue to 2.0"],
+    ["the same fix on another branch", "Fix loss of the last entry"],
     ["new things", "queue: add retries"],
     ["words that only begin alike", "fixtures: load lazily"],
   ])("takes no case from %s", (_, message) => {

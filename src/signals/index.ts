@@ -30,6 +30,7 @@ import { newcomerReviewed } from "./newcomer-reviewed.ts";
 import { ownRegressionFixed } from "./own-regression-fixed.ts";
 import { paired } from "./paired.ts";
 import { postmortemWritten } from "./postmortem-written.ts";
+import { proposalAccepted } from "./proposal-accepted.ts";
 import { proposalImplementedByOthers } from "./proposal-implemented-by-others.ts";
 import { proposalWritten } from "./proposal-written.ts";
 import { reasonInMessage } from "./reason-in-message.ts";
@@ -85,6 +86,7 @@ export const SIGNALS: readonly Signal[] = [
   ownRegressionFixed,
   paired,
   postmortemWritten,
+  proposalAccepted,
   proposalImplementedByOthers,
   proposalWritten,
   reasonInMessage,

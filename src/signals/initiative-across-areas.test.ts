@@ -12,6 +12,15 @@ const START: CommitDescription[] = Array.from({ length: 30 }, (_, at) => ({
   message: `Start part ${at}`,
   files: [...AREAS, "server/main.c", "tools/run.sh"],
 }));
+const STEPS = [
+  "Open a span",
+  "Pass it on",
+  "Print the times",
+  "Keep what is sampled",
+  "Name each part",
+  "Read limits",
+  "Send batches",
+];
 const series = (files: readonly string[][], message: string): CommitDescription[] => [
   ...START,
   ...files.map(
@@ -19,7 +28,7 @@ const series = (files: readonly string[][], message: string): CommitDescription[
       name: `s${at}`,
       by: ADA,
       on: "2024-02-01",
-      message: `Take large step number ${at}`,
+      message: `${STEPS[at]} for every request`,
       files: list,
     }),
   ),
@@ -31,7 +40,7 @@ const EACH_TWICE = [...AREAS, ...AREAS].map((path) => [path]);
 describe("initiative-across-areas", () => {
   it("fires on a request with two commits in each of three areas", () => {
     expect(toldOf(initiativeAcrossAreas, series(EACH_TWICE, REQUEST))).toEqual([
-      'Ada Example: Carried "Trace requests end to end" across 3 areas in 6 commits in Feb 2024: client, parser and queue.',
+      'Ada Example: Carried "Trace requests end to end" across 3 areas or more in 6 commits in Feb 2024: client, parser and queue.',
     ]);
   });
 
@@ -45,8 +54,22 @@ describe("initiative-across-areas", () => {
       }),
     );
     expect(toldOf(initiativeAcrossAreas, [...START, ...commits])).toEqual([
-      "Ada Example: Carried work on #4711 across 3 areas in 6 commits from Jan 2024 to Jun 2024: client, parser and queue.",
+      "Ada Example: Carried work on #4711 across 3 areas or more in 6 commits from Jan 2024 to Jun 2024: client, parser and queue.",
     ]);
+  });
+
+  it("is silent where half of the commits say the same", () => {
+    const commits = series(EACH_TWICE, REQUEST).map((commit) => ({
+      ...commit,
+      message: commit.message.replace(/.* for every request/, "part: drop the flag"),
+    }));
+    expect(toldOf(initiativeAcrossAreas, commits)).toEqual([]);
+  });
+
+  it("counts the commits that are no steps of it", () => {
+    const [merge, ...rest] = series([...EACH_TWICE, [AREAS[0]!]], REQUEST).reverse();
+    const commits = [merge!, { ...rest[0]!, message: "fix typo" }, ...rest.slice(1)].reverse();
+    expect(toldOf(initiativeAcrossAreas, commits)[0]).toContain("in 7 commits");
   });
 
   it("is silent on a single commit, however far it reaches", () => {
@@ -78,6 +101,35 @@ describe("initiative-across-areas", () => {
       ),
     ],
     ["a mechanical change", series(EACH_TWICE, "Merge pull request #7 from ada/clippy\n\nFix all clippy warnings")],
+    [
+      "one substitution after another",
+      series(EACH_TWICE, "Merge pull request #7 from ada/calls\n\nUse the new call instead of the old"),
+    ],
+    [
+      "one commit that reached far and small ones beside it",
+      series([[...AREAS, "server/main.c", "tools/run.py"], [AREAS[0]!], [AREAS[0]!], [AREAS[0]!]], REQUEST),
+    ],
+    [
+      "commits that name an issue and are about this and that",
+      [
+        ...START,
+        ...EACH_TWICE.map(
+          (files, at): CommitDescription => ({
+            by: ADA,
+            on: `2024-0${at + 1}-10`,
+            message: `Handle ${"abcdef"[at]}x${at}\n\nPart of #4711.`,
+            files,
+          }),
+        ),
+      ],
+    ],
+    [
+      "a series with a prefix for a name",
+      series(EACH_TWICE, "Merge branch 'for-next'").map((commit) => ({
+        ...commit,
+        message: commit.message.replace(/(.* for every)/, "queue: $1"),
+      })),
+    ],
     ["a collecting branch", series(EACH_TWICE, "Merge branch 'for-next'")],
     [
       "a squashed chore",

@@ -45,6 +45,18 @@ describe("investigation-trail", () => {
       "src/bisect.c",
     ],
     [
+      "a profile that measured the result",
+      "store: keep the key",
+      "As reported by perf, this dropped the cycles of one lookup from 200 to 100 on average.",
+      "src/store.c",
+    ],
+    [
+      "what is gone from a profile afterwards",
+      "store: keep the key",
+      "That gets us to the point where comparing keys basically disappears from all profiling of lookups.",
+      "src/store.c",
+    ],
+    [
       "running a tool in CI",
       "ci: run valgrind",
       "Run the tests under valgrind each night, which reports leaks.",

@@ -14,7 +14,7 @@ const TOOLS =
 const FEWEST_WORDS = 12;
 /** A tool that measured the result found nothing. */
 const AFTERWARDS =
-  /\b(?:faster|speeds? ?up|speed-?up|improve[sd]?|improvements?|improving|reduc\w+|after (?:this|the) (?:patch|change|commit)|with (?:this|the) (?:patch|change|commit)|no longer|drop(?:s|ped)? (?:from|to))\b/;
+  /\b(?:faster|speeds? ?up|speed-?up|improve[sd]?|improvements?|improving|reduc\w+|after (?:this|the) (?:patch|change|commit)|with (?:this|the) (?:patch|change|commit)|this (?:patch|change|commit) fix\w*|no longer|disappear\w*|sav(?:es?|ed|ings?)|drop(?:s|ped)?\b[^.]{0,30}\b(?:from|to))\b/;
 
 /** Whether a tool is named that the change is not itself about: work on a tool says nothing of an investigation with it. */
 function foundWithTool(commit: Commit, cue: Cue): boolean {
@@ -60,7 +60,7 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const investigationTrail = defineSignal({
   id: "investigation-trail",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Left an investigation trail",
   definition:

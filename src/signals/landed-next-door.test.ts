@@ -14,7 +14,7 @@ const work = (by: string, folder: string, count: number): CommitDescription[] =>
   }));
 const mine = (folder: string, trailers = BY_BOB, more: Partial<CommitDescription> = {}): CommitDescription => ({
   by: ADA,
-  message: `${folder}: change\n\n${trailers}`,
+  message: `${folder}: handle one case\n\n${trailers}`,
   files: [`src/${folder}/a.c`],
   ...more,
 });
@@ -27,7 +27,8 @@ const HOMES = [
 ];
 const find = (commits: readonly CommitDescription[]) =>
   toldOf(landedNextDoor, [...HOMES, ...commits]).filter((line) => line.startsWith("Ada"));
-const three = <T>(one: T): T[] => [one, one, one];
+const three = (one: CommitDescription): CommitDescription[] =>
+  ["first", "second", "third"].map((which) => ({ ...one, message: one.message.replace("one", `the ${which}`) }));
 
 describe("landed-next-door", () => {
   it("fires where one who works there reviewed", () => {
@@ -38,14 +39,7 @@ describe("landed-next-door", () => {
   });
 
   it("fires where one who works there committed", () => {
-    expect(
-      find(
-        three(mine("runtime", "", { committer: BOB })).map((commit, at) => ({
-          ...commit,
-          message: `Step ${at}: ${commit.message}`,
-        })),
-      ),
-    ).toHaveLength(1);
+    expect(find(three(mine("runtime", "", { committer: BOB })))).toHaveLength(1);
   });
 
   it("says how many they accepted", () => {
@@ -66,9 +60,29 @@ describe("landed-next-door", () => {
         }),
       ),
     ],
+    ["settings alone", three(mine("runtime", BY_BOB, { files: ["src/runtime/a.json"] }))],
     ["common ground", three(mine("docs", BY_BOB, { files: ["docs/a.md"] }))],
+    [
+      "one edit repeated",
+      ["parser", "a", "b"].map((where) =>
+        mine("runtime", BY_BOB, { message: `${where}: Use the new lock\n\n${BY_BOB}` }),
+      ),
+    ],
+    [
+      "a formatter's work",
+      three(mine("runtime", BY_BOB, { message: `runtime: Apply uncrustify to one part\n\n${BY_BOB}` })),
+    ],
     ["oneself under another address", three(mine("runtime", "Reviewed-by: Ada Example <ada@work.example.net>\n"))],
   ] as const)("is silent on %s", (_, commits) => {
     expect(find(commits)).toEqual([]);
+  });
+
+  it("is silent on what came before there was a home", () => {
+    const later = HOMES.slice(40);
+    expect(
+      toldOf(landedNextDoor, [...later, ...three(mine("runtime")), ...work(ADA, "parser", 40)]).filter((line) =>
+        line.startsWith("Ada"),
+      ),
+    ).toEqual([]);
   });
 });

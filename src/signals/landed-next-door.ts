@@ -1,11 +1,14 @@
 import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
+import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
 import { integratorsOf } from "../history/integrators.ts";
+import { isRoutine, repeatedCommitsOf } from "../history/own-source-changes.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
+import { wasSettled } from "../history/settled-homes.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -18,16 +21,27 @@ const OTHERS_RATIO = 4;
 /** A change across more areas than this was made everywhere, not next door. */
 const MOST_AREAS = 3;
 
-/** Commits that could count: hand-made, in a bordered area or little more, by somebody with a home. */
+/** Commits that could count: hand-made, in a bordered area or little more, by somebody at home elsewhere by then. */
 function candidate(history: History): (commit: Commit) => boolean {
   const homes = borderedHomesOf(history);
   const bordered = borderedAreasOf(history);
-  return (commit) =>
-    commit.substantive &&
-    commit.areas.length <= MOST_AREAS &&
-    bordered.has(commit.area) &&
-    homes.has(commit.author) &&
-    !homes.get(commit.author)!.includes(commit.area);
+  const repeated = repeatedCommitsOf(history);
+  const kinds = changeKindsOf(history);
+  const anything = isDocumentRepository(history);
+  return (commit) => {
+    const own = homes.get(commit.author);
+    return (
+      own !== undefined &&
+      commit.substantive &&
+      (anything || ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0) &&
+      commit.areas.length <= MOST_AREAS &&
+      bordered.has(commit.area) &&
+      !own.includes(commit.area) &&
+      own.some((home) => wasSettled(history, home, commit)) &&
+      !isRoutine(commit) &&
+      !repeated.has(commit)
+    );
+  };
 }
 
 /** Who accepted each of them: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
@@ -50,10 +64,12 @@ function collect(
   history: History,
   accepted: ReadonlyMap<Commit, readonly Person[]>,
 ): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
+  const integrators = integratorsOf(history);
   const found = new Map<Person, Map<string, Commit[]>>();
   for (const commit of [...accepted.keys()].sort((a, b) => a.index - b.index)) {
     if (
       commit.author.kind !== "person" ||
+      integrators.has(commit.author) ||
       !accepted.get(commit)!.some((person) => !isSamePerson(person, commit.author)) ||
       isReverted(history, commit)
     )
@@ -76,7 +92,6 @@ function* detect(history: History): Iterable<EventFinding> {
     for (const [area, count] of commits) totals.set(area, (totals.get(area) ?? 0) + count);
   for (const [person, byArea] of collect(history, accepted)) {
     const own = work.get(person)!;
-    const home = homes.get(person)![0]!;
     for (const [area, commits] of byArea) {
       const count = own.commits.get(area) ?? 0;
       if (
@@ -96,6 +111,7 @@ function* detect(history: History): Iterable<EventFinding> {
       if (acceptedBy * 2 < commits.length) continue;
       const [from, to] = daysOf(commits);
       const first = commits[0]!;
+      const home = homes.get(person)!.find((one) => wasSettled(history, one, first))!;
       yield {
         person,
         raw: first.rawAuthor,
@@ -114,11 +130,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const landedNextDoor = defineSignal({
   id: "landed-next-door",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Work accepted in another area",
   definition:
-    "At least three own hand-made changes, on at least two days, landed in an area that is not home nor related to one by folder or name (less than a tenth of own commits, at most 15, a fifth of the area's at most) and at least half of them were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has and changes over more than three areas are left out. One event per area.",
+    "At least three own hand-made changes of source files (of any where documents are the work), on at least two days, landed in an area that is not home nor related to one by folder or name (less than a tenth of own commits, at most 15, a fifth of the area's at most) and at least half of them were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has, changes over more than three areas, chores, formatter runs, one edit repeated under one subject, and changes made before the fifth own commit at home are left out, and so is whoever lands everybody's work. One event per area.",
   limits: "Areas are folders or stated entries, not teams. Who accepted is seen only by trailer, merge or committer.",
   skill: "relationships",
   needs: ["commits", "paths"],

@@ -46,7 +46,22 @@ describe("listed-owner", () => {
     ]);
   });
 
+  it("takes a row at its word", () => {
+    expect(
+      say(role({ path: "MAINTAINERS.md", scope: "the repository", quote: "| Ada Example | @ada | Reviewer |" })),
+    ).toEqual(["Ada Example: Was listed as a reviewer in MAINTAINERS.md."]);
+  });
+
+  it("names the alias where the line does not name the person", () => {
+    const who = "Ada Example <7+adaex@users.noreply.github.com>";
+    const line = role({ who: "@adaex", role: "approver", path: "src/OWNERS", scope: "src/", quote: "- parser-leads" });
+    expect(
+      told(listedOwner, { commits: [{ by: who, message: "Start", files: ["src/OWNERS"] }], roles: [line] }),
+    ).toEqual(["Ada Example: Was listed as an approver of src/ in src/OWNERS by the alias parser-leads."]);
+  });
+
   it.each([
+    ["a row of a former maintainer", role({ quote: "| Ada Example | @ada | Emeritus |" })],
     ["somebody without commits here", role({ who: BOB })],
     ["a login that nobody here is known by", role({ who: "@cleo" })],
     ["a line without a role", role({ role: "" })],

@@ -1,28 +1,29 @@
-import type { History } from "../history/history.ts";
+import type { Commit, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
-import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
+import type { Cue } from "../model/commit.ts";
+import { andMore, hitsByThread, isOwnWork, toCueFinding } from "./cue-finding.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
-/** Numbers that nobody measured: settings, sizes on a page, examples. */
-const NOT_MEASURED =
-  /\b(?:e\.g|for example|for instance|hypothetical\w*|suppose|imagine|fonts?|padding|margin|px|i (?:think|believe|recall|guess)|if i (?:recall|remember)|guard|stack ?size|default)\b/i;
+/** A change of a setting: the numbers in its message are the old and the new one more often than measured. */
+const SETS =
+  /(?<![a-z])(?:time-?outs?|max(?:imum)?|limits?|delays?|sleeps?|retr(?:y|ies)|intervals?|thresholds?|threads|ttl|width|height)\b/i;
 
 function* detect(history: History): Iterable<EventFinding> {
-  for (const hit of hitsByThread(history, "measurement", (_, cue) =>
-    NOT_MEASURED.test(cue.quote) ? undefined : cue,
-  )) {
-    const sentence = `Reported measured numbers in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
+  const chosen = (commit: Commit, cue: Cue): Cue | undefined =>
+    isOwnWork(commit) && !SETS.test(commit.message.subject) ? cue : undefined;
+  for (const hit of hitsByThread(history, "measurement", chosen)) {
+    const sentence = `Put numbers on the problem or the change in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }
 }
 
 export const measuredInMessage = defineSignal({
   id: "measured-in-message",
-  version: 1,
+  version: 2,
   kind: "event",
-  title: "Reported measurements",
+  title: "Put numbers on problems and changes",
   definition:
-    "A sentence in the message of an own hand-made commit reports numbers measured for the problem or the change: a time, size, rate or count, with its unit or a before and after. One event per thread of commits.",
+    "A sentence in the message of an own hand-made commit, not one of documents only, reports numbers on the problem or the change: a time, size, rate or count, with its unit or a before and after. Commits whose subject says that they set a timeout, a limit or the like are left out, and so are figures that somebody else is said to have reported. One event per thread of commits.",
   limits: "Does not repeat the measurement. Tables and quoted output are read only where a sentence speaks of them.",
   skill: "communication",
   needs: ["commits", "message-bodies"],

@@ -50,6 +50,15 @@ describe("postmortem-written", () => {
     ).toEqual([]);
   });
 
+  it("fires on a page of a site generator, by the kind of its text", () => {
+    const path = "source/incidents/2024-05-mirror.html.md.erb";
+    expect(find("docs: add May incident", { ...OUTAGE, path })).toHaveLength(1);
+  });
+
+  it("is silent on what another author wrote", () => {
+    expect(find("Add postmortem", { ...OUTAGE, authors: ["Bob Other"] })).toEqual([]);
+  });
+
   it("is silent on other kinds", () => {
     expect(find("Add runbook", { path: "docs/runbooks/mirror.md", kind: "runbook", title: "Mirror" })).toEqual([]);
   });

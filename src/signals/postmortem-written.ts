@@ -25,11 +25,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const postmortemWritten = defineSignal({
   id: "postmortem-written",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Wrote a postmortem",
   definition:
-    "An own hand-made commit added a document that stands in the tree and reads as a postmortem of an incident. Moves, templates and commits that add more than three documents are left out.",
+    "An own hand-made commit added a document that stands in the tree under that name and reads as a postmortem of an incident. Documents that name other authors, moves, templates and commits that add more than three documents are left out.",
   limits: "Whether the actions landed is not followed here. Most teams keep postmortems outside the repository.",
   skill: "communication",
   needs: ["commits", "paths", "documents"],

@@ -1,116 +1,107 @@
 /**
- * Proposal implemented by others: a proposal which the person added is named, by its number or by the request that
- * brought it, in later commits of other people that change source files. Where documents are the work, only commits of
- * others that change the proposal's own folder and say it was implemented, promoted or graduated count.
+ * Proposal implemented by others: later commits of other people change source files and name a proposal which the person
+ * wrote as what they are about, by its number ("Implement RFC 7") or its file's name.
  */
-
-import { areAlike } from "../history/alike.ts";
 import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { documentsByName, type OwnDocument, ownDocumentsOf } from "../history/document-references.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
-import type { Commit, History, HistoryDocument } from "../history/history.ts";
-import { listWords, plural, quoteSubject } from "../history/phrases.ts";
-import { isProposal, proposalNumberIn, proposalNumberOf } from "../history/proposals.ts";
-import { defineSignal } from "./signal.ts";
+import { type Commit, type History, memoise } from "../history/history.ts";
+import { isStatedAuthor } from "../history/own-documents.ts";
+import { plural, quoteSubject } from "../history/phrases.ts";
+import { proposalNumberIn, proposalNumberOf } from "../history/proposals.ts";
+import { isSamePerson } from "../history/same-name.ts";
+import { documentNameOf } from "../model/document-name.ts";
+import { documentName } from "./document-words.ts";
+import { listPeople } from "./people-words.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
-const ADVANCED =
-  /\b(?:implemented|implementation complete|promot\w+|graduat\w+|(?:to|for|in) (?:beta|stable|GA)\b|GA\b|beta\b|stable\b)/i;
-
-/** Repairs, notes and changes to the proposals themselves name a proposal without carrying it out. */
+/** Naming a proposal once may be in passing; where the subject says this, it is not. */
+const CARRIES_OUT = /\bimplement(?:s|ed|ing|ation)?\b|\bas (?:proposed|specified|described|decided) (?:in|by)\b/i;
+const FEWEST_NAMING = 2;
+/** Repairs and notes name a proposal without carrying it out. */
 const ASIDE =
-  /^(?:\[[^\]]*\]\s*)?(?:bug|bugfix|fix(?:es|ed)?|docs?|typo|tst|tests?|sty|style|revert|rfc|rfcs|nep|pep|kep|adr|proposals?)\b(?:\([^)]*\))?!?:/i;
+  /^(?:\[[^\]]*\]\s*)?(?:bug|bugfix|fix(?:es|ed)?|docs?|typo|tst|tests?|sty|style|revert\w*|rfcs?|neps?|keps?|adrs?|proposals?)\b|\brevert\w*\b|\bfix(?:e[sd])?\b/i;
 
-/** Names by which later commits may call a proposal: its number, the request that brought it, the issues it came from. */
-function namesOf(document: HistoryDocument): string[] {
-  const names: string[] = [];
-  const number = proposalNumberOf(document);
-  if (number !== undefined) names.push(number);
-  const { addedBy } = document;
-  const request = addedBy?.landedBy?.message.merge?.request;
-  if (request !== undefined) names.push(`#${request}`);
-  for (const { kind, value } of addedBy?.message.references ?? [])
-    if (kind === "pull-request" || kind === "issue") names.push(/^\d/.test(value) ? `#${value}` : value);
-  return names;
+/** Proposals with a name of their own: a number in a series, or a distinctive file name. */
+const proposalsByName = memoise((history: History): ReadonlyMap<string, OwnDocument> => {
+  const own = new Map<string, OwnDocument | undefined>();
+  const named = documentsByName(history);
+  for (const one of ownDocumentsOf(history)) {
+    const { document } = one;
+    if (document.kind !== "design-doc" && document.kind !== "adr") continue;
+    const number = proposalNumberOf(document);
+    if (number !== undefined) own.set(number, own.has(number) ? undefined : one);
+    const name = documentNameOf(document.path);
+    if (named.get(name) === document) own.set(name, one);
+  }
+  return new Map([...own].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));
+});
+
+function proposalNamedIn(subject: string, proposals: ReadonlyMap<string, OwnDocument>): OwnDocument | undefined {
+  const number = proposalNumberIn(subject);
+  const byNumber = number === undefined ? undefined : proposals.get(number);
+  if (byNumber) return byNumber;
+  for (const word of subject.split(/[\s()[\]:,'"`]+/)) {
+    const named = word.length < 8 ? undefined : proposals.get(documentNameOf(word));
+    if (named) return named;
+  }
+  return undefined;
 }
 
-function proposalsByName(history: History): Map<string, HistoryDocument | undefined> {
-  const byName = new Map<string, HistoryDocument | undefined>();
-  for (const document of history.documents)
-    if (isProposal(document) && document.addedBy?.substantive)
-      for (const name of namesOf(document)) byName.set(name, byName.has(name) ? undefined : document);
-  return byName;
+/** For each proposal, later source changes by people who are not its authors and name it in the subject. */
+function followersOf(history: History): ReadonlyMap<OwnDocument, readonly Commit[]> {
+  const proposals = proposalsByName(history);
+  const followers = new Map<OwnDocument, Commit[]>();
+  if (proposals.size === 0 || isDocumentRepository(history)) return followers;
+  const kinds = changeKindsOf(history);
+  for (const commit of handMadeCommitsOf(history)) {
+    const { subject } = commit.message;
+    if (!/\d/.test(subject) || ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || ASIDE.test(subject)) continue;
+    const proposal = proposalNamedIn(subject, proposals);
+    if (proposal === undefined || commit.index <= proposal.commit.index) continue;
+    if (isSamePerson(commit.author, proposal.commit.author)) continue;
+    if (isStatedAuthor(proposal.document, commit.author)) continue;
+    if (commit.touches.some(({ file }) => file.path === proposal.document.path)) continue;
+    const list = followers.get(proposal);
+    if (list) list.push(commit);
+    else followers.set(proposal, [commit]);
+  }
+  return followers;
 }
 
-function* namedIn(commit: Commit): Iterable<string> {
-  const number = /\d/.test(commit.message.subject) ? proposalNumberIn(commit.message.subject) : undefined;
-  if (number !== undefined) yield number;
-  for (const { kind, role, value } of commit.message.references)
-    if (role !== "landed-as" && (kind === "issue" || kind === "pull-request"))
-      yield /^\d/.test(value) ? `#${value}` : value;
-}
-
-/** Whether a later commit of somebody else carries the proposal out. */
-function carriesOut(commit: Commit, document: HistoryDocument, bits: number, documentsOnly: boolean): boolean {
-  const added = document.addedBy!;
-  if (
-    areAlike(commit.author, added.author) ||
-    commit.index <= added.index ||
-    (commit.landedBy === added.landedBy && added.landedBy !== undefined)
-  )
-    return false;
-  if (!documentsOnly) return (bits & SOURCE_WRITTEN) !== 0 && !ASIDE.test(commit.message.subject);
-  const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
-  return (
-    ADVANCED.test(commit.message.subject) &&
-    commit.touches.some(({ file, status }) => status === "M" && file.path.startsWith(folder))
-  );
+function* detect(history: History): Iterable<EventFinding> {
+  for (const [{ document, commit: added }, commits] of followersOf(history)) {
+    const main = commits.find(({ message }) => CARRIES_OUT.test(message.subject));
+    if (main === undefined && commits.length < FEWEST_NAMING) continue;
+    const first = main ?? commits[0]!;
+    const people = [...new Set(commits.map(({ author }) => author))];
+    yield {
+      person: added.author,
+      raw: added.rawAuthor,
+      commit: first,
+      day: commits.at(-1)!.day,
+      sentence: `Added the proposal ${documentName(document, 50)}, named by ${plural(commits.length, "later source change")} of ${listPeople(people)}: ${quoteSubject(first.message.subject)}.`,
+      counterparties: people.slice(0, 6),
+      areas: [document.area],
+      related: [added, ...commits.filter((commit) => commit !== first)],
+      context: document.path,
+      weight: 8 + Math.min(12, commits.length),
+    };
+  }
 }
 
 export const proposalImplementedByOthers = defineSignal({
   kind: "event",
   id: "proposal-implemented-by-others",
-  version: 1,
-  title: "Proposed what others carried out",
+  version: 2,
+  title: "Proposed what others built",
   definition:
-    "A proposal which the person added is named, by its number in the subject or by the request that brought it, in later substantive commits of other people that change source files; where documents are the work, in commits that change the proposal's own folder and say that it was implemented, promoted or graduated. One event per proposal, citing the first such commit.",
-  limits: "Proposals carried out in another repository are not seen; naming a proposal is not always implementing it.",
+    "A design document or decision record which the person added, whose author lines do not name only others, is named by its number or its file's name in the subjects of later substantive commits of other people that change source files, not the proposal, and are no repairs: at least two, or one that says that it implements it. Its stated authors do not count as others. One event per proposal.",
+  limits:
+    "Not told where documents are what the repository is made of. Proposals carried out in another repository, or by commits that do not name them, are not seen, so most are missed; naming a proposal is not always carrying it out.",
   skill: "vision",
-  needs: ["documents"],
+  needs: ["commits", "paths", "documents"],
   language: "any",
   counter: false,
-  *detect(history) {
-    const byName = proposalsByName(history);
-    if (byName.size === 0) return;
-    const kinds = changeKindsOf(history);
-    const documentsOnly = isDocumentRepository(history);
-    const followers = new Map<HistoryDocument, Commit[]>();
-    for (const commit of handMadeCommitsOf(history)) {
-      for (const name of namedIn(commit)) {
-        const document = byName.get(name);
-        if (document === undefined || !carriesOut(commit, document, kinds[commit.index] ?? 0, documentsOnly)) continue;
-        const list = followers.get(document) ?? [];
-        followers.set(document, list);
-        if (list.at(-1) !== commit) list.push(commit);
-      }
-    }
-    for (const [document, commits] of followers) {
-      const added = document.addedBy!;
-      const people = [...new Set(commits.map(({ author }) => author))];
-      const how = documentsOnly ? "taken further" : "named in source changes";
-      yield {
-        person: added.author,
-        raw: added.rawAuthor,
-        commit: commits[0]!,
-        day: commits.at(-1)!.day,
-        sentence: `Added ${quoteSubject(document.title, 60)}, later ${how} by ${listWords(
-          people.map(({ name }) => name),
-          3,
-        )} in ${plural(commits.length, "commit")}: ${quoteSubject(commits[0]!.message.subject, 50)}.`,
-        counterparties: people.slice(0, 6),
-        areas: [document.area],
-        related: [added, ...commits.slice(1)],
-        context: document.path,
-        weight: 8 + Math.min(12, commits.length),
-      };
-    }
-  },
+  detect,
 });

@@ -23,12 +23,12 @@ const proposal = (more: Partial<Document> = {}): Document => ({
 
 describe("proposal-written", () => {
   it.each([
-    ["support", { support: SUPPORT }, "support"],
-    ["alternatives", { alternatives: ALTERNATIVES }, "alternatives"],
-    ["both", { support: SUPPORT, alternatives: ALTERNATIVES }, "alternatives and support"],
+    ["support", { support: SUPPORT }, ""],
+    ["alternatives", { alternatives: ALTERNATIVES }, ', with section "## Alternatives" (line 40)'],
+    ["both", { support: SUPPORT, alternatives: ALTERNATIVES }, ', with section "## Alternatives" (line 40)'],
   ])("fires on a proposal with %s", (_, places, words) => {
     expect(told(proposalWritten, { commits: [add()], documents: [proposal(places)] })).toEqual([
-      `Ada Example: Added the proposal "Queue work" (${PATH}), which gives ${words}.`,
+      `Ada Example: Added the proposal "Queue work"${words}.`,
     ]);
   });
 
@@ -41,6 +41,12 @@ describe("proposal-written", () => {
     ],
     ["the index of the folder", [add("rfcs/README.md")], proposal({ path: "rfcs/README.md", support: SUPPORT })],
     ["a decision record", [add()], proposal({ kind: "adr", alternatives: ALTERNATIVES })],
+    ["what another author wrote", [add()], proposal({ support: SUPPORT, authors: ["@bobby"] })],
+    [
+      "what was ported from elsewhere",
+      [add(PATH, { message: "Ported the queue proposal" })],
+      proposal({ support: SUPPORT }),
+    ],
     ["a moved proposal", [add(PATH, { message: "Move proposals" })], proposal({ support: SUPPORT })],
     [
       "an import of many",

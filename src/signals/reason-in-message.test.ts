@@ -5,33 +5,53 @@ import { reasonInMessage } from "./reason-in-message.ts";
 const ADA = "Ada Example <ada@example.org>";
 const WHY = "parser: keep one lexer\n\nUse one lexer for both, because the second one is broken and nobody fixes it.\n";
 
+/** A body of enough words that holds no sentence that plainly says why. */
+const UNCLEAR = "This moves the token kinds of the lexer and of the printer into a table of their own.";
+
+const LEXER = { by: ADA, message: WHY, files: ["src/parser/lexer.c"] };
+
 describe("reason-in-message", () => {
   it("counts a message that gives its reason", () => {
-    expect(toldOf(reasonInMessage, [{ by: ADA, message: WHY, files: ["src/parser/lexer.c"] }])).toEqual([
-      "Ada Example: Gave the reason in the message of 1 of 1 code change in src/parser.",
+    expect(toldOf(reasonInMessage, [LEXER, LEXER])).toEqual([
+      "Ada Example: Gave the reason in the message of 2 code changes in src/parser.",
     ]);
   });
 
-  it("counts changes without a reason as cases: several files, a fix, a body", () => {
+  it("says how many more tell only what was changed, and leaves out those that may say why in other words", () => {
+    const files = ["src/parser/lexer.c", "src/parser/token.c"];
     const commits = [
-      { by: ADA, message: WHY, files: ["src/parser/lexer.c"] },
-      { by: ADA, message: "parser: split lexer", files: ["src/parser/lexer.c", "src/parser/token.c"] },
+      LEXER,
+      LEXER,
+      { by: ADA, message: "parser: split lexer", files },
+      { by: ADA, message: "parser: rename token kinds\n\nCloses #12.\n", files },
       { by: ADA, message: "parser: fix crash on empty input", files: ["src/parser/lexer.c"] },
-      {
-        by: ADA,
-        message:
-          "parser: rename token kinds\n\nThis renames the token kinds of the lexer and of the printer to the new names.\n",
-        files: ["src/parser/lexer.c"],
-      },
+      { by: ADA, message: `parser: rename token kinds\n\n${UNCLEAR}\n`, files },
     ];
     expect(toldOf(reasonInMessage, commits)).toEqual([
-      "Ada Example: Gave the reason in the message of 1 of 4 code changes in src/parser.",
+      "Ada Example: Gave the reason in the message of 2 code changes in src/parser; 2 more said only what was changed.",
     ]);
+  });
+
+  it("is silent where few changes plainly say why", () => {
+    const unclear = { ...LEXER, message: `parser: rename token kinds\n\n${UNCLEAR}\n` };
+    expect(toldOf(reasonInMessage, [LEXER, LEXER, ...Array(8).fill(unclear)])).toHaveLength(1);
+    expect(toldOf(reasonInMessage, [LEXER, LEXER, ...Array(9).fill(unclear)])).toEqual([]);
+    expect(toldOf(reasonInMessage, [LEXER])).toEqual([]);
+  });
+
+  it("is silent on lines of a squash that only name what was changed for", () => {
+    const squash = { ...LEXER, message: "parser: rename (#12)\n\n* Rename kinds to make it clear\n\n* Fix lint\n" };
+    expect(toldOf(reasonInMessage, [squash, squash, squash])).toEqual([]);
   });
 
   it("names the area of the source, not of the tests beside it", () => {
     const files = ["src/parser/lexer.c", "test/parser/a.c", "test/parser/b.c"];
-    expect(toldOf(reasonInMessage, [{ by: ADA, message: WHY, files }])[0]).toContain("in src/parser.");
+    expect(
+      toldOf(reasonInMessage, [
+        { ...LEXER, files },
+        { ...LEXER, files },
+      ])[0],
+    ).toContain("in src/parser.");
   });
 
   const silent: readonly [
@@ -72,6 +92,6 @@ describe("reason-in-message", () => {
       message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n",
       files: ["docs/x.md"],
     };
-    expect(toldOf(reasonInMessage, [body, commit])).toEqual([]);
+    expect(toldOf(reasonInMessage, [body, commit, commit])).toEqual([]);
   });
 });

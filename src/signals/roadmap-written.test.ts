@@ -6,9 +6,13 @@ import { roadmapWritten } from "./roadmap-written.ts";
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
 const PATH = "docs/roadmap.md";
-const add = (by: string): CommitDescription => ({ by, message: "Write down where this goes", files: { [PATH]: "A" } });
-const revise = (by: string, times: number): CommitDescription[] =>
-  Array.from({ length: times }, (_, at) => ({ by, message: `Plan quarter ${at}`, files: [PATH] }));
+const add = (by: string): CommitDescription => ({ by, message: "Write down the roadmap", files: { [PATH]: "A" } });
+const revise = (by: string, times: number, beside: string[] = [], words = "Plan quarter"): CommitDescription[] =>
+  Array.from({ length: times }, (_, at) => ({ by, message: `${words} ${at}`, files: [PATH, ...beside] }));
+const scaffold: CommitDescription = {
+  ...add(ADA),
+  files: Object.fromEntries([PATH, ...Array.from({ length: 9 }, (_, at) => `src/${at}.c`)].map((path) => [path, "A"])),
+};
 const say = (commits: CommitDescription[], title = "Roadmap", kind: "roadmap" | "design-doc" = "roadmap"): string[] =>
   told(roadmapWritten, { commits, documents: [{ path: PATH, kind, title }] });
 
@@ -37,6 +41,10 @@ describe("roadmap-written", () => {
     ["a release schedule", say([add(ADA)], "Release schedule of version 3")],
     ["the roadmap of the documentation", say([add(ADA)], "Documentation roadmap")],
     ["a title that is only the path", say([add(ADA)], "docs/roadmap.md")],
+    ["a scaffold", say([scaffold])],
+    ["rounds of upkeep", say([add(BOB), ...revise(ADA, 3, ["docs/a.md", "docs/b.md", "docs/c.md"])])],
+    ["changes of its form", say([add(BOB), ...revise(ADA, 3, [], "Fix links of quarter")])],
+    ["a text from elsewhere", say([{ ...add(ADA), message: "Migrate the roadmap out of the wiki" }])],
     ["another kind", say([add(ADA)], "Roadmap", "design-doc")],
   ])("is silent on %s", (_, said) => {
     expect(said.filter((line) => line.startsWith("Ada"))).toEqual([]);

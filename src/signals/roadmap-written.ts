@@ -1,4 +1,6 @@
 /** Roadmap written: the person added a document recognised as a roadmap, or changed one at least three times. */
+import { documentBeginningsOf } from "../history/document-beginnings.ts";
+import { revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, HistoryDocument } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
@@ -7,15 +9,27 @@ import { defineSignal } from "./signal.ts";
 const LEAST_REVISIONS = 3;
 /** A list of the documentation is called a roadmap too; a release schedule says when, not where to; a title that is only the path says that nothing was read. */
 const NOT_A_PLAN =
-  /\bdoc(?:s|umentation)?[ _-]roadmap\b|\brelease (?:schedule|calendar|plan)\b|\.include\.|\/|\b(?:documentation|reading) (?:road ?map|guide)\b/i;
+  /\bdoc(?:s|umentation)?[ _-]roadmap\b|\brelease (?:schedule|calendar|plan)\b|\bproposals\b|\.include\.|\/|\b(?:documentation|reading) (?:road ?map|guide)\b/i;
 
-/** Who changed it, with their changes, in the order of their first. */
-function editors({ revisions }: HistoryDocument): Map<Person, Commit[]> {
-  const own = new Map<Person, Commit[]>();
-  for (const commit of revisions) {
-    const list = own.get(commit.author);
-    if (list) list.push(commit);
-    else own.set(commit.author, [commit]);
+/** A commit that adds more paths than this is a scaffold. */
+const MOST_ADDED = 8;
+/** A change of more paths than this is a round of upkeep. */
+const MOST_CHANGED = 3;
+
+/** Characters of a page that only points to a plan elsewhere. */
+const SHORT = 600;
+
+function isPlan({ kind, title, path, length = SHORT }: HistoryDocument): boolean {
+  if (kind !== "roadmap" || length < SHORT) return false;
+  return ![title, path.slice(path.lastIndexOf("/") + 1)].some((words) => NOT_A_PLAN.test(words));
+}
+
+/** Changes to what it says, by person. */
+function editors(document: HistoryDocument): Map<Person, readonly Commit[]> {
+  const own = new Map<Person, readonly Commit[]>();
+  for (const [person, commits] of revisionsByPerson(document)) {
+    const narrow = commits.filter(({ changesTotal }) => changesTotal <= MOST_CHANGED);
+    if (narrow.length > 0) own.set(person, narrow);
   }
   return own;
 }
@@ -23,28 +37,25 @@ function editors({ revisions }: HistoryDocument): Map<Person, Commit[]> {
 export const roadmapWritten = defineSignal({
   kind: "event",
   id: "roadmap-written",
-  version: 1,
+  version: 2,
   title: "Wrote or kept a roadmap",
-  definition: `A document recognised as a roadmap is in the tree at the as-of revision, and the person added it by an own substantive commit or changed it in at least ${LEAST_REVISIONS}.`,
+  definition: `A document recognised as a roadmap is in the tree at the as-of revision, and the person added it by an own hand-made commit or changed it in at least ${LEAST_REVISIONS}, of up to ${MOST_CHANGED} paths each and about more than its form. Moves, imports, scaffolds and documents that name other authors are left out.`,
   limits:
-    "Sees documents in the repository only; many roadmaps are kept elsewhere. A page that only points to a roadmap may be taken for one.",
+    "Sees documents in the repository only; many roadmaps are kept elsewhere. Who added it may have written only its beginning.",
   skill: "vision",
   needs: ["documents"],
   language: "any",
   counter: false,
   *detect(history) {
-    for (const document of history.documents) {
-      if (
-        document.kind !== "roadmap" ||
-        NOT_A_PLAN.test(document.title) ||
-        NOT_A_PLAN.test(document.path.slice(document.path.lastIndexOf("/") + 1))
-      )
-        continue;
-      const { addedBy, title, path } = document;
+    const begun = new Map(documentBeginningsOf(history).map(({ document, commit }) => [document, commit]));
+    for (const document of history.documents.filter(isPlan)) {
+      const { title, path } = document;
+      const start = begun.get(document);
+      const addedBy = start && start.changesTotal <= MOST_ADDED ? start : undefined;
       const own = editors(document);
-      if (addedBy?.substantive && !own.has(addedBy.author)) own.set(addedBy.author, []);
+      if (addedBy && !own.has(addedBy.author)) own.set(addedBy.author, []);
       for (const [person, revisions] of own) {
-        const added = addedBy?.substantive === true && addedBy.author === person;
+        const added = addedBy?.author === person;
         const first = added ? addedBy : revisions[0];
         if (first === undefined || (!added && revisions.length < LEAST_REVISIONS)) continue;
         const later =

@@ -47,7 +47,53 @@ describe("series-with-others", () => {
     expect(lines[0]).toContain("Bob Example and Cyd Example");
   });
 
+  it("counts everything that the merge brought", () => {
+    const lines = toldOf(
+      seriesWithOthers,
+      branch([ADA, ADA, BOB, BOB, ADA], "Merge branch 'ae/durable-queue'", (n) =>
+        n > 3 ? "fix typo" : `queue: step ${n}`,
+      ),
+    );
+    expect(lines[0]).toContain("Made 3 of the 5 commits");
+  });
+
   it.each([
+    [
+      "the owner of the branch under a login",
+      branch(
+        [ADA, ADA, "moth- <4711@users.noreply.example.org>", "moth- <4711@users.noreply.example.org>"],
+        "Merge pull request #12 from moth-/queue\n\nA durable queue\n",
+      ),
+    ],
+    [
+      "one name under two addresses",
+      branch(
+        [ADA, ADA, "aex <aex@one.example.org>", "aex <aex@one.example.org>"].map((by, n) =>
+          n < 2 ? "aex <aex@two.example.org>" : by,
+        ),
+        "Merge branch 'ae/durable-queue'",
+      ),
+    ],
+    [
+      "a name that is part of the other",
+      branch(
+        [ADA, ADA, "example <e@one.example.org>", "example <e@one.example.org>"],
+        "Merge branch 'ae/durable-queue'",
+      ),
+    ],
+    [
+      "copies of other commits",
+      branch([ADA, ADA, BOB, BOB], "Merge pull request #12 from ada/queue\n\nBackport the queue\n"),
+    ],
+    ["a branch of merges", branch([ADA, ADA, BOB, BOB], "Merge branch 'tree_merge'")],
+    [
+      "initials for a name",
+      branch([ADA, ADA, "ae42 <ae42@one.example.org>", "ae42 <ae42@one.example.org>"], "Merge branch 'durable-queue'"),
+    ],
+    [
+      "an account of the project",
+      branch([ADA, ADA, "Queue CI <ci@example.org>", "Queue CI <ci@example.org>"], "Merge branch 'durable-queue'"),
+    ],
     ["one author", branch([ADA, ADA, ADA, ADA], "Merge branch 'ae/durable-queue'")],
     ["one commit squeezed in", branch([ADA, ADA, ADA, BOB], "Merge branch 'ae/durable-queue'")],
     ["a gathering branch", branch([ADA, ADA, BOB, BOB], "Merge branch 'for-next'")],

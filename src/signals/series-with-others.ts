@@ -1,3 +1,4 @@
+import { areAlike } from "../history/alike.ts";
 import { isChore } from "../history/chore-subjects.ts";
 import type { Commit, History } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
@@ -15,8 +16,11 @@ const MOST_COMMITS = 30;
 const MOST_PEOPLE = 4;
 /** Branches that gather work of many topics, or carry it between releases. */
 const GATHERING =
-  /^(?:.*\/)?(?:master|main|trunk|develop|dev|devel|next|maint\w*|stable|staging|release[\w.-]*|rel[-_].*|fixes|for[-_].*|hotfix\w*|integration|upstream|origin|head|pull-?\w*|v?\d+[\d.x-]*\w*|.*-next|.*-fixes|.*-stable|.*-for-.*|\d{4}.*|sync\w*|merge\w*|update\w*|backport\w*|batch\w*|misc\w*|cleanups?|rc\d*)$/i;
+  /^(?:.*\/)?(?:master|main|trunk|develop|dev|devel|next|maint\w*|stable|staging|release[\w.-]*|rel[-_].*|fixes|for[-_].*|hotfix\w*|integration|upstream|origin|head|pull-?\w*|v?\d+[\d.x-]*\w*|.*-next|.*-fixes|.*-stable|.*-for-.*|\d{4}.*|sync\w*|merge\w*|.*[-_]merge|update\w*|backport\w*|batch\w*|misc\w*|cleanups?|rc\d*)$/i;
 const PASSING = /^(?:fixup!|squash!|amend!|merge\b|revert\b|bump\b|release\b|fix (?:lint|typo|style|format))/i;
+
+/** Commits that were made for something else. */
+const COPIED = /\b(?:cherry-?pick\w*|back-?port\w*|forward-?port\w*)\b/i;
 
 /** Whether a merge brought one topic: a request, or a branch with a name of its own. */
 function isTopic({ message: { merge, subject } }: Commit): boolean {
@@ -27,7 +31,7 @@ function isTopic({ message: { merge, subject } }: Commit): boolean {
   )
     return false;
   if (merge.branch !== undefined && GATHERING.test(merge.branch)) return false;
-  if (merge.title !== undefined && isChore(merge.title)) return false;
+  if (merge.title !== undefined && (isChore(merge.title) || COPIED.test(merge.title))) return false;
   return merge.request !== undefined || merge.branch !== undefined;
 }
 
@@ -38,14 +42,41 @@ const topicWords = ({ message: { merge } }: Commit, first: Commit): string =>
       ? `branch ${merge.branch.slice(0, 50)}`
       : quoteSubject(first.message.subject, 55);
 
+/** Accounts that work for a project, under whatever kind of identity. */
+const BOT = /\b(?:bot|ci|automation)\b/i;
+
+/** Whether one name may be the initials of the other, as in a login: "ae", "ae42" and "Ada Example". */
+function areInitials(short: string, long: string): boolean {
+  const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const words = long.toLowerCase().split(/[^\p{L}]+/u);
+  return !/\s/.test(short.trim()) && words.length > 1 && letters === words.map((word) => word.charAt(0)).join("");
+}
+
+/** Commits by author; one name under two addresses is one person here. */
 function byAuthor(commits: readonly Commit[]): Map<Person, Commit[]> {
   const found = new Map<Person, Commit[]>();
   for (const commit of commits) {
-    const known = [...found.keys()].find((person) => isSamePerson(person, commit.author));
-    if (known) found.get(known)!.push(commit);
-    else found.set(commit.author, [commit]);
+    const { author, rawAuthor } = commit;
+    const known =
+      found.get(author) ??
+      [...found].find(
+        ([person, own]) =>
+          isSamePerson(person, author) ||
+          areAlike(person, author) ||
+          areInitials(person.name, author.name) ||
+          areInitials(author.name, person.name) ||
+          own.some((other) => other.rawAuthor.name === rawAuthor.name),
+      )?.[1];
+    if (known) known.push(commit);
+    else found.set(author, [commit]);
   }
   return found;
+}
+
+/** Whether at least two are certainly different: who is named like the owner of the branch may be any of the others under a login. */
+function areSeveral({ message: { merge } }: Commit, people: readonly Person[]): boolean {
+  const login = merge?.login?.toLowerCase();
+  return people.filter(({ name }) => name.toLowerCase() !== login).length >= 2;
 }
 
 function* detect(history: History): Iterable<EventFinding> {
@@ -61,24 +92,30 @@ function* detect(history: History): Iterable<EventFinding> {
       (commit) =>
         commit.substantive &&
         commit.author.kind === "person" &&
+        !BOT.test(commit.author.name) &&
         !PASSING.test(commit.message.subject) &&
         !isReverted(history, commit),
     );
     const people = byAuthor(commits);
-    if (people.size < 2 || people.size > MOST_PEOPLE) continue;
+    if (people.size < 2) continue;
+    // Whoever looks at the merge counts all that it brought, whatever the commits are worth.
+    const all = byAuthor(brought);
+    if (all.size > MOST_PEOPLE || !areSeveral(merge, [...all.keys()])) continue;
     for (const [person, own] of people) {
-      if (own.length < FEWEST_EACH || commits.length - own.length < FEWEST_EACH) continue;
-      const others = [...people.keys()].filter((one) => one !== person);
+      const made = all.get(person)?.length;
+      const others = [...all.keys()].filter((one) => one !== person);
+      const rest = commits.length - own.length;
+      if (own.length < FEWEST_EACH || rest < FEWEST_EACH || made === undefined) continue;
       yield {
         person,
         raw: own[0]!.rawAuthor,
         commit: own[0]!,
-        sentence: `Made ${own.length} of the ${plural(commits.length, "commit")} of ${topicWords(merge, commits[0]!)}; the others are by ${listPeople(others)}.`,
+        sentence: `Made ${made} of the ${plural(brought.length, "commit")} of ${topicWords(merge, commits[0]!)}; the others are by ${listPeople(others)}.`,
         counterparties: others,
         areas: [...new Set(own.flatMap(({ areas }) => areas))],
-        related: [merge, ...commits],
+        related: [merge, ...brought],
         context: merge.oid,
-        weight: Math.log2(1 + Math.min(own.length, commits.length - own.length)) * 2 + Math.log2(commits.length),
+        weight: Math.log2(1 + Math.min(own.length, rest)) * 2 + Math.log2(commits.length),
       };
     }
   }
@@ -86,11 +123,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const seriesWithOthers = defineSignal({
   id: "series-with-others",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Series made by several people",
   definition:
-    "One merge of a request or topic branch brought at least two hand-made commits by this person and at least two by one to three others. Merges of more than 30 commits, of gathering branches (master, next, release, fixes) and of other trees are left out, and so are fixups, reverts and merges.",
+    "One merge of a request or topic branch brought at least two hand-made commits by this person and at least two by one to three others. Merges of more than 30 commits, of gathering branches (master, next, release, fixes) and of other trees are left out, and fixups, reverts and merges do not qualify a merge. The sentence counts every commit that it brought, merges left out.",
   limits:
     "Somebody's commits may have been picked up by another without their doing. Squashed requests hide who worked together.",
   skill: "relationships",

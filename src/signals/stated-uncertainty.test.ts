@@ -29,6 +29,14 @@ describe("stated-uncertainty", () => {
     ["a program that does not know", "At this point we do not know if the link is up, so the driver asks again."],
     ["a message that is unclear", "It was unclear from the error message which option was wrong, so name it."],
     ["doubts of users", "Users are not sure which option to use, so say it in the help."],
+    ["politeness", "I'm not sure if this is wanted, so feel free to reject it as you like."],
+    ["whether you want it", "Not sure if you want more than one of these, but I figured I would send it."],
+    ["how you want it", "Not sure if this is how you want to handle it, but two seconds is silly."],
+    ["a shrug", "Not sure how this got into the main branch, I will take it out again."],
+    ["a sigh", "No idea what happened there"],
+    ["a joke", "I don't know how this file got here in the first place :)"],
+    ["not knowing of any", "Although nothing needs it yet, I don't know of a drawback to waiting longer."],
+    ["a fix that was checked", "I can't reproduce the error manually after this change to the link code."],
     ["making sure", "Make sure that the link is up before the first packet is sent."],
   ])("is silent on %s", (_, body) => {
     expect(toldOf(statedUncertainty, [BODY, commit(body)])).toEqual([]);

@@ -11,7 +11,11 @@ const DOUBT =
 const POLITE =
   /\bi (?:guess|suppose|assume) (?:that'?s|it'?s|this is) (?:ok|fine|okay)\b|\b(?:if|in case|when|whether) (?:you|they|users?|people|somebody|the user|one) (?:are|is|were|was|aren't|isn't)\b|\busers? (?:may|might|are|is|will)\b|\bmake (?:it )?(?:un)?clear\b|\bcheck for untested\b/;
 
+/** Shorter ones are sighs ("No idea what happened there"), unless they ask why. */
+const LEAST_CHARACTERS = 30;
+
 function admitsDoubt({ quote }: Cue): boolean {
+  if (quote.length < LEAST_CHARACTERS && !quote.includes("why")) return false;
   const lower = quote.toLowerCase();
   return DOUBT.test(lower) && !POLITE.test(lower);
 }
@@ -25,11 +29,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const statedUncertainty = defineSignal({
   id: "stated-uncertainty",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Stated what was uncertain",
   definition:
-    "A sentence in the message of an own hand-made commit says in the first person, or of the facts, that something about the problem or the decision was not known, not certain, only suspected, or could not be verified. One event per thread of commits.",
+    "A sentence in the message of an own hand-made commit says in the first person, or of the facts, that something about the problem or the decision was not known, not certain, only suspected, or could not be verified. Polite hedges (not sure if you want this) and sighs of a few words are left out. One event per thread of commits.",
   limits: "Doubts voiced in review or discussion are not seen, nor those put in other words.",
   skill: "ambiguity",
   needs: ["commits", "message-bodies"],

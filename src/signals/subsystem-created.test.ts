@@ -25,6 +25,13 @@ const grown = (path: string, times: number, by = ADA, month = 3): CommitDescript
     files: [path],
   }));
 const LATER: CommitDescription = { by: BOB, on: "2024-06-01", message: "Last", files: ["src/old1.c"] };
+/** The last change of the part itself, more than half a year after it was added. */
+const still = (path: string): CommitDescription => ({
+  by: BOB,
+  on: "2023-09-01",
+  message: "Handle more",
+  files: [path],
+});
 
 const GONE: CommitDescription = { by: BOB, on: "2023-05-01", message: "Drop the ring", files: { "src/ring.c": "D" } };
 
@@ -35,10 +42,12 @@ describe("subsystem-created", () => {
         ...AROUND,
         added({ "src/ring.c": "A" }),
         ...grown("src/ring.c", 5),
-        ...grown("src/ring.c", 1, BOB, 4),
+        ...grown("src/ring.c", 1, BOB, 9),
         LATER,
       ]),
-    ).toEqual(["Ada Example: Added src/ring.c in Feb 2023, with 5 further own commits; also changed by Bob Example."]);
+    ).toEqual([
+      "Ada Example: Added src/ring.c in Feb 2023, with at least 5 further own commits; also changed by Bob Example.",
+    ]);
   });
 
   it("fires on a folder rather than on the files it began with", () => {
@@ -47,11 +56,11 @@ describe("subsystem-created", () => {
       added({ "src/ring/read.c": "A", "src/ring/write.c": "A" }),
       ...grown("src/ring/read.c", 3),
       ...grown("src/ring/write.c", 3),
-      ...grown("src/ring/read.c", 1, BOB, 4),
+      ...grown("src/ring/read.c", 1, BOB, 9),
       LATER,
     ];
     expect(toldOf(subsystemCreated, commits)).toEqual([
-      "Ada Example: Added src/ring/ in Feb 2023, with 6 further own commits; also changed by Bob Example.",
+      "Ada Example: Added src/ring/ in Feb 2023, with at least 6 further own commits; also changed by Bob Example.",
     ]);
   });
 
@@ -69,10 +78,11 @@ describe("subsystem-created", () => {
         ...grown("src/ring.c", 3),
         moved,
         ...grown("lib/ring.c", 3, ADA, 6),
+        still("lib/ring.c"),
         LATER,
       ]),
     ).toEqual([
-      "Ada Example: Added src/ring.c (later lib/ring.c) in Feb 2023, with 6 further own commits; also changed by Bob Example.",
+      "Ada Example: Added src/ring.c (later lib/ring.c) in Feb 2023, with at least 6 further own commits; also changed by Bob Example.",
     ]);
   });
 
@@ -81,16 +91,17 @@ describe("subsystem-created", () => {
     added(files ?? { [path]: "A" }, message),
     ...grown(path, 6),
     ...grown(path, 1, BOB, 4),
+    still(path),
     LATER,
   ];
-  it.each([
+  it.each<[string, CommitDescription[]]>([
     [
       "a file that only its author changed",
-      [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 6), LATER],
+      [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 6), ...grown("src/ring.c", 1, ADA, 9), LATER],
     ],
     [
       "four further commits",
-      [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 4), ...grown("src/ring.c", 1, BOB, 4), LATER],
+      [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 4), still("src/ring.c"), LATER],
     ],
     [
       "a file that was gone within months",
@@ -103,6 +114,60 @@ describe("subsystem-created", () => {
         LATER,
       ],
     ],
+    [
+      "a file written in weeks and then only moved and deleted",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 6),
+        ...grown("src/ring.c", 1, BOB, 4),
+        { by: BOB, on: "2024-03-01", message: "Tidy", files: { "src/ring.c": "D", "lib/ring.c": "R" } },
+        { by: BOB, on: "2024-05-01", message: "Retire the ring", files: { "lib/ring.c": "D" } },
+        LATER,
+      ],
+    ],
+    [
+      "a file that was deleted and whose name came back for another",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 3),
+        GONE,
+        { by: BOB, on: "2023-06-01", message: "Add another ring", files: { "src/ring.c": "A" } },
+        ...grown("src/ring.c", 3, ADA, 7),
+        still("src/ring.c"),
+        LATER,
+      ],
+    ],
+    [
+      "a file that moved while what it held went elsewhere",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 3),
+        {
+          by: BOB,
+          on: "2023-05-01",
+          message: "Let a base do the work",
+          files: { "src/ring.c": "D", "lib/ring.c": "R", "src/base-ring.c": "A" },
+        },
+        ...grown("lib/ring.c", 3, ADA, 7),
+        still("lib/ring.c"),
+        LATER,
+      ],
+    ],
+    [
+      "a folder that only holds others",
+      [
+        ...AROUND,
+        added({ "pkg/ring.c": "A", "pkg/loop.c": "A" }),
+        ...grown("pkg/ring.c", 4),
+        ...grown("pkg/loop.c", 4),
+        still("pkg/ring.c"),
+        LATER,
+      ],
+    ],
+    ["a header", whole("src/ring.h")],
     ["code moved to a file of its own", whole("src/ring.c", "Move ring code to its own file")],
     [
       "a rename that changed much",
@@ -117,7 +182,7 @@ describe("subsystem-created", () => {
         ...AROUND,
         added({ "src/ring.c": "A" }),
         ...grown("src/ring.c", 6),
-        ...grown("src/ring.c", 1, "Ada Example <ada@work.example.net>", 4),
+        ...grown("src/ring.c", 1, "Ada Example <ada@work.example.net>", 9),
         LATER,
       ],
     ],

@@ -6,6 +6,7 @@ import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
 import { listWords, plural, shortPath } from "../history/phrases.ts";
+import { isSamePerson } from "../history/same-name.ts";
 import { type UnitLife, unitLivesOf } from "../history/unit-lives.ts";
 import type { Person } from "../model/identity.ts";
 import { endOfDay, monthOf } from "../model/time.ts";
@@ -13,11 +14,24 @@ import { defineSignal } from "./signal.ts";
 
 const LEAST_OWN = 5;
 const LEAST_DAYS = 365;
+/** Changed for so long at least: what was written in one go and left alone may have been forgotten. */
+const LEAST_CHANGING_DAYS = 180;
 const SECONDS_PER_DAY = 86_400;
+/** More source files than this in one commit were written elsewhere before. */
+const MOST_ADDED = 40;
 /** A unit with more than this share of all commits is the product itself. */
 const PRODUCT_SHARE = 0.2;
-const NOT_A_SUBSYSTEM =
-  /(?:^|\/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)\/$|(?:^|\/)(?:configs?|examples?|samples?|demos?)\/|(?:^|\/)(?:config|index|types?|constants?|utils?|helpers?|version|setup|main|mod|lib|__init__|common|misc)\.[a-z]+$|(?:^|\/)\.|_defconfig$|\.(?:css|scss|html?|dtsi?|sql|d\.ts)$/i;
+/** Settings, samples, texts, drawers of odds and ends, folders that only hold others, and declarations that go with a source file. */
+const NOT_A_SUBSYSTEM = new RegExp(
+  [
+    "(?:^|/)(?:examples?|samples?|demos?|templates?|scripts?|configs?|assets?|static|public|images?|locales?|i18n|docs?|dts|website|site)/$",
+    "(?:^|/)(?:src|lib|libs|include|includes|pkg|cmd|app|apps|core|internal|common|packages|crates|modules|utils?|helpers|misc|contrib|tools?|vendor|services|models|controllers|views|components|middleware|plugins|migrate|migrations|versions)/$",
+    "(?:^|/)(?:configs?|examples?|samples?|demos?|include|includes|website|site|docs?)/",
+    "(?:^|/)(?:config|index|types?|constants?|version|setup|main|mod|lib|app|__init__|common|misc|(?:\\w+[-_])?(?:utils?|helpers?))\\.[a-z]+$",
+    "(?:^|/)\\.|_defconfig$|\\.(?:css|scss|html?|dtsi?|sql|d\\.ts|pyi|h|hh|hpp|hxx)$",
+  ].join("|"),
+  "i",
+);
 
 interface Grown {
   readonly life: UnitLife;
@@ -32,7 +46,7 @@ function othersOf({ addedBy, commits }: UnitLife): Person[] {
   const counts = new Map<Person, number>();
   const alike = new Map<Person, boolean>();
   const isSame = (person: Person): boolean => {
-    const known = alike.get(person) ?? areAlike(person, addedBy.author);
+    const known = alike.get(person) ?? (areAlike(person, addedBy.author) || isSamePerson(person, addedBy.author));
     alike.set(person, known);
     return known;
   };
@@ -45,11 +59,12 @@ const SAYS_NEW =
 const SAYS_OLD =
   /\b(?:split\w*|mov(?:e|es|ed|ing)|renam\w*|extract\w*|refactor\w*|import(?:s|ed|ing)?|port(?:s|ed|ing)?|vendor\w*|merg\w*|separat\w*|convert\w*|copy|copied|factor\w*|reorgani\w*|restructur\w*|rework\w*|clean\w*|illumos|upstream|backport\w*|sync|switch\w*|migrat\w*|typescript)\b/i;
 
-/** Whether a commit says that what it added is new, and not old code under a new name. */
+/** Whether a commit says that what it added is new, and not old code under a new name or somebody else's library. */
 const beginsSomething = ({ message: { subject }, touches }: Commit): boolean =>
   SAYS_NEW.test(subject) &&
   !SAYS_OLD.test(subject) &&
-  !touches.some(({ status, file }) => status === "D" && file.kind === "source");
+  !touches.some(({ status, file }) => status === "D" && file.kind === "source") &&
+  touches.filter(({ status, file }) => status === "A" && file.kind === "source").length <= MOST_ADDED;
 
 /** What became of a unit, where it lasted and grew; undefined otherwise. */
 function grownOf(life: UnitLife, history: History, product: number): Grown | undefined {
@@ -61,8 +76,12 @@ function grownOf(life: UnitLife, history: History, product: number): Grown | und
     !beginsSomething(addedBy)
   )
     return undefined;
-  const until = alive ? endOfDay(history.asOf) : commits.at(-1)!.landedAt;
-  if (until - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY) return undefined;
+  const changed = commits.at(-1)!.landedAt;
+  if (
+    changed - addedBy.landedAt < LEAST_CHANGING_DAYS * SECONDS_PER_DAY ||
+    (alive ? endOfDay(history.asOf) : changed) - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY
+  )
+    return undefined;
   let own = 0;
   for (const commit of focused) if (commit.author === addedBy.author && commit !== addedBy) own++;
   if (own < LEAST_OWN) return undefined;
@@ -100,9 +119,9 @@ function largest(history: History): Grown[] {
 export const subsystemCreated = defineSignal({
   kind: "event",
   id: "subsystem-created",
-  version: 1,
+  version: 2,
   title: "Added a part that lasted",
-  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. The subject says that something was added, and the commit deletes no source file. Moved, split, imported, generated and vendored files, tests, examples and settings do not count.`,
+  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that was changed over at least ${LEAST_CHANGING_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. The subject says that something was added, and the commit deletes no source file and adds at most ${MOST_ADDED}. Moved, split, imported, generated and vendored files, tests, examples, settings, headers and folders that only hold others do not count. Moving or deleting is no change of it, and what comes back under the name after it was deleted is something else.`,
   limits:
     "A new file may hold old code that came from another name; a subsystem spread over existing files is not seen.",
   skill: "scope-and-ownership",
@@ -121,7 +140,7 @@ export const subsystemCreated = defineSignal({
         person: addedBy.author,
         raw: addedBy.rawAuthor,
         commit: addedBy,
-        sentence: `Added ${shortPath(path)}${moved} in ${monthOf(addedBy.day)}${kept}, with ${plural(further, "further own commit")}; also changed by ${listWords(names, 3)}.`,
+        sentence: `Added ${shortPath(path)}${moved} in ${monthOf(addedBy.day)}${kept}, with at least ${plural(further, "further own commit")}; also changed by ${listWords(names, 3)}.`,
         counterparties: others.slice(0, 3),
         related: life.focused.filter((commit) => commit.author === addedBy.author && commit !== addedBy),
         context: addedBy.oid,

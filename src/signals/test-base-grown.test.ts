@@ -15,7 +15,7 @@ const add = (path: string): CommitDescription => ({
 });
 const edit = (by: string, path: string): CommitDescription => ({
   by,
-  message: "tests: need one thing more",
+  message: `tests: need one thing more than ${by.slice(0, 3)} had`,
   files: [path],
 });
 const changed = (path: string) =>
@@ -46,8 +46,38 @@ describe("test-base-grown", () => {
     "src/parser/helpers.test.ts",
     "test/fixtures/data.json",
     "src/helpers.js",
+    "src/__tests__/helpers-fs-test.js",
+    "t/helper/test-strings.c",
+    "tests/test-util.c",
+    "crates/test-support/build.rs",
   ])("is silent on %s, no test helper", (path) => {
     expect(changed(path)).toEqual([]);
+  });
+
+  it("is silent where it came from another file", () => {
+    const path = "t/lib-httpd.sh";
+    expect(
+      toldOf(testBaseGrown, [
+        START,
+        { ...add(path), message: "tests: move set-up to a library" },
+        edit("Bob Example <bob@example.org>", path),
+        edit("Cyd Example <cyd@example.org>", path),
+      ]),
+    ).toEqual([]);
+  });
+
+  it("is silent where others only tidied it", () => {
+    const path = "t/lib-httpd.sh";
+    const tidy = (by: string, message: string) => ({ ...edit(by, path), message });
+    expect(
+      toldOf(testBaseGrown, [
+        START,
+        add(path),
+        edit("Bob Example <bob@example.org>", path),
+        tidy("Cyd Example <cyd@example.org>", "tests: fix typos"),
+        tidy("Dan Example <dan@example.org>", "tests: rename the default branch"),
+      ]),
+    ).toEqual([]);
   });
 
   it("is silent where only one other changed it", () => {

@@ -5,10 +5,11 @@ import { runSignals } from "./run.ts";
 import { testsWithCode } from "./tests-with-code.ts";
 
 const ADA = "Ada Example <ada@example.org>";
+let changes = 0;
 const change = (files: CommitDescription["files"], more: Partial<CommitDescription> = {}): CommitDescription => ({
   by: ADA,
   on: "2024-02-01",
-  message: "parser: read escapes",
+  message: `parser: read escape number ${++changes}`,
   files: files ?? [],
   ...more,
 });
@@ -17,20 +18,20 @@ const WITH_TEST = change(["src/parser.c", "tests/parser.test.c"]);
 describe("tests-with-code", () => {
   it("counts a test changed in the same commit", () => {
     expect(toldOf(testsWithCode, [WITH_TEST])).toEqual([
-      "Ada Example: Changed tests together with 1 of 1 source change in src.",
+      "Ada Example: Changed test files together with 1 of 1 source change in src.",
     ]);
   });
 
   it("counts every other source change as a case without", () => {
     expect(toldOf(testsWithCode, [WITH_TEST, change(["src/parser.c"]), change({ "src/lexer.c": "A" })])).toEqual([
-      "Ada Example: Changed tests together with 1 of 3 source changes in src.",
+      "Ada Example: Changed test files together with 1 of 3 source changes in src.",
     ]);
   });
 
   it("counts a test that stands beside the source, in the source's area", () => {
     expect(
       toldOf(testsWithCode, [change({ "lib/queue.ts": "A", "lib/queue.test.ts": "A" }), change(["app/main.ts"])]),
-    ).toEqual(["Ada Example: Changed tests together with 1 of 1 source change in lib."]);
+    ).toEqual(["Ada Example: Changed test files together with 1 of 1 source change in lib."]);
   });
 
   it("keeps half-years apart", () => {
@@ -47,6 +48,8 @@ describe("tests-with-code", () => {
     ],
     ["documentation beside code", [WITH_TEST, change(["lib/a.c", "docs/a.md"])]],
     ["a test alone", [WITH_TEST, change(["tests/lib.test.c"])]],
+    ["a benchmark", [WITH_TEST, change({ "lib/a.c": "M", "bench/a.c": "M" })]],
+    ["notes about tests", [WITH_TEST, change({ "lib/a.c": "M", "tests/README.md": "M" })]],
     [
       "a robot's change",
       [
@@ -58,9 +61,46 @@ describe("tests-with-code", () => {
     ],
   ])("does not count %s", (_, commits) => {
     expect(toldOf(testsWithCode, commits)).toEqual([
-      "Ada Example: Changed tests together with 1 of 1 source change in src.",
+      "Ada Example: Changed test files together with 1 of 1 source change in src.",
     ]);
   });
+
+  it.each([
+    ["a formatter's run", "parser: Apply uncrustify changes"],
+    ["a rename", "parser: rename get() to take()"],
+    ["a refactoring", "refactor(parser): one loop less"],
+    ["a changed call", "parser: Use the new allocator"],
+    ["a chore", "chore: raise the version of everything"],
+    ["a revert", 'Revert "parser: read escapes"'],
+  ])("takes no case from %s", (_, message) => {
+    expect(toldOf(testsWithCode, [WITH_TEST, change(["src/parser.c", "tests/parser.test.c"], { message })])).toEqual([
+      "Ada Example: Changed test files together with 1 of 1 source change in src.",
+    ]);
+  });
+
+  it("takes no case from one edit repeated in many places", () => {
+    const repeated = ["lexer", "printer", "parser"].map((part) =>
+      change([`src/${part}.c`, `tests/${part}.test.c`], { message: `${part}: Make the code more compliant` }),
+    );
+    expect(toldOf(testsWithCode, [WITH_TEST, ...repeated])).toEqual([
+      "Ada Example: Changed test files together with 1 of 1 source change in src.",
+    ]);
+  });
+
+  it.each(["include/lexer_spec.h", "src/runTest.js", "src/LexerSelfTest.c"])("does not take %s for a test", (path) => {
+    expect(toldOf(testsWithCode, [change(["src/a.c", path]), WITH_TEST])).toEqual([
+      expect.stringContaining("with 1 of 2 source changes"),
+    ]);
+  });
+
+  it.each(["lib/testing/asserts.py", "src/__snapshots__/a.snap", "bench/parser.c", "tests/README.md"])(
+    "takes no case from %s beside source",
+    (path) => {
+      expect(toldOf(testsWithCode, [change(["src/a.c", path]), WITH_TEST])).toEqual([
+        expect.stringContaining("with 1 of 1 source change "),
+      ]);
+    },
+  );
 
   it.each([
     ["there are no tests", [change(["src/a.c"]), change(["src/b.c"])], "no test files"],

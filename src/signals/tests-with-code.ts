@@ -1,28 +1,23 @@
 /**
- * Tests with code: of a person's own commits that write source files, those that write a test in the same commit.
- * Every such commit is a case, refactorings and one-line fixes too, so a share well below all of them is usual.
+ * Tests with code: of a person's own source changes, those that add or change a test in the same commit. Every such
+ * change that does not say that it keeps what the program does is a case, one-line fixes too, so a share well below all
+ * of them is usual.
  */
-import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
-import { isMechanical } from "../history/chore-subjects.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import { changeKindsOf, TEST, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { keepsBehaviour, MOST_FILES, ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { defineSignal } from "./signal.ts";
 
-/** A commit over more files than this is a sweep, whatever it says. */
-const MOST_FILES = 40;
-/** Moving and renaming touches tests without testing anything. */
-const MOVES = /\b(?:mov(?:e|es|ed|ing)|renam(?:e|es|ed|ing)|imports?|format(?:ting)?|lint\w*)\b/i;
-
 export const testsWithCode = defineSignal({
   kind: "pattern",
   id: "tests-with-code",
-  version: 1,
-  title: "Source changes that carried tests",
-  definition: `Cases are own substantive commits that add or change source files, mechanical ones (lints, renames, reformatting, more than ${MOST_FILES} files) left out; a hit adds or changes a test file in the same commit. Counted per area and half-year.`,
+  version: 2,
+  title: "Source changed together with tests",
+  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds or changes a test, or what a test runs on, in the same commit; benchmarks, stand-ins, notes and build files in test folders are no tests, and a commit with nothing else beside the source is no case. Counted per area and half-year.`,
   limits:
-    "Cannot tell a change that needs no test from one that lacks it, nor see tests that live elsewhere or inside source files.",
+    "Cannot tell a change that needs no test from one that lacks it, nor a new test from one adjusted; does not see tests that live elsewhere or inside source files.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "any",
@@ -31,24 +26,14 @@ export const testsWithCode = defineSignal({
   *detect(history) {
     const kinds = changeKindsOf(history);
     const mainAreas = mainSourceAreasOf(history);
-    for (const commit of handMadeCommitsOf(history)) {
+    for (const commit of ownSourceChangesOf(history)) {
       const bits = kinds[commit.index] ?? 0;
-      if (
-        (bits & SOURCE_WRITTEN) === 0 ||
-        commit.changesTotal > MOST_FILES ||
-        isMechanical(commit.message.subject) ||
-        MOVES.test(commit.message.subject)
-      )
-        continue;
-      yield {
-        person: commit.author,
-        raw: commit.rawAuthor,
-        commit,
-        hit: (bits & TEST_WRITTEN) !== 0,
-        area: mainAreas[commit.index] ?? "",
-      };
+      const hit = (bits & TEST_WRITTEN) !== 0;
+      // Benchmarks, notes and deleted tests: neither with tests nor without.
+      if (keepsBehaviour(commit) || (!hit && (bits & TEST) !== 0)) continue;
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area: mainAreas[commit.index] ?? "" };
     }
   },
   sentence: (hits, cases, area) =>
-    `Changed tests together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,
+    `Changed test files together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,
 });

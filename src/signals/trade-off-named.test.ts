@@ -38,6 +38,34 @@ describe("trade-off-named", () => {
         by: "fixer[bot] <1+fixer[bot]@users.noreply.github.com>",
       }),
     ],
+    [
+      "a drawback of the way it was",
+      commit("So far, readers asked the disk for every entry. The drawback here is that one has to wait for it."),
+    ],
+    [
+      "a drawback that the change is for",
+      commit("Readers look at every entry in turn. The disadvantage with this approach is that they ask more often."),
+    ],
+    [
+      "what an earlier commit cost",
+      commit("While commit 1a2b3c4d5e6f7a8b fixed the tests, it did so at the cost of performance."),
+    ],
+    [
+      "what is removed",
+      commit("It provides negligible information at the expense of much complexity.", {
+        message:
+          "queue: no longer keep bad entries\n\nIt provides negligible information at the expense of much complexity.",
+      }),
+    ],
+    [
+      "trading in another sense",
+      commit("Servers require trading credentials for a token before reading, which costs time."),
+    ],
+    ["a pointer to it", commit("The trade-off is documented on the function that keeps the entries.")],
+    [
+      "the cost of another way",
+      commit("One loop would be shorter, but that would come at the cost of readable tests."),
+    ],
     ["another language", commit("Das macht das Lesen schneller, kostet dafür aber mehr Speicher als bisher.")],
   ])("is silent on %s", (_, one) => {
     expect(toldOf(tradeOffNamed, [commit("Because it reads better in the long run for everybody."), one])).toEqual([]);

@@ -1,19 +1,29 @@
 /** Trade-off named: a sentence of the message names a cost that was accepted for a benefit. The sentence is cited. */
 import { cuesOf } from "../history/cues.ts";
+import type { Commit } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
+import type { Cue } from "../model/commit.ts";
 import { defineSignal } from "./signal.ts";
 
 /** A cost and what it is set against, in the quote itself: "negligible" alone says that there is none. */
 const SET_AGAINST =
   /trade-?off|trading|at the (?:cost|expense|price|risk) of|down-?sides?|drawbacks?|disadvantages?|outweigh|worth|sacrific|in exchange|price|penalty|acceptable/i;
 
+/** A removal may name what was wrong with what goes; its own price is what "this" or "we" pay. */
+const REMOVES = /\b(?:remove[sd]?|drop|delete|no longer)\b/i;
+const BY_THIS_CHANGE = /\b(?:this|we|i|now)\b/i;
+
+function speaksOfRemoved({ message }: Commit, { quote }: Cue): boolean {
+  return REMOVES.test(message.subject) && !BY_THIS_CHANGE.test(quote);
+}
+
 export const tradeOffNamed = defineSignal({
   kind: "event",
   id: "trade-off-named",
-  version: 1,
+  version: 2,
   title: "Named a trade-off",
   definition:
-    'A sentence in the message of an own substantive commit names a cost or downside that was accepted for a benefit (text cue "trade-off"). One event per commit.',
+    'A sentence in the message of an own substantive commit names a cost or downside that was accepted for a benefit (text cue "trade-off"). A drawback of the way things were before, or of an earlier commit, is no such thing. One event per commit.',
   limits: "English only. Cannot tell whether the cost was weighed well, nor see trade-offs discussed elsewhere.",
   skill: "judgment",
   needs: ["message-bodies"],
@@ -22,7 +32,7 @@ export const tradeOffNamed = defineSignal({
   counter: false,
   *detect(history) {
     for (const { commit, cue } of cuesOf(history, "trade-off"))
-      if (SET_AGAINST.test(cue.quote))
+      if (SET_AGAINST.test(cue.quote) && !speaksOfRemoved(commit, cue))
         yield {
           person: commit.author,
           raw: commit.rawAuthor,

@@ -16,7 +16,7 @@ const find = (message: string, document: NonNullable<HistoryDescription["documen
 describe("unknowns-written", () => {
   it("fires on a design document with open questions", () => {
     expect(find("docs: propose durable queues")).toEqual([
-      'Ada Example: Added the design document "Durable queues", which lists what is not yet known (line 88).',
+      'Ada Example: Added the design document "Durable queues", with the section "Open questions" (line 88).',
     ]);
   });
 
@@ -30,8 +30,20 @@ describe("unknowns-written", () => {
   it.each([
     ["a document without the section", { path: QUEUE.path, kind: "design-doc", title: "Durable queues" }, "Add design"],
     ["a migrated document", QUEUE, "Migrate the queue design"],
+    ["a guide that asks its readers", { ...QUEUE, kind: "process-ci" }, "Add annual report form"],
+    ["what another author wrote", { ...QUEUE, authors: ["@bobby"] }, "Add design"],
     ["a template", { ...QUEUE, path: "docs/rfcs/0000-template.md" }, "Add template"],
   ] as const)("is silent on %s", (_, document, message) => {
     expect(find(message, document)).toEqual([]);
+  });
+
+  it("is silent where others wrote more of it than its author", () => {
+    const BOB = "Bob Example <bob@example.org>";
+    const change = { by: BOB, message: "queues: say what is open about limits", files: [QUEUE.path] };
+    const commits = [{ by: ADA, message: "Add design", files: { [QUEUE.path]: "A" } as const }];
+    const later = (times: number) =>
+      Array.from({ length: times }, (_, at) => ({ ...change, message: `${change.message}, part ${at}` }));
+    expect(told(unknownsWritten, { commits: [...commits, ...later(1)], documents: [QUEUE] })).toHaveLength(1);
+    expect(told(unknownsWritten, { commits: [...commits, ...later(2)], documents: [QUEUE] })).toEqual([]);
   });
 });

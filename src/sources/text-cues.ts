@@ -10,7 +10,9 @@ import { FUNCTION_WORDS } from "./text-cues/function-words.ts";
 import { RULES } from "./text-cues/index.ts";
 import { COLON, UNIT_WORDS } from "./text-cues/measurement.ts";
 import { proseReader } from "./text-cues/prose.ts";
+import { COMMA } from "./text-cues/reason.ts";
 import { Search } from "./text-cues/search.ts";
+import { nextStart, type Paragraph } from "./text-cues/sentence.ts";
 import type { Scan } from "./text-cues/words.ts";
 import { compileRules, scanSentence } from "./text-cues/words.ts";
 
@@ -22,7 +24,7 @@ const LEAST_WORDS = 6;
 /** English prose holds 30 to 50 function words in a hundred, terse notes about 15, other languages under 5. */
 const LEAST_SHARE = 0.1;
 
-const TABLE = compileRules(RULES, FUNCTION_WORDS, UNIT_WORDS, COLON);
+const TABLE = compileRules(RULES, FUNCTION_WORDS, { figures: UNIT_WORDS, colon: COLON, comma: COMMA });
 
 /** Everything this module reads from a body. */
 export interface BodyFacts {
@@ -44,38 +46,43 @@ function withinLimit(lines: readonly string[]): readonly string[] {
   return lines;
 }
 
+/** Calls `read` for every paragraph of a body, with the text that all of them stand in. */
+function eachParagraph(body: readonly string[], read: (paragraph: Paragraph) => void): void {
+  const lines = withinLimit(body);
+  const text = lines.join("\n");
+  const reader = proseReader();
+  let from = -1;
+  let to = 0;
+  let lineStart = 0;
+  const close = (): void => {
+    if (from >= 0) read({ text, from, to });
+    from = -1;
+  };
+  for (const line of lines) {
+    const shape = reader.read(line);
+    if (shape !== "more") close();
+    if (shape === "start" || shape === "more") {
+      if (from < 0) from = lineStart + reader.offset;
+      to = lineStart + line.trimEnd().length;
+    }
+    lineStart += line.length + 1;
+  }
+  close();
+}
+
 /** Goes over the paragraphs of a body. */
 function searchBody(body: readonly string[], firstLine: number): Search {
-  const lines = withinLimit(body);
-  const reader = proseReader();
   const search = new Search(TABLE);
-  let offsets: number[] = [];
-  let from = 0;
-  const closeParagraph = (to: number): void => {
-    if (offsets.length === 0) return;
-    search.read({ lines, from, to, offsets }, firstLine + from);
-    offsets = [];
-  };
-  for (let i = 0; i < lines.length; i++) {
-    const shape = reader.read(lines[i] as string);
-    if (shape !== "more") closeParagraph(i);
-    if (shape === "blank" || shape === "skip") continue;
-    if (offsets.length === 0) from = i;
-    offsets.push(reader.offset);
-  }
-  closeParagraph(lines.length);
+  eachParagraph(body, (paragraph) => search.read(paragraph, firstLine));
   return search;
 }
 
 /** Counts the words of a body without judging it. */
 function countBody(body: readonly string[]): Scan {
-  const reader = proseReader();
-  const scan: Scan = { low: 0, high: 0, words: 0, functionWords: 0 };
-  for (const line of withinLimit(body)) {
-    const shape = reader.read(line);
-    if (shape === "blank" || shape === "skip") continue;
-    for (let from = reader.offset; from < line.length; ) from = scanSentence(line, from, TABLE, scan) + 1;
-  }
+  const scan: Scan = { low: 0, middle: 0, high: 0, words: 0, functionWords: 0 };
+  eachParagraph(body, ({ text, from, to }) => {
+    for (let at = from; at < to; ) at = nextStart(text, scanSentence(text, at, to, TABLE, scan), to);
+  });
   return scan;
 }
 

@@ -29,10 +29,32 @@ describe("the Markdown report", () => {
     );
   });
 
+  it("shows apart what experimental rules found, in the words of every rendering, and nothing where there is none", () => {
+    expect(markdown).toMatch(
+      /## Also found\n\nBy rules not shown to be right in 28 of 30 cases; not counted\.\n\n- \*\*Removed 11 files.*experimental, not counted/,
+    );
+    expect(markdown.indexOf("## Also found")).toBeGreaterThan(markdown.indexOf("## Strongest evidence"));
+    expect(renderMarkdown({ ...SAMPLE_REPORT, alsoFound: [] })).not.toContain("Also found");
+  });
+
+  it("does not quote a case whose words are not known", () => {
+    const [id] = SAMPLE_REPORT.evidence.flatMap(({ kind, id }) => (kind === "pattern" ? [id] : []));
+    const evidence = SAMPLE_REPORT.evidence.map((item) =>
+      item.kind === "pattern"
+        ? { ...item, quotes: item.quotes.slice(0, 1).map((one) => ({ ...one, quote: "" })) }
+        : item,
+    );
+    const cut = renderMarkdown({ ...SAMPLE_REPORT, evidence, strongest: [id!] });
+    expect(cut).not.toContain("“”");
+    expect(cut).toMatch(/- \*\*Moved tests.*\[parser@/);
+  });
+
   it("lists gaps in the exact words, next steps and coverage", () => {
     expect(markdown).toContain("### Scope and ownership: for senior");
     expect(markdown).toContain("- *cannot see*: Named the problem before it was assigned.");
-    expect(markdown).toContain("1. **Write down the decision behind “streaming parser”.**");
+    expect(markdown).toMatch(
+      /1\. \*\*Write down the decision behind “streaming parser”\.\*\*.* Seen in \[parser@[0-9a-f]{12}\]\(<https:\/\/github\.com\/example\/parser\/commit\//,
+    );
     expect(markdown).toContain("- Skipped \\~/src/broken: git cannot read it: bad object HEAD.");
     expect(markdown).toContain("- Not visible from here: reviews and issues.");
   });

@@ -3,11 +3,11 @@
  * its citation. Everything that came from a repository is escaped, mentions and issue numbers included, so that
  * pasting it notifies nobody.
  */
+import type { Citation } from "../model/evidence.ts";
 import type {
   Assessment,
   Coverage,
   CriterionAssessment,
-  Opportunity,
   Report,
   ReportedEvidence,
   SkillAssessment,
@@ -16,6 +16,7 @@ import { safeUrl, escapeMarkdown as text } from "./escape.ts";
 import { isShown, levelsInOrder, nextLevel } from "./html/next-level.ts";
 import { counterTo, indexReport, type ReportIndex } from "./html/report-index.ts";
 import {
+  ALSO_FOUND,
   AUTHORSHIP_WORDS,
   BAR_WORDS,
   EFFORT_WORDS,
@@ -44,8 +45,9 @@ export function renderMarkdown(report: Report): string {
     assessment === null
       ? text(toSentence(report.assessmentReason ?? "This is the cited record alone"))
       : renderAssessment(assessment),
-    renderStrongest(index),
-    ...(assessment === null ? [] : [renderMissing(index, assessment), renderNextSteps(report.opportunities)]),
+    renderItems(index, "Strongest evidence", report.strongest),
+    renderItems(index, ALSO_FOUND.title, report.alsoFound, toSentence(ALSO_FOUND.because)),
+    ...(assessment === null ? [] : [renderMissing(index, assessment), renderNextSteps(index)]),
     renderCoverage(report.coverage),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -92,15 +94,16 @@ function interval({ low, high }: SkillAssessment["band"]): string {
   return low === null || high === null ? "–" : `${formatLevel(low)} to ${formatLevel(high)}`;
 }
 
-function renderStrongest(index: ReportIndex): string {
-  const items = index.report.strongest.map((id) => index.evidence.get(id)).filter((item) => item !== undefined);
+function renderItems(index: ReportIndex, title: string, ids: readonly string[], lead = ""): string {
+  const items = ids.map((id) => index.evidence.get(id)).filter((item) => item !== undefined);
   if (items.length === 0) return "";
-  return `## Strongest evidence\n\n${items.map((item) => renderEvidence(index, item)).join("\n")}`;
+  const list = items.map((item) => renderEvidence(index, item)).join("\n");
+  return [`## ${title}`, lead, list].filter((part) => part !== "").join("\n\n");
 }
 
 function renderEvidence(index: ReportIndex, item: ReportedEvidence): string {
   const citation = item.kind === "event" ? item.citation : item.quotes[0];
-  const quote = citation === undefined ? "" : `\n  “${text(citation.quote)}”`;
+  const quote = citation === undefined || citation.quote === "" ? "" : `\n  “${text(citation.quote)}”`;
   const against = counterTo(index, item);
   return `- **${text(item.sentence)}** ${[formatDay(item.date), ...remarks(item), cite(index, item)].join(", ")}${quote}${renderAgainst(index, against, "  ")}`;
 }
@@ -121,7 +124,15 @@ function cite(index: ReportIndex, item: ReportedEvidence): string {
   const citation = item.kind === "event" ? item.citation : item.quotes[0];
   const id = `\`${item.id}\``;
   if (citation === undefined) return id;
-  return `${link(`${text(index.repositoryName(citation.repo))}@${shortOid(citation.object)}`, item.url)}, ${id}`;
+  return `${citeObject(index, citation, item.url)}, ${id}`;
+}
+
+function citeObject(
+  index: ReportIndex,
+  { repo, object }: Pick<Citation, "repo" | "object">,
+  url: string | null,
+): string {
+  return link(`${text(index.repositoryName(repo))}@${shortOid(object)}`, url);
 }
 
 function renderAgainst(index: ReportIndex, ids: readonly string[], indent: string): string {
@@ -159,11 +170,12 @@ function renderCriterion(
   return `- *${STATUS_WORDS[status]}*: ${[statement, ...reasons.map(toSentence)].map(text).join(" ")}${renderAgainst(index, contradicts, "  ")}`;
 }
 
-function renderNextSteps(opportunities: readonly Opportunity[]): string {
+function renderNextSteps(index: ReportIndex): string {
+  const { opportunities } = index.report;
   if (opportunities.length === 0) return "";
   const steps = opportunities.map(
-    ({ title, why, effort, involve, recognisedBy }, position) =>
-      `${position + 1}. **${text(title)}** ${text(why)} Effort: ${EFFORT_WORDS[effort]}.${involve.length > 0 ? ` Involve ${joinWords(involve.map(text))}.` : ""} Done when: ${text(recognisedBy)}`,
+    ({ title, why, effort, involve, recognisedBy, citation, url }, position) =>
+      `${position + 1}. **${text(title)}** ${text(why)} Seen in ${citeObject(index, citation, url)}. Effort: ${EFFORT_WORDS[effort]}.${involve.length > 0 ? ` Involve ${joinWords(involve.map(text))}.` : ""} Done when: ${text(recognisedBy)}`,
   );
   return `## Next steps\n\n${steps.join("\n")}`;
 }

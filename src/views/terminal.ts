@@ -2,7 +2,7 @@
 import type { Report, ReportedEvidence, SkillAssessment } from "../model/report.ts";
 import { monthOf } from "../model/time.ts";
 import { plainText } from "./escape.ts";
-import { BAR_WORDS, STATUS_WORDS } from "./words.ts";
+import { ALSO_FOUND, BAR_WORDS, STATUS_WORDS } from "./words.ts";
 
 export interface Style {
   readonly bold: (text: string) => string;
@@ -235,8 +235,11 @@ function alsoFound(report: Report, style: Style): string[] {
   const byId = new Map(report.evidence.map((item) => [item.id, item]));
   const items = report.alsoFound.flatMap((id) => byId.get(id) ?? []);
   if (items.length === 0) return [];
-  const help = "by rules right in fewer than 28 of 30 cases; not counted";
-  return ["", titled("Also found", help, style), ...items.flatMap((item) => evidenceLines(item, style))];
+  return [
+    "",
+    titled(ALSO_FOUND.title, ALSO_FOUND.because, style),
+    ...items.flatMap((item) => evidenceLines(item, style)),
+  ];
 }
 
 function against(report: Report, style: Style): string[] {

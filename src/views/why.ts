@@ -41,7 +41,9 @@ function caseLines(item: ReportedEvidence): string[] {
     ];
   return [
     `  Cases     ${item.hits.length} hit, ${item.others.length} looked at without, in ${plainText(item.area)}, ${item.window}`,
-    ...item.quotes.map((quote) => `  Words     ${quote.object.slice(0, 12)}  “${plainText(quote.quote)}”`),
+    ...item.quotes
+      .filter(({ quote }) => quote !== "")
+      .map(({ object, quote }) => `  Words     ${object.slice(0, 12)}  “${plainText(quote)}”`),
     `  Hits      ${item.hits
       .slice(0, 8)
       .map(([oid]) => oid.slice(0, 12))
@@ -68,7 +70,7 @@ export function explainEvidence(
       : []),
     "",
     ...ruleLines(rule, item.signal, style),
-    ...(item.experimental ? ["  Counts    not yet: the signal's precision is below the bar"] : []),
+    ...(item.experimental ? ["  Counts    not: the rule is not shown to be right in 28 of 30 cases"] : []),
     ...criteria.map(
       (criterion) => `  Counts    for “${plainText(criterion.text)}” (${STATUS_WORDS[criterion.status]})`,
     ),
@@ -102,7 +104,7 @@ export function explainSkill(
     const shown = [...criterion.contradicts, ...criterion.supports].flatMap((id) => byId.get(id) ?? []);
     for (const item of shown.slice(0, SHOWN))
       lines.push(
-        `    ${style.accent(item.id.slice(0, 8))}  ${item.date.slice(0, 7)}  ${item.counter ? "against: " : ""}${plainText(item.sentence)}`,
+        `    ${style.accent(item.id.slice(0, 8))}  ${item.date.slice(0, 7)}  ${item.counter ? "against: " : ""}${item.experimental ? "not counted: " : ""}${plainText(item.sentence)}`,
       );
     if (shown.length > SHOWN) lines.push(style.dim(`    and ${shown.length - SHOWN} more`));
     for (const signal of new Set(shown.map((item) => item.signal)))

@@ -1,7 +1,7 @@
 /** Repository views, a person, marks and a ladder → the Report. Pure but for reading the views. */
 import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
-import { type Authorship, type Evidence, isShown } from "../model/evidence.ts";
+import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonProfile } from "../model/profile.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
@@ -11,7 +11,7 @@ import { EXPERIMENTAL } from "../signals/experimental.ts";
 import { SIGNALS } from "../signals/index.ts";
 import { compareEvidence } from "../signals/run.ts";
 import type { Signal } from "../signals/signal.ts";
-import { citationUrl } from "./links.ts";
+import { citationUrl, commitPrefix } from "./links.ts";
 import type { Mark } from "./marks.ts";
 import { cutEvidence, cutProfile, type Scope } from "./period.ts";
 import { ruleOf } from "./rules.ts";
@@ -122,15 +122,19 @@ function knowledgeOf(
   };
 }
 
+/** Where a citation can be opened, by the forge of its repository. */
+function urlOf(citation: Citation | undefined, { repositories }: ReportInput): string | null {
+  const repository = repositories.find(({ view }) => view.facts.key === citation?.repo);
+  return citation && repository ? citationUrl(repository.url, citation, repository.view.facts.revision) : null;
+}
+
 function toReported(item: Evidence, input: ReportInput, criterionOf: ReadonlyMap<string, string>): ReportedEvidence {
-  const repository = input.repositories.find(({ view }) => view.facts.key === item.repo);
   const mark = input.marks.find(({ id }) => id === item.id);
-  const citation = item.kind === "event" ? item.citation : item.quotes[0];
   return {
     ...item,
     criterion: criterionOf.get(item.signal) ?? null,
     skill: SIGNAL_BY_ID.get(item.signal)?.skill ?? "",
-    url: citation ? citationUrl(repository?.url, citation, repository?.view.facts.revision ?? null) : null,
+    url: urlOf(item.kind === "event" ? item.citation : item.quotes[0], input),
     experimental: EXPERIMENTAL.has(item.signal),
     mark: mark ? { verdict: mark.verdict, because: mark.because } : null,
   };
@@ -207,6 +211,7 @@ export async function buildReport(input: ReportInput): Promise<Report> {
       key: view.facts.key,
       name: view.facts.name,
       url: url ?? null,
+      commitUrl: commitPrefix(url),
     })),
     coverage: coverageOf(input),
     assessment,
@@ -233,7 +238,7 @@ export async function buildReport(input: ReportInput): Promise<Report> {
           names: new Set(profiles.map(({ name }) => name)),
           areas: new Set(profiles.flatMap(({ home }) => home)),
           assessment,
-        })
+        }).map((step) => ({ ...step, url: urlOf(step.citation, input) }))
       : [],
     rules: rulesOf(reported),
     marks: marks.filter(({ id }) => ids.has(id)).map(({ id, verdict, because }) => ({ id, verdict, because })),

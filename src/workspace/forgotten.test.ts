@@ -76,6 +76,15 @@ describe("a commit of somebody forgotten", () => {
     expect(masked.author).toEqual(masked.message.trailers[0]?.people[0]);
   });
 
+  it("names no repository of theirs", () => {
+    const named = {
+      ...record,
+      message: parseMessage("Fix #12 and lea/lexer#13\n\nSee https://github.com/lea/lexer/pull/14\n"),
+    };
+    const { references } = forgetter(hashesOf("lea"))!(named).message;
+    expect(references.map(({ value }) => value)).toEqual(["12"]);
+  });
+
   it("is left alone where nobody is forgotten, or somebody else is", () => {
     expect(forgetter([])).toBeUndefined();
     expect(forgetter(hashesOf("mira@example.org"))!(record)).toEqual(record);

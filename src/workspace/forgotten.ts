@@ -89,9 +89,9 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
       value: text(trailer.value),
       people: trailer.people.map(mask),
     })),
-    references: message.references.map((reference) =>
-      reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference,
-    ),
+    references: message.references
+      .filter(({ kind, value }) => kind === "link" || !redaction.isLogin(value.split("/", 1)[0]!))
+      .map((reference) => (reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference)),
     cues: message.cues.map((cue) => ({ ...cue, quote: text(cue.quote) })),
     ...(message.merge === undefined ? {} : { merge: maskMerge(message.merge) }),
   });

@@ -70,6 +70,16 @@ describe("evidence in a period", () => {
     expect(cut([{ ...whole, signal: "gone" }], { since: "2024-02-01" })[0]?.sentence).toBe("Old words.");
   });
 
+  it("always cites a hit that is left, in its words where they were kept", () => {
+    const whole = pattern(["2024-01-05", "2024-02-05", "2024-03-05", "2024-04-05"], []);
+    const quoted = { ...whole, quotes: [whole.quotes[3]!, whole.quotes[0]!] };
+    const citations = (more: Partial<Scope>) => (cut([quoted], more) as PatternEvidence[]).map(({ quotes }) => quotes);
+    expect(citations({ since: "2024-02-01" })).toEqual([[whole.quotes[3]]]);
+    expect(citations({ since: "2024-02-01", until: "2024-03-31" })).toEqual([
+      [{ repo: "r", object: "o2024-03-05", quote: "" }],
+    ]);
+  });
+
   it("keeps the cases of a pattern whose hits lie outside, for the share", () => {
     const [item] = cut([pattern(["2024-01-05"], ["2024-02-06"])], { since: "2024-02-01" }) as PatternEvidence[];
     expect([item?.hits.length, item?.others.length, item?.date]).toEqual([0, 1, "2024-02-06"]);

@@ -1,5 +1,5 @@
 /** Cuts evidence and profiles to the period and areas that were asked for. */
-import type { Evidence, PatternEvidence } from "../model/evidence.ts";
+import type { Case, Citation, Evidence, PatternEvidence } from "../model/evidence.ts";
 import type { PersonProfile } from "../model/profile.ts";
 import { startOfDay, weekOf } from "../model/time.ts";
 import type { Signal } from "../signals/signal.ts";
@@ -21,20 +21,25 @@ function inAreas(area: string, { areas }: Scope): boolean {
   );
 }
 
+/** The citations of the hits that are kept. Where none of those was quoted, the latest is cited without words. */
+function cutQuotes({ quotes, repo }: PatternEvidence, hits: readonly Case[]): readonly Citation[] {
+  const kept = new Set(hits.map(([object]) => object));
+  const quoted = quotes.filter(({ object }) => kept.has(object));
+  return quoted.length > 0 ? quoted : hits.slice(-1).map(([object]) => ({ repo, object, quote: "" }));
+}
+
 function cutPattern(item: PatternEvidence, scope: Scope, signal: Signal | undefined): PatternEvidence | undefined {
   const hits = item.hits.filter(([, day]) => inPeriod(day, scope));
   const others = item.others.filter(([, day]) => inPeriod(day, scope));
   if (hits.length + others.length === 0) return undefined;
   if (hits.length === item.hits.length && others.length === item.others.length) return item;
-  const kept = new Set(hits.map(([object]) => object));
-  const quotes = item.quotes.filter(({ object }) => kept.has(object));
   const sentence =
     signal?.kind === "pattern" ? signal.sentence(hits.length, hits.length + others.length, item.area) : item.sentence;
   return {
     ...item,
     hits,
     others,
-    quotes,
+    quotes: cutQuotes(item, hits),
     sentence,
     date: (hits.length > 0 ? hits : others)
       .map(([, day]) => day)

@@ -33,7 +33,7 @@ function unseenReason(criteria: readonly CriterionAssessment[]): string {
     criteria.find(({ status }) => status === "cannot-see")?.reasons[0] ??
     criteria.find(({ status }) => status === "too-little")?.reasons[0] ??
     "";
-  return reason.replace(/^[^:]{1,60}: /, "").replace(/\.$/, "");
+  return reason.replace(/^[^:]{1,300}: /, "").replace(/\.$/, "");
 }
 
 /** Builds the line. `bySignal` is the person's evidence; signals higher on the ladder come first. */

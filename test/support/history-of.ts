@@ -36,6 +36,7 @@ export interface HistoryDescription {
   readonly documents?: readonly (Pick<DocumentRecord, "path" | "kind" | "title"> & Partial<DocumentRecord>)[];
   readonly roles?: readonly (Pick<RoleLine, "role" | "path" | "scope"> & {
     readonly who: string;
+    readonly quote?: string;
     readonly line?: number;
   })[];
   /** Tag name → who, when, the name of the commit. */
@@ -131,7 +132,7 @@ export function historyOf(description: HistoryDescription): History {
       path: role.path,
       blob: fakeId(role.path),
       line: role.line ?? 1,
-      quote: `${role.scope} ${role.who}`,
+      quote: role.quote ?? `${role.scope} ${role.who}`,
       scope: role.scope,
     })),
     documents: (description.documents ?? []).map((document) => ({

@@ -138,6 +138,12 @@ function pattern(seed: Seed, hits: number, all: number): ReportedEvidence {
   };
 }
 
+/** A pattern cut so that only a case is known, not its words. */
+function withoutWords(item: ReportedEvidence): ReportedEvidence {
+  if (item.kind === "event") return item;
+  return { ...item, quotes: item.quotes.slice(0, 1).map(({ repo, object }) => ({ repo, object, quote: "" })) };
+}
+
 const EVIDENCE: readonly ReportedEvidence[] = [
   event({
     signal: "newcomer-reviewed",
@@ -321,18 +327,20 @@ const EVIDENCE: readonly ReportedEvidence[] = [
     quote: "I do not know how large real projects get; 4 MB is a guess to be checked in spring.",
     areas: ["runtime"],
   }),
-  pattern(
-    {
-      signal: "reason-given",
-      criterion: "communication/says-why",
-      skill: "communication",
-      date: "2024-04-03",
-      sentence: "Gave the reason in 4 of 11 commit messages in lexer.",
-      quote: "so that a tab counts as one column",
-      areas: ["lexer"],
-    },
-    4,
-    11,
+  withoutWords(
+    pattern(
+      {
+        signal: "reason-given",
+        criterion: "communication/says-why",
+        skill: "communication",
+        date: "2024-04-03",
+        sentence: "Gave the reason in 4 of 11 commit messages in lexer.",
+        quote: "so that a tab counts as one column",
+        areas: ["lexer"],
+      },
+      4,
+      11,
+    ),
   ),
 ];
 
@@ -703,9 +711,9 @@ export const SAMPLE_REPORT: Report = {
     authorship: { assisted: 31, agent: 4, bot: 0, "none-declared": 377 },
   },
   repositories: [
-    { key: PARSER, name: "parser", url: "https://github.com/example/parser" },
-    { key: TOOLS, name: "tools", url: "https://gitlab.example.org/group/tools" },
-    { key: NOTES, name: "notes", url: null },
+    { key: PARSER, name: "parser", url: "https://github.com/example/parser", commitUrl: ADDRESS[PARSER] ?? null },
+    { key: TOOLS, name: "tools", url: "https://gitlab.example.org/group/tools", commitUrl: ADDRESS[TOOLS] ?? null },
+    { key: NOTES, name: "notes", url: null, commitUrl: null },
   ],
   coverage: {
     repositories: [
@@ -795,6 +803,7 @@ export const SAMPLE_REPORT: Report = {
       involve: ["G. Hopper"],
       recognisedBy: "A decision record that names the streaming parser lands in one of your repositories.",
       citation: { repo: PARSER, object: oid("streaming"), quote: "Stream it instead." },
+      url: webAddress(PARSER, oid("streaming")),
     },
     {
       id: "share-lexer",
@@ -806,10 +815,26 @@ export const SAMPLE_REPORT: Report = {
       involve: ["N. Wirth", "M. Hamilton"],
       recognisedBy: "Somebody else lands a change in lexer that you reviewed.",
       citation: { repo: PARSER, object: oid("lexer"), path: "lexer/scan.ts", quote: "Accept underscores in numbers" },
+      url: `https://github.com/example/parser/blob/${oid("head of parser")}/lexer/scan.ts`,
     },
   ],
-  alsoFound: [],
-  rules: [],
+  alsoFound: ids((item) => item.experimental),
+  rules: [
+    {
+      id: "newcomer-reviewed",
+      title: "Took in a newcomer's first commits",
+      version: 2,
+      definition: "Most of the first five commits of somebody new carry a trailer of the reviewer.",
+      limits: "Reviews that leave no trailer are not seen.",
+    },
+    {
+      id: "removed-on-purpose",
+      title: "Removed what was not needed",
+      version: 1,
+      definition: "A commit deletes files and says that they are not needed.",
+      limits: "Cannot tell whether anybody missed them.",
+    },
+  ],
   marks: EVIDENCE.flatMap(({ id, mark }) => (mark === null ? [] : [{ id, ...mark }])),
 };
 
@@ -824,9 +849,14 @@ export const HOSTILE_REPORT: Report = {
     areas: [{ name: HOSTILE.script, commits: 1 }],
   },
   repositories: [
-    { key: PARSER, name: HOSTILE.script, url: "javascript:alert(6)" },
-    { key: TOOLS, name: HOSTILE.bidi, url: `https://token:secret@gitlab.example.org/${HOSTILE.attribute}` },
-    { key: NOTES, name: HOSTILE.terminal, url: null },
+    { key: PARSER, name: HOSTILE.script, url: "javascript:alert(6)", commitUrl: "javascript:alert(7)//" },
+    {
+      key: TOOLS,
+      name: HOSTILE.bidi,
+      url: `https://token:secret@gitlab.example.org/${HOSTILE.attribute}`,
+      commitUrl: `https://token:secret@gitlab.example.org/${HOSTILE.attribute}`,
+    },
+    { key: NOTES, name: HOSTILE.terminal, url: null, commitUrl: null },
   ],
   coverage: {
     repositories: SAMPLE_REPORT.coverage.repositories.map((one) => ({
@@ -845,6 +875,7 @@ export const HOSTILE_REPORT: Report = {
     title: HOSTILE.script,
     why: HOSTILE.markdown,
     involve: [HOSTILE.image],
+    url: "javascript:alert(8)",
     citation: { ...one.citation, path: HOSTILE.attribute, quote: HOSTILE.comment },
   })),
   marks: HOSTILE_EVIDENCE.map(({ id }) => ({ id, verdict: "wrong", because: HOSTILE.script })),

@@ -47,7 +47,7 @@ describe("a message", () => {
     const facts = parseMessage(
       "Title\n\nPR-URL: https://github.com/example/lexer/pull/12\nReviewed-By: Ada <ada@example.org>\n",
     );
-    expect(facts.references).toEqual([{ kind: "pull-request", value: "12", role: "landed-as" }]);
+    expect(facts.references).toEqual([{ kind: "pull-request", value: "example/lexer#12", role: "landed-as" }]);
   });
 
   it("that merges is read for its origin, and not for cues", () => {

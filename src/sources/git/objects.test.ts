@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildRepository } from "../../../test/support/build-repository.ts";
 import { git } from "../../../test/support/git.ts";
@@ -173,6 +175,18 @@ describe("tips", () => {
     const odd = await open((await oddRefs()).path);
     expect(await listTips(odd, true)).toEqual([odd.head]);
     expect(await listCommits((await open((await twoRoots()).path)).place, ["HEAD"], [])).toHaveLength(4);
+  });
+
+  it("are not HEAD alone where git cannot list the others", async () => {
+    const path = await buildRepository(
+      describeHistory()
+        .commit({ files: { "a.ts": "1" } })
+        .describe(),
+    );
+    const repository = await open(path);
+    await writeFile(join(repository.commonDir, "refs", "heads", "lost"), `${"9".repeat(40)}\n`);
+    expect(await listTips(repository, false)).toEqual([repository.head]);
+    await expect(listTips(repository, true)).rejects.toMatchObject({ code: "unreadable-repository" });
   });
 });
 

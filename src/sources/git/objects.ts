@@ -1,11 +1,12 @@
 /** Trees, blobs, tags and mailmap answers of one revision, one git process each. A missing object is an answer, not an error. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { UserError } from "../../errors.ts";
 import { clip } from "../../model/clip.ts";
 import type { FileText, TagRecord, TreeEntry } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
 import { askGit, type GitPlace, runGit } from "./process.ts";
-import type { Repository } from "./repository.ts";
+import { lastLine, type Repository } from "./repository.ts";
 
 /** Files larger than this are not read as documents or roles files. Bytes. */
 export const TEXT_LIMIT = 256 * 1024;
@@ -166,22 +167,33 @@ export async function mapByMailmap(
   });
 }
 
-/** The tips to read from: HEAD, or with `all` every branch, remote branch and tag, each an id, HEAD first, no doubles. */
+/**
+ * The tips to read from: HEAD, or with `all` every branch, remote branch and tag, each an id, HEAD first, no doubles.
+ * @throws UserError "unreadable-repository" where git cannot list them: a report on HEAD alone would be another answer.
+ */
 export async function listTips(repository: Repository, all: boolean): Promise<string[]> {
   const head = repository.head ? [repository.head] : [];
   if (!all) return head;
-  const listed =
-    (await askGit(repository.place, [
-      "for-each-ref",
-      "--format=%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)",
-      "refs/heads",
-      "refs/remotes",
-      "refs/tags",
-    ])) ?? "";
-  const tips = listed.split("\n").flatMap((line) => {
-    const [type, oid, targetType, target] = line.split("\0");
-    return type === "commit" ? [oid!] : targetType === "commit" ? [target!] : [];
-  });
+  const { code, stdout, stderr } = await runGit(repository.place, [
+    "for-each-ref",
+    "--format=%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)",
+    "refs/heads",
+    "refs/remotes",
+    "refs/tags",
+  ]);
+  if (code !== 0)
+    throw new UserError(
+      "unreadable-repository",
+      `git cannot list the branches of ${repository.path}: ${lastLine(stderr)}`,
+      "Repair the clone (git fsck names what is missing), or leave out --all.",
+    );
+  const tips = stdout
+    .toString("utf8")
+    .split("\n")
+    .flatMap((line) => {
+      const [type, oid, targetType, target] = line.split("\0");
+      return type === "commit" ? [oid!] : targetType === "commit" ? [target!] : [];
+    });
   return [...new Set([...head, ...tips.sort()])];
 }
 

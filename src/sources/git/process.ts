@@ -4,6 +4,7 @@
  * clone of a history reads the same (docs/decisions/0005).
  */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
 import { UserError } from "../../errors.ts";
 
 /** What came back from a git that was run to its end. `code` is null when a signal ended it. */
@@ -56,36 +57,53 @@ export interface GitPlace {
   readonly objectsDir?: string;
 }
 
-/** Starts git and returns the running child. Throws the UserError "no-git" through `error` events only; see `runGit`. */
+/**
+ * Starts git and returns the running child. Most failures to start come as `error` events, which `startFailure` puts
+ * into words (see `runGit`); those that Node throws at once are thrown in the same words.
+ */
 export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
   const settings = SAFE_SETTINGS.flatMap((setting) => ["-c", setting]);
   const env = gitEnvironment(process.env);
   if (place.gitDir) env.GIT_DIR = place.gitDir;
   if (place.objectsDir) env.GIT_OBJECT_DIRECTORY = place.objectsDir;
-  return spawn("git", [...settings, ...args], { cwd: place.dir, env, stdio: ["pipe", "pipe", "pipe"] });
+  try {
+    return spawn("git", [...settings, ...args], { cwd: place.dir, env, stdio: ["pipe", "pipe", "pipe"] });
+  } catch (error) {
+    throw startFailure(error as NodeJS.ErrnoException, place.dir);
+  }
 }
 
-/** The error of a git that could not be started at all, in the reader's words. */
+/** Whether a folder can be entered; otherwise the code of the error that says why not. */
+function whyNotEntered(dir: string): string | undefined {
+  try {
+    accessSync(`${dir}/.`, constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}
+
+/** The error of a git that could not be started at all, in the reader's words. Node says the same of both: "spawn git ENOENT". */
 export function startFailure(error: NodeJS.ErrnoException, dir: string): Error {
-  if (error.code === "ENOENT" && !/spawn git/.test(error.message))
-    return new UserError(
-      "unreadable-path",
-      `The folder ${dir} is not there.`,
-      "Name a folder that exists and that you may read.",
-    );
-  if (error.code === "ENOENT")
-    return new UserError(
-      "no-git",
-      "The program git was not found on PATH.",
-      "Install git 2.31 or newer, or add it to PATH.",
-    );
-  if (error.code === "EACCES")
+  if (error.code !== "ENOENT" && error.code !== "EACCES" && error.code !== "ENOTDIR") return error;
+  const folder = whyNotEntered(dir);
+  if (folder === "EACCES")
     return new UserError(
       "unreadable-path",
       `No permission to enter ${dir}.`,
       "Run as a user who may read it, or name another folder.",
     );
-  return error;
+  if (folder !== undefined)
+    return new UserError(
+      "unreadable-path",
+      `The folder ${dir} is not there.`,
+      "Name a folder that exists and that you may read.",
+    );
+  return new UserError(
+    "no-git",
+    error.code === "EACCES" ? "The program git on PATH may not be run." : "The program git was not found on PATH.",
+    "Install git 2.31 or newer, or add it to PATH.",
+  );
 }
 
 /**

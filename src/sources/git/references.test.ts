@@ -1,5 +1,6 @@
 /** Every dialect in which public histories point at issues, requests, commits and the origin of a merge; near misses too. */
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../../test/support/cpu-time.ts";
 import type { MergeFacts, Trailer } from "../../model/commit.ts";
 import { findMergeFacts, findPicks, findReferences, findReverts } from "./references.ts";
 
@@ -21,16 +22,19 @@ describe("references in words", () => {
     ["Fixes bug #12", ["issue 12 fixes"]],
     ["Implements #12", ["issue 12 fixes"]],
     ["Closes gh-12", ["issue 12 fixes"]],
-    ["Closes example/lexer2#12", ["issue 12 fixes"]],
-    ["Fixes https://github.com/example/lexer2/issues/12", ["issue 12 fixes"]],
-    ["Fixes https://github.com/example/lexer/issues/12#issuecomment-99", ["issue 12 fixes"]],
+    ["Closes example/lexer2#12", ["issue example/lexer2#12 fixes"]],
+    ["Closes #12, example/lexer2#12 and #13", ["issue 12 fixes", "issue example/lexer2#12 fixes", "issue 13 fixes"]],
+    ["see example/lexer2#12 and #12", ["issue example/lexer2#12 mentions", "issue 12 mentions"]],
+    ["Fixes https://github.com/example/lexer2/issues/12", ["issue example/lexer2#12 fixes"]],
+    ["Fixes https://github.com/example/lexer/issues/12#issuecomment-99", ["issue example/lexer#12 fixes"]],
     ["Part of #12 and then #13", ["issue 12 mentions", "issue 13 mentions"]],
     ["(see #12)", ["issue 12 mentions"]],
     ["refs: #12,#13", ["issue 12 mentions", "issue 13 mentions"]],
     ["GH-12: reworded", ["issue 12 mentions"]],
-    ["See https://github.com/example/lexer/pull/12.", ["pull-request 12 mentions"]],
-    ["See https://gitlab.example.org/group/sub/lexer/-/merge_requests/7", ["pull-request 7 mentions"]],
-    ["See <https://gitlab.example.org/group/lexer/-/issues/7>", ["issue 7 mentions"]],
+    ["See https://github.com/example/lexer/pull/12.", ["pull-request example/lexer#12 mentions"]],
+    ["See https://gitlab.example.org/group/sub/lexer/-/merge_requests/7", ["pull-request group/sub/lexer#7 mentions"]],
+    ["See <https://gitlab.example.org/group/lexer/-/issues/7>", ["issue group/lexer#7 mentions"]],
+    ["See https://bugs.example.org/bugs/7", ["issue 7 mentions"]],
     ["prefix #1 and also fixes #1", ["issue 1 fixes"]],
     ["C#9 and item#3 and &#39; and a#12", []],
     ["#12345678 is no issue number", []],
@@ -70,7 +74,7 @@ describe("references in words", () => {
       "'",
       " r=",
     ];
-    const start = performance.now();
+    const start = cpuTime();
     for (const unit of units) {
       const text = `#1 revert pick upstream ${unit.repeat(65_536 / unit.length)}`;
       read(text, text, [{ key: "fixes", value: text, people: [] }]);
@@ -78,14 +82,14 @@ describe("references in words", () => {
       findPicks(text);
       findMergeFacts(`Merge ${text}`, text);
     }
-    expect(performance.now() - start).toBeLessThan(2500);
+    expect(cpuTime() - start).toBeLessThan(2500);
   });
 });
 
 describe("references in a subject", () => {
   it.each<[string, readonly string[]]>([
     ["Keep the old name (#12)", ["pull-request 12 landed-as"]],
-    ["Keep the old name (example/lexer#12)", ["pull-request 12 landed-as"]],
+    ["Keep the old name (example/lexer#12)", ["pull-request example/lexer#12 landed-as"]],
     ["Keep the old name (GH-12)", ["pull-request 12 landed-as"]],
     ["Keep the old name (#12) (#13)", ["pull-request 13 landed-as", "issue 12 mentions"]],
     ["Fix #11 again (#12)", ["pull-request 12 landed-as", "issue 11 fixes"]],
@@ -123,12 +127,12 @@ describe("references in trailers", () => {
     ["fixes", `1234567 ("lexer: seven digits, all decimal")`, ["commit 1234567 fixes"]],
     ["fixes", `123456789012 ("lexer: twelve digits")`, ["commit 123456789012 fixes"]],
     ["fixes", "1234567", ["issue 1234567 fixes"]],
-    ["fixes", "https://github.com/example/lexer/issues/12", ["issue 12 fixes"]],
-    ["refs", "https://github.com/example/lexer/pull/12#issuecomment-345", ["pull-request 12 mentions"]],
+    ["fixes", "https://github.com/example/lexer/issues/12", ["issue example/lexer#12 fixes"]],
+    ["refs", "https://github.com/example/lexer/pull/12#issuecomment-345", ["pull-request example/lexer#12 mentions"]],
     ["bug", "https://bugs.example.org/show_bug.cgi?id=345", ["issue 345 mentions"]],
     ["bug", "https://bugs.example.org/345", ["issue 345 mentions"]],
     ["bug", "b/345", ["issue 345 mentions"]],
-    ["bug", "example/lexer#345", ["issue 345 mentions"]],
+    ["bug", "example/lexer#345", ["issue example/lexer#345 mentions"]],
     ["bug", "None", []],
     ["bug", "LEX-345", ["issue LEX-345 mentions"]],
     ["fixes", "CVE-2024-12345", []],
@@ -137,7 +141,7 @@ describe("references in trailers", () => {
     ["ref", "UTF-8", []],
     ["fixes", "https://github.com/example/lexer/security/code-scanning/4", []],
     ["change-id", "I0123456789abcdef", ["change-id I0123456789abcdef landed-as"]],
-    ["pr-url", "https://github.com/example/lexer/pull/12", ["pull-request 12 landed-as"]],
+    ["pr-url", "https://github.com/example/lexer/pull/12", ["pull-request example/lexer#12 landed-as"]],
     ["pr-url", "not yet", []],
     ["link", "https://lists.example.org/r/abc@x (thread)", ["link https://lists.example.org/r/abc@x mentions"]],
     [

@@ -1,18 +1,23 @@
 /**
  * What a message points at: issues, requests, commits, change ids, links; what it reverts or was picked from; where a
- * merge came from. Reads every dialect of public histories that states these in words; guesses nothing.
+ * merge came from. Reads every dialect of public histories that states these in words; guesses nothing. A number keeps
+ * the repository it is written with: "#12" here and "example/lexer#12" are two issues until somebody knows better.
  */
 import { clip } from "../../model/clip.ts";
 import type { MergeFacts, Reference, ReferenceRole, Trailer } from "../../model/commit.ts";
 
 const CLOSING =
   /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
-const NUMBERED = /(?:^|[\s([,:])(?:[\w.-]+\/[\w.-]+)?#(\d{1,7})\b|\bgh-(\d{1,7})\b/gi;
+const NUMBERED = /(?:^|[\s([,:])([\w.-]+\/[\w.-]+)?#(\d{1,7})\b|\bgh-(\d{1,7})\b/gi;
 const LINK = /https?:\/\/[^\s<>()"']+/gi;
-const FORGE_PATH = /\/(issues|pull|pulls|merge_requests|bugs?)\/(\d{1,8})\b/gi;
+const FORGE_PATH = /\/(issues|pull|pulls|merge_requests|bugs?)\/(\d{1,8})\b/i;
+/** The repository that a forge's address names, groups included. */
+const FORGE_REPOSITORY = /^https?:\/\/[^/\s]+\/((?:[\w.-]+\/)+?[\w.-]+)(?:\/-)?\/(?:issues|pulls?|merge_requests)\/\d/i;
+/** One number of a list as CLOSING finds it, or the address of one. */
+const LISTED = /(https?:\/\/\S+)|(?:([\w.-]+\/[\w.-]+)?#|gh-)(\d+)/gi;
 const LINK_LIMIT = 500;
 const MOST_REVERTS = 20;
-const SQUASHED = /\s\((?:(?:[\w.-]+\/[\w.-]+)?#|GH-)(\d{1,7})\)\s*$/;
+const SQUASHED = /\s\((?:([\w.-]+\/[\w.-]+)?#|GH-)(\d{1,7})\)\s*$/;
 const TICKET_FIRST = /^\[?([A-Z][A-Z0-9]{1,9}-\d{1,7})\b/;
 /** Standards, formats and machines that are written as tickets are. */
 const NOT_TICKETS =
@@ -37,15 +42,27 @@ function push(into: Map<string, Reference>, kind: Reference["kind"], value: stri
     into.set(id, { kind, value, role });
 }
 
+/** "12", or "example/lexer#12" where a repository is named. */
+const numberIn = (repository: string | undefined, number: string): string =>
+  repository ? `${repository}#${number}` : number;
+
+/** The request or issue that an address names; undefined for other addresses. */
+function forgeTarget(link: string): readonly [Reference["kind"], string] | undefined {
+  const address = clip(link, LINK_LIMIT);
+  const [, word, number] = FORGE_PATH.exec(address) ?? [];
+  if (word === undefined || number === undefined) return undefined;
+  const kind = /^(?:pull|merge)/i.test(word) ? "pull-request" : "issue";
+  return [kind, numberIn(FORGE_REPOSITORY.exec(address)?.[1], number)];
+}
+
 /** What a word of a trailer's value points at; undefined where it is prose. */
 function targetOf(word: string, next: string | undefined): readonly [Reference["kind"], string] | undefined {
   if (OBJECT_ID.test(word) && (/[a-f]/.test(word) || word.length > 8 || next?.startsWith('("')))
     return ["commit", word];
-  const number = /^(?:[\w.-]*(?:\/[\w.-]+)?#|gh-|b\/)?(\d{1,8})$/i.exec(word);
-  if (number) return ["issue", number[1]!];
-  const link = /^https?:\/\/\S*?(?:\/(issues|pull|pulls|merge_requests))?[/=](\d{1,8})(?:[#?].*)?$/.exec(word);
-  if (link && !word.includes("/security/"))
-    return [link[1]?.startsWith("pull") || link[1]?.startsWith("merge") ? "pull-request" : "issue", link[2]!];
+  const number = /^(?:([\w.-]+\/[\w.-]+)#|[\w.-]*#|gh-|b\/)?(\d{1,8})$/i.exec(word);
+  if (number) return ["issue", numberIn(number[1], number[2]!)];
+  const tracker = /^https?:\/\/\S*[/=](\d{1,8})(?:[#?].*)?$/.exec(word);
+  if (tracker && !word.includes("/security/")) return forgeTarget(word) ?? ["issue", tracker[1]!];
   const ticket = TICKET_FIRST.exec(word);
   return ticket && !NOT_TICKETS.test(ticket[1]!) ? ["issue", ticket[1]!] : undefined;
 }
@@ -69,8 +86,8 @@ function referencesOfTrailer(trailer: Trailer, into: Map<string, Reference>): vo
   const role: ReferenceRole = key === "fixes" || key === "closes" || key === "resolves" ? "fixes" : "mentions";
   if (key === "change-id") push(into, "change-id", clip(value, 100), "landed-as");
   else if (key === "pr-url") {
-    const request = /\/(?:pull|merge_requests)\/(\d+)/.exec(value);
-    if (request) push(into, "pull-request", request[1]!, "landed-as");
+    const [kind, request] = forgeTarget(value) ?? [];
+    if (kind === "pull-request" && request) push(into, kind, request, "landed-as");
   } else if (/^(fixes|closes|resolves|refs|ref|bug|part-of|depends-on|see-also)$/.test(key)) {
     for (const [kind, target] of targetsIn(value)) push(into, kind, target, role);
   } else if (key === "link" || key === "reviewed-on") {
@@ -81,25 +98,35 @@ function referencesOfTrailer(trailer: Trailer, into: Map<string, Reference>): vo
 
 /** Requests and issues that web addresses in a text name. Addresses first, so that each character is looked at once. */
 function* forgeLinks(text: string): Generator<readonly [Reference["kind"], string]> {
-  for (const [link] of text.matchAll(LINK))
-    for (const [, word, number] of link.slice(0, LINK_LIMIT).matchAll(FORGE_PATH))
-      yield [word!.startsWith("pull") || word!.startsWith("merge") ? "pull-request" : "issue", number!];
+  for (const [link] of text.matchAll(LINK)) {
+    const target = forgeTarget(link);
+    if (target) yield target;
+  }
+}
+
+/** The numbers of "#1, #2 and other/lexer#3", or of the one address in their place. */
+function* closedIn(list: string): Generator<string> {
+  for (const [, link, repository, number] of list.matchAll(LISTED)) {
+    const value = link ? forgeTarget(link)?.[1] : numberIn(repository, number!);
+    if (value) yield value;
+  }
 }
 
 /** Every reference of a message, at most 40, strongest role per target. */
 export function findReferences(subject: string, body: string, trailers: readonly Trailer[]): Reference[] {
   const found = new Map<string, Reference>();
   const squashed = SQUASHED.exec(subject);
-  if (squashed) push(found, "pull-request", squashed[1]!, "landed-as");
+  if (squashed) push(found, "pull-request", numberIn(squashed[1], squashed[2]!), "landed-as");
   const ticket = TICKET_FIRST.exec(subject);
   if (ticket && !NOT_TICKETS.test(ticket[1]!)) push(found, "issue", ticket[1]!, "mentions");
   const plainSubject = squashed ? subject.slice(0, squashed.index) : subject;
   const text = `${plainSubject}\n${body}`;
   if (/#\d|gh-\d|\/(?:issues|pull|merge_requests|bugs?)\//i.test(text)) {
     for (const match of text.matchAll(CLOSING))
-      for (const number of match[1]!.matchAll(/(\d+)(?=\D*(?:,|and|&|$))/g)) push(found, "issue", number[1]!, "fixes");
+      for (const number of closedIn(match[1]!)) push(found, "issue", number, "fixes");
     for (const [kind, number] of forgeLinks(text)) push(found, kind, number, "mentions");
-    for (const match of text.matchAll(NUMBERED)) push(found, "issue", (match[1] ?? match[2])!, "mentions");
+    for (const [, repository, number, gh] of text.matchAll(NUMBERED))
+      push(found, "issue", numberIn(repository, (number ?? gh)!), "mentions");
   }
   for (const match of body.matchAll(FIXED_COMMIT)) push(found, "commit", match[1]!.toLowerCase(), "fixes");
   for (const trailer of trailers) referencesOfTrailer(trailer, found);

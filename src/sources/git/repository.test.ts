@@ -143,7 +143,10 @@ describe("git's settings", () => {
     ["https://github.com/example/lexer.git/", "https://github.com/example/lexer"],
     ["https://token@github.com/example/lexer", "https://github.com/example/lexer"],
     ["https://user:secret@github.com/example/lexer", "https://github.com/example/lexer"],
-    ["http://gitlab.example.org:8080/group/sub/lexer.git", "https://gitlab.example.org/group/sub/lexer"],
+    ["http://gitlab.example.org:8080/group/sub/lexer.git", "http://gitlab.example.org:8080/group/sub/lexer"],
+    ["https://git.kernel.org/pub/scm/lexer.git/", "https://git.kernel.org/pub/scm/lexer.git"],
+    ["git://git.kernel.org/pub/scm/lexer.git", "https://git.kernel.org/pub/scm/lexer.git"],
+    ["git@git.sr.ht:~example/lexer", "https://git.sr.ht/~example/lexer"],
     ["git@github.com:example/lexer.git", "https://github.com/example/lexer"],
     ["ssh://git@github.com/example/lexer.git", "https://github.com/example/lexer"],
     ["ssh://git@review.example.org:29418/lexer", "https://review.example.org/lexer"],
@@ -179,4 +182,5 @@ it("the last line of a complaint is short and without its prefix", () => {
   expect(lastLine("warning: x\nfatal: bad object HEAD\n")).toBe("bad object HEAD");
   expect(lastLine("")).toBe("");
   expect(lastLine(`error: ${"x".repeat(900)}`)).toHaveLength(200);
+  expect(lastLine(`error: ${"x".repeat(199)}🎉`)).toBe("x".repeat(199));
 });

@@ -2,6 +2,7 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
+import { clip } from "../../model/clip.ts";
 import type { RawIdentity } from "../../model/identity.ts";
 import { askGit, type GitPlace, runGit } from "./process.ts";
 
@@ -82,7 +83,7 @@ function failure(path: string, stderr: string): UserError {
 
 /** The last line of what git complained, without its prefix. */
 export function lastLine(stderr: string): string {
-  return (stderr.trim().split("\n").at(-1) ?? "").replace(/^(fatal|error): /, "").slice(0, 200);
+  return clip((stderr.trim().split("\n").at(-1) ?? "").replace(/^(fatal|error): /, ""), 200);
 }
 
 async function readSettings(place: GitPlace): Promise<Map<string, string>> {
@@ -170,9 +171,13 @@ export function configuredIdentity(repository: Repository): Partial<RawIdentity>
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 
+/** Servers whose pages keep the ".git" of a repository's name (cgit, gitweb). */
+const KEEPS_SUFFIX =
+  /^git\.kernel\.org\/|^git\.savannah\.|^sourceware\.org\/|^gcc\.gnu\.org\/|^cgit\.|\/(?:cgit|gitweb)\//;
+
 /**
- * The web address of the repository's forge, from `remote.origin.url` or the only remote; undefined where unknown.
- * Credentials in the URL are dropped.
+ * The web address of the repository's forge, from `remote.upstream.url`, `remote.origin.url` or the only remote;
+ * undefined where unknown. Credentials in the URL are dropped; of other protocols than the web's the port is too.
  * @example "git@github.com:o/r.git" → "https://github.com/o/r"
  */
 export function forgeUrl(settings: ReadonlyMap<string, string>): string | undefined {
@@ -182,9 +187,11 @@ export function forgeUrl(settings: ReadonlyMap<string, string>): string | undefi
     remotes.find((name) => name === "remote.origin.url") ??
     (remotes.length === 1 ? remotes[0] : undefined);
   const url = key ? settings.get(key)! : "";
-  const match =
-    /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/.exec(url) ??
-    /^(?:[\w.-]+@)([\w.-]+):(?!\/)(.+?)(?:\.git)?\/?$/.exec(url);
-  if (!match || !/^[\w.~/-]+$/.test(match[2]!)) return undefined;
-  return `https://${match[1]}/${match[2]}`;
+  const [, protocol = "", host, port = "", path] =
+    /^(https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(:\d+)?\/(.+?)\/*$/.exec(url) ??
+    /^()(?:[\w.-]+@)([\w.-]+)():(?!\/)(.+?)\/*$/.exec(url) ??
+    [];
+  if (host === undefined || path === undefined || !/^[\w.~/-]+$/.test(path)) return undefined;
+  const place = `${host}${protocol.startsWith("http") ? port : ""}/${path}`;
+  return `${protocol === "http" ? "http" : "https"}://${KEEPS_SUFFIX.test(place) ? place : place.replace(/\.git$/, "")}`;
 }

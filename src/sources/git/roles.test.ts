@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../../test/support/cpu-time.ts";
 import { HOSTILE_STRINGS } from "../../../test/support/hostile.ts";
 import type { FileText } from "../../model/commit.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "./roles.ts";
@@ -240,7 +241,7 @@ describe("hostile files", () => {
   });
 
   it("are read in linear time", () => {
-    const start = performance.now();
+    const start = cpuTime();
     // Aliases are YAML, and as fast as its parser is.
     for (const path of PATHS.slice(0, -1))
       for (const unit of [
@@ -261,6 +262,6 @@ describe("hostile files", () => {
       ])
         for (const start of ["", "M: ", "- ", "approvers: ["])
           parseRoles([file(path, `${start}${unit.repeat(65_536 / unit.length)}`)]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildRepository } from "../../../test/support/build-repository.ts";
+import { cpuTime } from "../../../test/support/cpu-time.ts";
 import { gitWithInput } from "../../../test/support/git.ts";
 import { describeHistory } from "../../demo/describe-history.ts";
 import { mapTrailers, peopleIn, type RawTrailer, readTrailers, trailerStart } from "./trailers.ts";
@@ -146,10 +147,10 @@ describe("the trailer block", () => {
   });
 
   it("is found in time linear in the message", () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const unit of ["a", "a ", "a-", "key: value\n", " folded\n", "# comment\n", "\n", "a: b <c> ", "<"])
       mapTrailers(ours(`Title\n\n${unit.repeat(400_000 / unit.length)}`));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });
 
@@ -252,11 +253,11 @@ describe("people in a value", () => {
   });
 
   it("are at most sixteen, in linear time", () => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(peopleIn(`${ADA}, `.repeat(3000))).toHaveLength(16);
     for (const unit of ["<", "(", "a ", "a,", "@", '"', "and ", " (", "<a@b> ("])
       peopleIn(unit.repeat(65_536 / unit.length));
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(cpuTime() - start).toBeLessThan(1500);
   });
 });
 

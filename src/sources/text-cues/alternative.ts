@@ -7,8 +7,10 @@ import type { Clause, CueRule, Sentence, Strength, Words } from "./rule.ts";
 import { anyOf, clause, matches, words } from "./rule.ts";
 
 const WAY_WORDS = words("alternative alternatives option approach possibility solution way fix");
+const WOULD_WORDS = words("would could might may");
+const BE_WORDS = words("be been");
 const WAY_WOULD =
-  /\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\b(?: here| (?:to|for) [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\w+ )?(?:be|have been)\b/;
+  /\b(?:an?|another|one|a possible|a different|the obvious|an obvious|the other|other|a better|a cleaner|a simpler|the (?:simplest|easiest|naive|ideal|cleanest|best)) (?:\w+ )?(?:alternatives?|option|approach|solution|possibility|possible (?:approach|solution|fix|alternative|way)|way|fix)\b(?: here| (?:to|for) [^,]{3,40})?(?:,? of course,?)? (?:would|could|might|may) (?:\w+ )?(?:be|have been)\b(?! (?:\w+ )?(?:ugly|hard|difficult|nice|great|good|fine|needed)\b)/;
 const OPTION_WORDS = words("alternative alternatives option approach possibility possible");
 const IS_WORDS = words("is was");
 const OPTION_IS =
@@ -16,28 +18,30 @@ const OPTION_IS =
 const ALTERNATIVELY = /^\W*alternatively,? (?:we|one|i|it|this|the)\b/;
 
 const MODAL_WORDS = words("could might");
+const CHOOSER_WORDS = words("we i one this");
 const OPENING =
   "^\\W*(?:(?:note that|technically|ideally|in theory|in principle|of course|perhaps|arguably|instead|alternatively|yes|now|sure|admittedly|so),? )?";
 const ADVERB =
   "(?:also|instead|just|simply|alternatively|perhaps|certainly|easily|probably|conceivably|technically|possibly|of course|in theory)";
 const NO_CHOICE =
-  "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have|accidentally|potentially)\\b)";
+  "(?!(?:be|not|end|get|see|lose|miss|hit|fail|run into|want|find|think|need|argue|still|never|now|only|then|safely|have|accidentally|potentially|also not|not also|also be|improve)\\b)";
 const MODAL = anyOf(
   `${OPENING}(?:we|i) (?:could|might) (?:${ADVERB},? )?${NO_CHOICE}`,
-  `\\b(?:we|i|one|this) could (?:${ADVERB},? )?have (?:been )?\\w+(?:ed|n|t|de|ne)\\b`,
+  `(?<!\\bthat )\\b(?:we|i|one) could (?:${ADVERB},? )?have (?!sworn|missed|been missed|overlooked)(?:been )?\\w+(?:ed|n|t|de|ne)\\b`,
+  `\\bthis could (?:${ADVERB},? )?have been (?!caus|trigger|introduc|prevent|exploit|observ|caught|detect|avoid|seen)\\w+(?:ed|n|t|de|ne)\\b`,
 );
 const WHILE_WE_COULD =
-  /^\W*(?:even )?(?:al)?(?:though|while) (?:we|one|i) (?:could|might) (?!be |not |still )[^,]{10,140}, /;
+  /^\W*(?:even )?(?:al)?(?:though|while) (?:(?:we|one) (?:could|might)|i could) (?!be |not |still )[^,]{10,140}, /;
 
 const TRIED_WORDS = words(
   "considered contemplated toyed pondered debated entertained thought tried attempted implemented went tempting possible",
 );
 const TRIED = anyOf(
-  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered (?!it\\b|this\\b|them\\b|that\\b)|contemplated|toyed with|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
+  "\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |briefly |initially |originally |first )?(?:considered (?!it\\b|this\\b|them\\b|that\\b|whether there|(?:a (?:couple|number|few)|a few|several|some|other|various|many|different|multiple)\\b)|contemplated|pondered|debated|entertained|thought (?:about|of) \\w+ing)\\b",
   "\\b(?:was|were) (?:also |briefly |initially )?(?:considered|contemplated)(?: here)?(?:,| but| as an alternative| and (?:rejected|discarded)| however)",
   "\\b(?:i|we)(?:'ve| have|'d| had)? (?:first |initially |originally |also |at first )(?:tried|attempted|implemented|went with)\\b",
   "\\bi tried (?:to (?:fix|solve|address|implement|do|avoid|move|change|add)|(?:adding|using|making|moving|fixing|changing|implementing|rewriting|replacing|removing))\\b",
-  "\\bit would (?:also |have )?(?:be|been) (?:also )?possible(?: \\w+)? to\\b",
+  "(?:^\\W*|\\b(?:though|although|while|but),? )it would (?:also |have )?(?:be|been) (?:also )?possible(?: \\w+)? to\\b",
   "\\b(?:is|was|may be|might be|would be|it's) (?:\\w+ )?tempting to (?!say|think|believe|assume|expect)",
 );
 
@@ -53,21 +57,22 @@ const CHOSE = anyOf(
 const OPTION_NOT_WORDS = words("option feasible viable practical practicable workable");
 const NOT_WORDS = words("not isn");
 const NO_OPTION =
-  /\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b/;
-const REFUSED_WORDS = words("rejected discarded dismissed ruled abandoned dropped against reason");
-const REFUSED = anyOf(
-  "\\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\\b.{0,20}\\b(?:because|since|as|due to)\\b",
-  "\\b(?:i|we) (?:\\w+ )?decided against\\b.{3,100}\\b(?:because|since|as|due to)\\b",
-  "\\bthe reason (?:to|for|why|we|i|that|not to)\\b.{3,100}\\b(?:rather than|instead of|as opposed to|over)\\b.{3,100}\\b(?:is|was) (?:that|because|to)\\b",
-);
+  /(?<!^(?:this|that|it) )\bis(?: not|n't) (?:really |a |an |even )*(?:option|feasible|viable|practical|practicable|workable|good option|viable option)(?: here)?,? (?:as|because|since|due)\b/;
+const REFUSED_WORDS = words("rejected discarded dismissed ruled abandoned dropped");
+const BECAUSE_WORDS = words("because since as due");
+const REFUSED =
+  /\b(?:approach|idea|option|alternative|solution|which|proposal)s? (?:was|were|is|got) (?:rejected|discarded|dismissed|ruled out|abandoned|dropped)\b.{0,20}\b(?:because|since|as|due to)\b/;
+const DECIDED_AGAINST = /\b(?:i|we) (?:\w+ )?decided against\b.{3,100}\b(?:because|since|as|due to)\b/;
+const REASON_NOT_TO =
+  /\bthe reason (?:to|for|why|we|i|that|not to)\b.{3,100}\b(?:rather than|instead of|as opposed to|over)\b.{3,100}\b(?:is|was) (?:that|because|to)\b/;
 
 const BUT =
   /, (?:but|though|however|yet)\b|\bbut (?:this|that|it|then|the|i|we|doing|so|not|there|for|in|since|because|as|would|given|at|they|these|those|all|some|most|even|still|now|is|fails?)\b|\b(?:however|unfortunately|hesitant|decided)\b/;
 const AGAINST =
-  /\b(?:however|unfortunately|although|because|since|which would|that would|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
+  /\b(?:however|unfortunately|although|because|since|(?:which|that) would (?!(?:also )?(?:address|fix|solve|resolve|help|allow|improve|be (?:better|nicer|cleaner)))|would (?:also )?(?:require|need|mean|not|break|be (?:more|less|much|too|overkill|wrong|slower))|wouldn't|(?:is|be|are|was|were|been|seem(?:s|ed)?|felt|feels?|looks?|it|far|way|bit|little|much|got|gets?|become|becomes) too \w+|not worth|overkill|hesitant|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\b/;
 /** Where "because" may as well speak for the other way: "a better way would be …, since …". */
 const BUT_OR_WORSE = new RegExp(
-  `${BUT.source}|\\b(?:which would|that would|would (?:require|need|mean|not|break|be (?:more|less|much|too|overkill))|too \\w+|not worth|overkill)\\b`,
+  `${BUT.source}|\\b(?:(?:which|that) would (?!(?:also )?(?:address|fix|solve|resolve|help|allow|improve|be (?:better|nicer|cleaner)))|would (?:require|need|mean|not|break|be (?:more|less|much|too|overkill))|(?:is|be|are|was|were|been|seem(?:s|ed)?|felt|feels?|looks?|it|far|way|bit|little|much|got|gets?|become|becomes) too \\w+|not worth|overkill|wouldn't|(?:is|seems|seemed|felt|feels) (?:better|simpler|easier|safer|cleaner|nicer|more))\\b`,
 );
 const AGAINST_NEXT =
   /^(?:but|however|unfortunately|(?:that|this) (?:would|seems|only|does|has|makes|means|will|still|however|didn't|doesn't|isn't|is (?:not|too|more|less|only|ugly|awkward|overkill|hard|harder|error|fragile|slow|slower|wrong|a bit|rather|quite|unlikely|overly|probably))|yet|still,|it (?:would|seems)|doing (?:so|that|this)|though|on the other hand|sadly|the (?:problem|downside|drawback)|we (?:don't|decided|chose)|i (?:don't|decided|chose))\b/;
@@ -76,7 +81,7 @@ const TAKEN_NEXT =
   /^(?:so |therefore |thus |hence |this patch |let's |let us |this (?:works|fixes|makes it|allows|helps|avoids|is (?:the|why|because)))/;
 /** Speaks of what others may do, of later work or of a problem, not of a choice. */
 const BESIDE =
-  /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b|\bcould have been (?:\w+ )?(?:fixed|done|caught|avoided|noticed) (?:when|earlier|by|in)\b|\bexactly what this\b/;
+  /\bdoes not go that far\b|\b(?:not|n't) (?:done|doing that|do that|going to do that) (?:here|in this)\b|\bif (?:needed|necessary|someone|somebody|anyone)\b|\blater\b|\bfuture\b|\bfollow-?up\b|\beventually\b|\bonce (?:we|the)\b|\bcould have been (?:\w+ )?(?:fixed|done|caught|avoided|noticed) (?:when|earlier|by|in)\b|\bexactly what this\b|\bmight as well\b|\bi (?:originally|initially|first) (?:opted|chose|went|decided)\b|\bdecided (?:that )?the best\b|\bover the years\b|\bwhen (?:we|i) (?:first|initially|originally)\b/;
 
 function refusedHere({ lower }: Sentence): boolean {
   return BUT.test(lower) || AGAINST.test(lower);
@@ -101,13 +106,15 @@ function weighed(strength: Strength, needs: readonly Words[], pattern: RegExp, a
 export const alternative: CueRule = {
   kind: "alternative",
   clauses: [
-    clause(3, [MODAL_WORDS], WHILE_WE_COULD),
+    clause(3, [MODAL_WORDS, CHOOSER_WORDS], WHILE_WE_COULD),
     clause(3, [OPTION_NOT_WORDS, NOT_WORDS], NO_OPTION),
-    clause(3, [REFUSED_WORDS], REFUSED),
-    ...weighed(3, [WAY_WORDS], WAY_WOULD, BUT_OR_WORSE),
-    ...weighed(3, [OPTION_WORDS, IS_WORDS], OPTION_IS),
+    clause(3, [REFUSED_WORDS, BECAUSE_WORDS], REFUSED),
+    clause(3, [words("decided"), words("against"), BECAUSE_WORDS], DECIDED_AGAINST),
+    clause(3, [words("reason"), OVER_WORDS], REASON_NOT_TO),
+    ...weighed(3, [WAY_WORDS, WOULD_WORDS, BE_WORDS], WAY_WOULD, BUT_OR_WORSE),
+    ...weighed(3, [OPTION_WORDS, IS_WORDS], OPTION_IS, BUT_OR_WORSE),
     ...weighed(3, [words("alternatively")], ALTERNATIVELY),
-    ...weighed(3, [MODAL_WORDS], MODAL),
+    ...weighed(3, [MODAL_WORDS, CHOOSER_WORDS], MODAL, BUT_OR_WORSE),
     ...weighed(2, [TRIED_WORDS], TRIED),
     clause(2, [CHOSE_WORDS, OVER_WORDS], CHOSE),
   ].sort((a, b) => b.strength - a.strength),

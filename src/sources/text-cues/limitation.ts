@@ -26,9 +26,9 @@ const PLANNED = anyOf(
   `^(?:an? |the )?(?:future|later|follow-?up|followup|subsequent) ${PIECE} (?:will|can|could|should|may|might) (?:\\w+ly )?(?:add|implement|fix|address|handle|extend|improve|convert|clean|support|deal|teach|optimi[sz]e|migrate|port|relax|refine|tackle|cover)\\b`,
 );
 const LEFT =
-  /\b(?:left|leave|leaves|leaving|defer|defers|deferred|deferring|postpone|postponed|punt|punted|punting) (?:[^,.;]{1,70}? )?(?:for|to|until|as) (?:an? |the |some |possible |potential )?(?:\w+ )?(?:later|future (?!use)|follow-?ups?|another (?:day|time|patch|commit|series|change|pr|topic)|subsequent|separate (?:patch|commit|pr|change|series)|someone|some other|exercise|next (?:patch|commit|step|release|version)|todo)/;
+  /\b(?:left|leave|leaves|leaving|defer|defers|deferred|deferring|postpone|postponed|punt|punted|punting) (?:[^,.;]{1,70}? )?(?:for|to|until|as) (?:an? |the |some |possible |potential )?(?:\w+ )?(?:later|future (?!use)|follow-?ups?|another (?:day|time|patch|commit|series|change|pr|topic)|subsequent (?:patch|commit|change|pr|series|work|step)|separate (?:patch|commit|pr|change|series)|someone|some other|exercise|next (?:patch|commit|step|release|version)|todo)/;
 const TO_DO =
-  /\b(?:is|are|as|for|remains|be) (?:\w+ )?(?:future work|future improvements?|follow-up work|further work)\b|^todo: |\bstill (?:to do|todo)\b|\bremaining todos?\b|\bworry about (?:that|it|this) (?:later|another)\b/;
+  /\b(?:is|are|as|remains|be) (?:\w+ )?(?:future work|future improvements?|follow-up work|further work)\b|^todo: |\bstill (?:to do|todo)\b|\bremaining todos?\b|\bworry about (?:that|it|this) (?:later|another)\b/;
 const ON_PURPOSE = anyOf(
   "\\bi (?:did not|didn't|have not|haven't) (?:\\w+ )?(?:touch(?:ed)?|convert(?:ed)?|add(?:ed)?|includ(?:e|ed)|handled?|implement(?:ed)?|address(?:ed)?|port(?:ed)?|bother(?:ed)?)\\b",
   "\\b(?:intentionally|deliberately|purposely|purposefully|consciously) (?:\\w+ )?(?:not|do not|don't|does not|doesn't|did not|didn't|leav(?:e|es|ing)|left|omit(?:s|ted)?|skip(?:s|ped)?|exclud(?:e|es|ed|ing)|unsupported|minimal|restrict(?:s|ed)?|limit(?:s|ed|ing)?)\\b",
@@ -50,7 +50,7 @@ const FOR_NOW = anyOf(
 const BESIDE = anyOf(
   "\\bwill (?:\\w+ )?(?:use|need|take advantage|make use|rely|build|want|call|depend|require|benefit)\\b|\\bto use (?:it|this|them)\\b|\\bwill be (?:used|needed|useful|required|called)\\b",
   "\\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed)?|overcom(?:e|es)|document(?:s|ed)?|describe|mention|due to|because of|fix(?:es)?|resolve) (?:\\w+ ){0,3}(?:limitation|shortcoming)",
-  "\\b(?:previously|used to|originally|until now|so far|old|existing|before this|reverted|was fixed)\\b",
+  "\\bprevious (?:pr|patch|commit|series)\\b|\\bfix any\\b|\\b(?:previously|used to|originally|until now|so far|old|existing|before this|reverted|was fixed)\\b",
   "\\b(?:does not|doesn't|not) (?:\\w+ )?(?:change|affect|alter|introduce|break)\\b|\\bfunctional\\b|\\b(?:easier|prepar\\w+|ready|room|groundwork|allow\\w*|simplif\\w+|help\\w*|pave\\w*|so that|such that|in order)\\b.{0,60}\\b(?:future|later|subsequent|follow-?up|next)\\b",
   "\\b(?:user|users|caller|callers|server|client|command)s? (?:can|may|might|could|should|will)\\b|\\bmore may be\\b|\\bnot be (?:changed|extended|added)\\b",
   `\\bif (?:needed|necessary|required)\\b|\\b${NOW},? (?:this is|it is|it's|it lets|there (?:is|are)|that is)\\b|\\b(?:stale|the|existing) todos?\\b|\\b(?:isn't|is not|not) the case\\b`,
@@ -60,6 +60,7 @@ const BESIDE = anyOf(
 const CHANGE_WORDS = words(
   "patch patches patchset commit change changes series pr pull fix implementation approach workaround rewrite refactoring conversion mr",
 );
+const THIS_WORDS = words("this my our these");
 const NOT_WORDS = words("only not doesn isn don won cannot can");
 const DO_WORDS = words(
   "address addressed addresses handle handled handles fix fixes fixed solve solved solves cover covered covers support supported supports implement implemented implements attempt attempted try deal deals include included convert converted converts " +
@@ -81,7 +82,7 @@ const NOW_WORDS = words("now moment being");
 export const limitation: CueRule = {
   kind: "limitation",
   clauses: [
-    clause(3, [NOT_WORDS, CHANGE_WORDS, DO_WORDS], NOT_DONE),
+    clause(3, [NOT_WORDS, THIS_WORDS, CHANGE_WORDS, DO_WORDS], NOT_DONE),
     clause(3, [words("scope attempt tried")], BEYOND),
     clause(3, [PURPOSE_WORDS], ON_PURPOSE),
     clause(2, [LATER_WORDS, MODAL_WORDS], PLANNED),

@@ -13,7 +13,7 @@ const STATED = anyOf(
   "\\bthe (?:goal|purpose|intent|intention) (?:here|of (?:this|these) (?:patch|commit|change|series|pr)\\w*) is\\b.{15}",
 );
 const CAUSE = /\bbecause (?!of the way)\S.{10}/;
-const SO_THAT = /\bso that\b(?! (?:we|it|this|they) (?:instead|now|no longer)\b).{12}/;
+const SO_THAT = /\bso that\b(?! (?:cannot|can not|can't|(?:we|it|this|they) (?:instead|now|no longer))\b).{12}/;
 const IN_ORDER = /\bin order to\b.{12}/;
 const AVOIDING = /\b(?:to|and|can|helps?|will|would) (?:avoid|prevent|work around|guard against)\b.{10}/;
 
@@ -70,24 +70,37 @@ const AS_OR_SINCE = anyOf(
   "^as (?:it|this|that|the|we|there|they|these|those) (?=[^,]*\\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|may|need|needs|uses?|now|no|not)\\b)[^,]{10,140}, ",
 );
 
+/** Stands for a comma: every form of AS_OR_SINCE has one, few sentences with "as" do. */
+export const COMMA = words(",");
 const NO_TROUBLE =
   /, as it (?:is|was|does|did) (?:for|in|with)\b|\b(?:not|n't) (?:creat|caus|hurt|matter)\w*|\bno (?:\w+ )?(?:issue|problem|harm)\b/;
 
 /** Starts as sentences do; a fragment of a list is too little to be a problem told. */
 const WHOLE = /^[("'`]*[A-Z`]/;
 const BAD_WORDS = words(
-  "confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal unreliable ugly too",
+  "confusing misleading wrong incorrect broken prone inefficient wasteful unnecessary unneeded redundant hard difficult annoying cumbersome fragile brittle dangerous insecure racy inconsistent undesirable suboptimal unreliable ugly too missing insufficient obsolete outdated ignored lost",
 );
 const BAD =
-  /\b(?:is|are|was|were|being|gets?|becomes?)(?: \w+)? (?:confusing|misleading|wrong|incorrect|broken(?! down| up| out| into)|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b/;
+  /\b(?:is|are|was|were|being|gets?|becomes?)(?: \w+)? (?:confusing|misleading|wrong|incorrect|broken(?! down| up| out| into)|error-prone|inefficient|wasteful|unnecessary|unneeded|redundant|hard to|difficult to|annoying|cumbersome|fragile|brittle|dangerous|insecure|racy|inconsistent|undesirable|suboptimal|unreliable|ugly|missing|insufficient|obsolete|outdated|(?:silently |wrongly |accidentally )?(?:ignored|lost)|too (?:slow|late|early|strict|large|small|big|broad|long|short|much|many))\b/;
 const FAIL_WORDS = words("fails failed failing crashes crashed segfaults hangs breaks");
 const FAILS =
   /(?<!will |should |to |can |may |must )\b(?:fails|failed|failing|crashes|crashed|segfaults|hangs|breaks) (?:when|if|to|on|with|in|for|since|as)\b/;
 const FAILS_IF =
   /\btests?\b|\b(?:if|when|in case)\b[^,]{0,60} (?:fails|failed|crashes|crashed|hangs|breaks)\b|\bexpected to\b/;
+const NEEDLESS_WORDS = words("needed used necessary required supported need");
+const NOT_WORDS = words("longer not t no");
+const NEEDLESS =
+  /\b(?:is|are|was|were|be|has|have|there is|there's)(?: \w+)? no longer (?:\w+ )?(?:needed|used|necessary|required|supported|a need)\b|\b(?:is|are|was|were)(?:n't| not) (?:\w+ )?(?:needed|used|necessary|required)\b|\bno (?:longer a )?need (?:to|for)\b/;
+const FIXED_WORDS = words("fix fixes fixed addresses solves resolves");
+const WHEN_WORDS = words("where when that which because caused due");
+const FIXED =
+  /\b(?:fix(?:es|ed)?|addresses|solves|resolves) (?:a |an |the |this |these |some |several )?(?:\w+[ -]){0,3}?(?:bugs?|cases?|issues?|problems?|crash(?:es)?|errors?|regressions?|leaks?|races?|warnings?|failures?) (?:where|when|that|which|because|caused|due)\b.{10}/;
+const SLIP_WORDS = words("accidentally inadvertently mistakenly unintentionally forgot forgotten");
+const SLIP =
+  /(?<!\b(?:to|not|avoid|from) )\b(?:accidentally|inadvertently|mistakenly|unintentionally|(?:i|we|it was|was|were) (?:forgot|forgotten))\b.{10}/;
 const NOW_WORDS = words("currently moment today previously present");
 const NOW_BUT =
-  /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:however|even when|cannot|can't|no way|fails?|wrong)\b/;
+  /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:however|even when|cannot|can't|no way|fails?|wrong|but (?:it |we |this |that |they )?(?:does|do|is|are|can)(?: not|n't))\b/;
 
 /** Says how likely or how safe something is, not why the change is made. */
 const ONLY_REASSURES = anyOf(
@@ -166,11 +179,14 @@ const CLAUSES: readonly Clause[] = [
   clause(2, [MAKE_WORDS, STATE_WORDS], TO_MAKE),
   clause(2, [USE_WORDS], USE),
   bearing(2, [words("result consequence due")], THEREFORE),
-  bearing(2, [words("as since")], AS_OR_SINCE, NO_TROUBLE),
+  bearing(2, [words("as since"), COMMA], AS_OR_SINCE, NO_TROUBLE),
   clause(1, [GAIN_WORDS, words("this")], GAIN),
   troubled(1, [BAD_WORDS], BAD),
   troubled(1, [FAIL_WORDS], FAILS, FAILS_IF),
   clause(1, [NOW_WORDS], NOW_BUT),
+  bearing(1, [NEEDLESS_WORDS, NOT_WORDS], NEEDLESS),
+  clause(1, [FIXED_WORDS, WHEN_WORDS], FIXED),
+  troubled(1, [SLIP_WORDS], SLIP),
 ];
 
 export const reason: CueRule = {

@@ -4,11 +4,20 @@
  */
 import type { Sentence } from "./rule.ts";
 
+/** Lines looked at under a paragraph that ends in a colon, and characters of them. */
+const LISTING_LINES = 14;
+const LISTING_CHARACTERS = 1000;
+
 /** Longest quote, in UTF-16 units, the "…" of a cut one included. */
 const QUOTE_LIMIT = 240;
 
 const SPACE = 32;
 const FULL_STOP = 46;
+
+/** Whether a character is white space of the kinds that part words in messages. */
+function isBlank(code: number): boolean {
+  return code <= SPACE || code === 0xa0;
+}
 
 /** Whether a character may end a sentence: ".", "?" or "!". */
 export function isStop(code: number): boolean {
@@ -23,31 +32,49 @@ const LONGEST_ABBREVIATION = 6;
 
 /** Whether the full stop at `stop` ends an abbreviation or an initial, not a sentence. */
 function isAbbreviation(text: string, stop: number): boolean {
-  const space = text.lastIndexOf(" ", stop);
-  if (stop - space > LONGEST_ABBREVIATION + 2) return false;
-  const word = text
-    .slice(space + 1, stop)
-    .replace(/^\(/, "")
-    .toLowerCase();
+  let start = stop;
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) {
+    if (stop - start > LONGEST_ABBREVIATION) return false;
+    start--;
+  }
+  const word = text.slice(text[start] === "(" ? start + 1 : start, stop).toLowerCase();
   return (word.length === 1 && word >= "a" && word <= "z") || ABBREVIATIONS.has(word);
 }
 
-/** Where the sentence ends whose last character but its closing quotes may be the ".", "?" or "!" at `stop`; -1: it goes on. */
-export function endsAt(text: string, stop: number): number {
+/**
+ * Where the sentence ends whose last character but its closing quotes may be the ".", "?" or "!" at `stop`; -1: it goes on.
+ * @param to one past the last character of the paragraph.
+ */
+export function endsAt(text: string, stop: number, to: number): number {
   let after = stop + 1;
-  while (after < text.length && CLOSERS.includes(text[after] as string)) after++;
-  if (after < text.length && text.charCodeAt(after) !== SPACE) return -1;
-  if (text.charCodeAt(stop) !== FULL_STOP || after === text.length) return after;
+  while (after < to && CLOSERS.includes(text[after] as string)) after++;
+  if (after < to && !isBlank(text.charCodeAt(after))) return -1;
+  if (text.charCodeAt(stop) !== FULL_STOP || after === to) return after;
   return text.charCodeAt(stop - 1) === FULL_STOP || isAbbreviation(text, stop) ? -1 : after;
 }
 
-/** Where the sentence of folded text that starts at `from` ends: one past its last character. */
-function endOf(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const end = isStop(text.charCodeAt(i)) ? endsAt(text, i) : -1;
+/** Where the sentence that starts at `from` ends: one past its last character. */
+function endOf(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const end = isStop(text.charCodeAt(i)) ? endsAt(text, i, to) : -1;
     if (end >= 0) return end;
   }
-  return text.length;
+  return to;
+}
+
+/** Where the sentence after one that ends at `end` starts; `to`: there is none. */
+export function nextStart(text: string, end: number, to: number): number {
+  let start = end;
+  while (start < to && isBlank(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** White space that is not one blank. */
+const WIDE = /[^\S ]\s*| \s+/g;
+
+/** Text on one line, without white space around it or more than one blank in a row. */
+export function fold(text: string): string {
+  return text.trim().replace(WIDE, " ");
 }
 
 /** Cuts folded text at a word, so that with its "…" it has at most 240 characters. */
@@ -69,7 +96,25 @@ function plain(text: string): string {
   return lower.includes(" (") ? lower.replace(NAMED_COMMIT, "$1") : lower;
 }
 
-/** Where a sentence stands in the folded text of its paragraph. */
+/** What stands under a paragraph that ends in a colon at `to`. */
+function listingUnder(text: string, to: number): string {
+  const end = text.indexOf("\n", to);
+  if (text[to - 1] !== ":" || end < 0) return "";
+  return text
+    .slice(end + 1, end + 1 + LISTING_CHARACTERS)
+    .split("\n", LISTING_LINES)
+    .join("\n");
+}
+
+/** A paragraph or list item: part of a message, with the white space it was written with. */
+export interface Paragraph {
+  readonly text: string;
+  readonly from: number;
+  /** One past its last character that is no white space. */
+  readonly to: number;
+}
+
+/** Where a sentence stands in the text of its paragraph. */
 export interface Span {
   /** Start of the sentence before it; the same as `start` where there is none. */
   readonly before: number;
@@ -80,27 +125,23 @@ export interface Span {
 
 /** One sentence of a paragraph; its neighbours are cut out when a rule asks for them. */
 export class ParagraphSentence implements Sentence {
+  /** The sentence as it stands, however long; white space folded. */
+  readonly whole: string;
   readonly text: string;
   readonly lower: string;
-  readonly listing: string;
-  readonly #paragraph: string;
+  readonly #paragraph: Paragraph;
   readonly #span: Span;
 
-  constructor(paragraph: string, span: Span, listing: string) {
+  constructor(paragraph: Paragraph, span: Span) {
     this.#paragraph = paragraph;
     this.#span = span;
-    this.listing = listing;
+    this.whole = fold(paragraph.text.slice(span.start, span.end));
     this.text = quoteOf(this.whole);
     this.lower = plain(this.text);
   }
 
-  /** The sentence as it stands, however long. */
-  get whole(): string {
-    return this.#paragraph.slice(this.#span.start, this.#span.end);
-  }
-
   get before(): string {
-    return plain(quoteOf(this.#paragraph.slice(this.#span.before, Math.max(this.#span.before, this.#span.start - 1))));
+    return plain(quoteOf(fold(this.#paragraph.text.slice(this.#span.before, this.#span.start))));
   }
 
   get next(): string {
@@ -109,7 +150,13 @@ export class ParagraphSentence implements Sentence {
 
   /** The sentence after it, as it stands. */
   get nextText(): string {
-    const start = this.#span.end + 1;
-    return this.#paragraph.slice(start, endOf(this.#paragraph, start));
+    const { text, to } = this.#paragraph;
+    const start = nextStart(text, this.#span.end, to);
+    return fold(text.slice(start, endOf(text, start, to)));
+  }
+
+  get listing(): string {
+    const { text, to } = this.#paragraph;
+    return this.#span.end === to ? listingUnder(text, to) : "";
   }
 }

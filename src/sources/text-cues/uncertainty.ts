@@ -38,10 +38,13 @@ const BESIDE = anyOf(
   "\\bambiguous\\b|\\bconfus\\w+\\b|\\bas (?:it is|it's) (?:not clear|unclear)\\b|\\buncontroversial\\b",
   "\\bmak(?:es|ing) it (?:\\w+ )?(?:unclear|clear|not clear)\\b",
   "^\\W*(?:if|when|where|in case|unless|until) |\\b(?:if|when|where|in case|unless|until) (?:i|we|it|the \\w+) (?:\\w+ ){0,3}(?:not|n't|unknown|unclear)\\b",
+  "\\bknow of (?:any|a|an|no|other)\\b|\\breproduce\\b.{0,80}\\b(?:after|any ?more|any longer|once|since) (?:this|the|it|these|my|applying|that|$)|\\breproduce\\b.{0,80}\\bany ?(?:more|longer)\\b|\\bcan reproduce\\b|[:;]-?\\)",
+  "\\bwhat i'm doing\\b|\\bnot sure how (?:this|that|these|those|we|it|they) (?:got|get|gets|snuck|slipped|made it|ended)\\b|\\bnot sure (?:if|whether) (?:you|(?:this|that|it) is (?:how|what) you|this is (?:wanted|welcome|desired|ok|okay|worth)|(?:it|this) (?:makes sense|matters))\\b|\\bsome(?:one|body) would\\b",
   "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure i(?:'m| am| want| like)\\b",
 );
 
 const UNSURE_WORDS = words("sure certain clear unsure unclear unknown known understood");
+const NOT_WORDS = words("not t less never no cannot unable failed unsure unclear unknown");
 const COULD_NOT_WORDS = words(
   "reproduce reproduced explain figure determine understand verify confirm know idea clue tell",
 );
@@ -52,8 +55,8 @@ const GUESS_WORDS = words(
 export const uncertainty: CueRule = {
   kind: "uncertainty",
   clauses: [
-    clause(3, [UNSURE_WORDS], UNSURE),
-    clause(3, [COULD_NOT_WORDS], COULD_NOT),
+    clause(3, [NOT_WORDS, UNSURE_WORDS], UNSURE),
+    clause(3, [NOT_WORDS, COULD_NOT_WORDS], COULD_NOT),
     clause(1, [GUESS_WORDS], GUESS),
   ],
   unless: matches(BESIDE),

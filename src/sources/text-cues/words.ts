@@ -9,8 +9,8 @@ import { endsAt, isStop } from "./sentence.ts";
 
 const TABLE_BITS = 13;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
-/** Lists of words that fit: two integers of 32 bits, less the sign of the second. */
-const MOST_LISTS = 63;
+/** Lists of words that fit: three integers of 32 bits, less the sign of the last. */
+const MOST_LISTS = 95;
 /** Marks function words, in `high`. */
 const FUNCTION_WORD = 1 << 31;
 /** Units too short to mean much unless they follow a digit. */
@@ -21,6 +21,7 @@ const WIDE_SPACE = /\s/;
 /** A set of lists of words: one bit each, the first 32 in `low`. */
 export interface WordSet {
   low: number;
+  middle: number;
   high: number;
 }
 
@@ -38,11 +39,14 @@ export interface WordTable {
   readonly keys: Int32Array;
   /** The lists that the word in the same slot is in. */
   readonly low: Int32Array;
+  readonly middle: Int32Array;
   readonly high: Int32Array;
   /** The list to count in where a per cent sign or a short unit follows a digit: "5%", "3x", "12s", "40k". */
   readonly figure: Readonly<WordSet>;
   /** The list to count in where the text ends in a colon. */
   readonly colon: Readonly<WordSet>;
+  /** The list to count in where there is a comma. */
+  readonly comma: Readonly<WordSet>;
   readonly rules: readonly CompiledRule[];
 }
 
@@ -73,25 +77,49 @@ function isWideSpace(code: number): boolean {
 }
 
 function union(sets: readonly WordSet[]): WordSet {
-  return { low: sets.reduce((all, { low }) => all | low, 0), high: sets.reduce((all, { high }) => all | high, 0) };
+  const all = { low: 0, middle: 0, high: 0 };
+  for (const { low, middle, high } of sets) {
+    all.low |= low;
+    all.middle |= middle;
+    all.high |= high;
+  }
+  return all;
+}
+
+/** The set that holds the list of that number only. */
+function setOfList(number: number): WordSet {
+  const bitOf = (first: number): number => (number >= first && number < first + 32 ? 1 << (number - first) : 0);
+  return { low: bitOf(0), middle: bitOf(32), high: bitOf(64) };
+}
+
+/** Lists that stand for what is no word: a figure with its unit, a colon at the end, a comma. */
+export interface Marks {
+  readonly figures: Words;
+  readonly colon: Words;
+  readonly comma: Words;
 }
 
 /**
  * Gives each list of words its bit and fills the table.
- * @param figures the list that stands for "a figure with its unit", `colon` the one for a colon at the end.
  * @throws Error where the rules use more lists than there are bits: a mistake in the rules.
  */
-export function compileRules(rules: readonly CueRule[], functionWords: Words, figures: Words, colon: Words): WordTable {
+export function compileRules(rules: readonly CueRule[], functionWords: Words, marks: Marks): WordTable {
   const size = 1 << TABLE_BITS;
-  const table = { keys: new Int32Array(size), low: new Int32Array(size), high: new Int32Array(size) };
+  const [keys, low, middle, high] = [0, 0, 0, 0].map(() => new Int32Array(size)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   const known = new Map<string, WordSet>();
   const mark = (list: Words, set: WordSet): void => {
     for (const word of list) {
       const hash = hashOf(word);
-      const slot = findSlot(table.keys, hash);
-      table.keys[slot] = hash;
-      table.low[slot] = (table.low[slot] as number) | set.low;
-      table.high[slot] = (table.high[slot] as number) | set.high;
+      const slot = findSlot(keys, hash);
+      keys[slot] = hash;
+      low[slot]! |= set.low;
+      middle[slot]! |= set.middle;
+      high[slot]! |= set.high;
     }
   };
   const setOf = (list: Words): WordSet => {
@@ -99,7 +127,7 @@ export function compileRules(rules: readonly CueRule[], functionWords: Words, fi
     const before = known.get(name);
     if (before !== undefined) return before;
     if (known.size === MOST_LISTS) throw new Error(`cue rules use more than ${MOST_LISTS} lists of words`);
-    const set = known.size < 32 ? { low: 1 << known.size, high: 0 } : { low: 0, high: 1 << (known.size - 32) };
+    const set = setOfList(known.size);
     known.set(name, set);
     mark(list, set);
     return set;
@@ -110,59 +138,66 @@ export function compileRules(rules: readonly CueRule[], functionWords: Words, fi
     clauses: clauses.map((clause) => ({ ...clause, ...union(clause.needs.map(setOf)) })),
     any: union(clauses.flatMap((clause) => clause.needs.slice(0, 1).map(setOf))),
   }));
-  mark(functionWords, { low: 0, high: FUNCTION_WORD });
-  return { ...table, figure: setOf(figures), colon: setOf(colon), rules: compiled };
+  mark(functionWords, { low: 0, middle: 0, high: FUNCTION_WORD });
+  return {
+    keys,
+    low,
+    middle,
+    high,
+    figure: setOf(marks.figures),
+    colon: setOf(marks.colon),
+    comma: setOf(marks.comma),
+    rules: compiled,
+  };
 }
 
 /**
  * Scans the sentence of `text` that starts at `from`, adds what it finds to `into`, and returns where the sentence ends:
  * one past its last character.
+ * @param to one past the last character of the paragraph.
  */
-export function scanSentence(text: string, from: number, table: WordTable, into: Scan): number {
-  const { keys, low, high, figure } = table;
+export function scanSentence(text: string, from: number, to: number, table: WordTable, into: Scan): number {
+  const { keys, low, middle, high, figure } = table;
   let hash = 0;
-  let inRun = false;
   let hasLetter = false;
   let digitBefore = false;
-  let end = text.length;
+  let end = to;
   for (let i = from; i <= end; i++) {
-    const code = i < end ? text.charCodeAt(i) : 32;
-    const letter = code | 32;
-    if (letter >= 97 && letter <= 122 && code < 128) {
-      if (!inRun) {
-        inRun = true;
-        hash = 0;
-      }
-      hash = (Math.imul(hash, 31) + letter) | 0;
-      continue;
-    }
-    if (inRun) {
-      inRun = false;
+    let code = i < end ? text.charCodeAt(i) : 32;
+    let letter = code | 32;
+    if (letter >= 97 && letter <= 122) {
+      hash = 0;
+      do {
+        hash = (Math.imul(hash, 31) + letter) | 0;
+        code = ++i < end ? text.charCodeAt(i) : 32;
+        letter = code | 32;
+      } while (letter >= 97 && letter <= 122);
       hasLetter = true;
       const slot = findSlot(keys, hash);
       const found = high[slot] as number;
       into.low |= low[slot] as number;
+      into.middle |= middle[slot] as number;
       into.high |= found;
       if (found < 0) into.functionWords++;
-    }
-    if (digitBefore && (code === 37 || SHORT_UNITS.has(hash))) {
-      into.low |= figure.low;
-      into.high |= figure.high;
-    }
+      if (digitBefore && SHORT_UNITS.has(hash)) note(figure, into);
+    } else if (digitBefore && code === 37) note(figure, into);
     digitBefore = code >= 48 && code <= 57;
-    if (digitBefore) hash = 0;
     if (code <= 32 || (code >= 0xa0 && isWideSpace(code))) {
       if (hasLetter) into.words++;
       hasLetter = false;
     } else if (isStop(code)) {
-      const stop = endsAt(text, i);
+      const stop = endsAt(text, i, to);
       if (stop >= 0) end = stop;
-    } else if (code >= 0x2e80) into.words++;
+    } else if (code === 44) note(table.comma, into);
+    else if (code >= 0x2e80) into.words++;
     else if (code >= 0xaa) hasLetter = true;
   }
-  if (end === text.length && text.charCodeAt(end - 1) === 58) {
-    into.low |= table.colon.low;
-    into.high |= table.colon.high;
-  }
+  if (end === to && text.charCodeAt(end - 1) === 58) note(table.colon, into);
   return end;
+}
+
+function note({ low, middle, high }: Readonly<WordSet>, into: WordSet): void {
+  into.low |= low;
+  into.middle |= middle;
+  into.high |= high;
 }

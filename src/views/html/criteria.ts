@@ -20,19 +20,31 @@ function renderStatus({ status }: CriterionAssessment): Html {
   return html`<span class="status ${status}">${STATUS_WORDS[status]}</span>`;
 }
 
-/** What supports a criterion and what contradicts it. */
+/** What supports a criterion and what contradicts it; what experimental signals found stands apart. */
 function renderSides(index: ReportIndex, { supports, contradicts }: CriterionAssessment): Html | null {
   if (supports.length + contradicts.length === 0) return null;
-  return html`<div class="sides">${renderSide(index, "For", supports)}${renderSide(index, "Against", contradicts)}</div>`;
+  const [support, contradict] = [supports, contradicts].map((ids) => byCounting(index, ids));
+  const apart = [...support!.apart, ...contradict!.apart];
+  return html`<div class="sides">${renderSide(index, "for", "For", support!.counted)}${renderSide(index, "against", "Against", contradict!.counted)}${renderSide(index, "apart", "Found, not counted", apart)}</div>`;
 }
 
-function renderSide(index: ReportIndex, title: string, ids: readonly string[]): Html | null {
+/** Ids of evidence that counts, and of evidence that is only shown. */
+function byCounting(
+  index: ReportIndex,
+  ids: readonly string[],
+): { readonly counted: readonly string[]; readonly apart: readonly string[] } {
+  const isApart = (id: string): boolean => index.evidence.get(id)?.experimental ?? false;
+  return { counted: ids.filter((id) => !isApart(id)), apart: ids.filter(isApart) };
+}
+
+function renderSide(index: ReportIndex, name: string, title: string, ids: readonly string[]): Html | null {
   if (ids.length === 0) return null;
-  return html`<div class="side ${title.toLowerCase()}"><p class="side-title">${title} (${ids.length})</p>${renderMentions(index, ids)}</div>`;
+  return html`<div class="side ${name}"><p class="side-title">${title} (${ids.length})</p>${renderMentions(index, ids)}</div>`;
 }
 
 /** All criteria of a skill as a table behind what is shown. */
 export function renderCriteriaTable(
+  index: ReportIndex,
   assessment: Assessment,
   criteria: readonly CriterionAssessment[],
   label: string,
@@ -40,7 +52,7 @@ export function renderCriteriaTable(
   const titles = new Map(assessment.ladder.levels.map((level) => [level.id, level.title]));
   const rows = criteria.map(
     (one) =>
-      html`<tr><td class="level">${titles.get(one.level) ?? one.level}</td><td>${one.text}</td><td>${renderStatus(one)}</td><td>${one.reasons.map(toSentence).join(" ")}</td><td class="number">${one.supports.length}</td><td class="number">${one.contradicts.length}</td></tr>`,
+      html`<tr><td class="level">${titles.get(one.level) ?? one.level}</td><td>${one.text}</td><td>${renderStatus(one)}</td><td>${one.reasons.map(toSentence).join(" ")}</td><td class="number">${byCounting(index, one.supports).counted.length}</td><td class="number">${byCounting(index, one.contradicts).counted.length}</td></tr>`,
   );
   return html`<details class="behind"><summary>${plural(criteria.length, "criterion", "criteria")} of ${label}, all levels</summary>
 <div class="scroll" tabindex="0" role="group" aria-label="Criteria of ${label}"><table><thead><tr><th scope="col">Level</th><th scope="col">Criterion</th><th scope="col">Status</th><th scope="col">Why</th><th scope="col" class="number">For</th><th scope="col" class="number">Against</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;

@@ -26,12 +26,11 @@ function renderBody([id, , , , , , quotes, facts, cases]: EvidenceRow): Html {
 }
 
 function renderQuote([text, place, url]: RowQuote): Html {
-  return html`<blockquote><p dir="auto">${text}</p><footer>${link(url === "" ? null : url, place)}</footer></blockquote>`;
+  return html`<blockquote>${text !== "" && html`<p dir="auto">${text}</p>`}<footer>${link(url === "" ? null : url, place)}</footer></blockquote>`;
 }
 
-function renderCases([title, before, after, commits]: RowCases): Html {
+function renderCases([title, before, commits]: RowCases): Html {
   return html`<details class="cases"><summary>${title}</summary><ul>${commits.map(
-    ([oid, day]) =>
-      html`<li>${link(before === "" ? null : `${before}${oid}${after}`, html`<code>${oid}</code>`)} ${day}</li>`,
+    ([oid, day]) => html`<li>${link(before === "" ? null : before + oid, html`<code>${oid}</code>`)} ${day}</li>`,
   )}</ul></details>`;
 }

@@ -12,6 +12,7 @@ import { renderEvidenceItem } from "./evidence-item.ts";
 import { areasOf, statesOf, toEvidenceRow } from "./evidence-row.ts";
 import { type Html, html, trusted } from "./html.ts";
 import type { ReportIndex } from "./report-index.ts";
+import { renderRules } from "./rules.ts";
 
 /** Rows written as HTML, and rows the script shows at a time. */
 export const SERVED_ROWS = 200;
@@ -27,6 +28,7 @@ export function renderEvidence(index: ReportIndex): Html {
   return section(html`
 <p class="lead">Every statement above rests on something here. Each entry opens to the words it rests on, the rule that
 took it up, and the commands to look it up or to say that it is wrong.</p>
+${renderRules(index.report)}
 ${renderFilters(index)}
 <p class="skip-list"><a href="#coverage">Skip the list</a></p>
 <ol class="evidence" id="evidence-list" data-total="${rows.length}">${rows.slice(0, SERVED_ROWS).map(renderEvidenceItem)}</ol>

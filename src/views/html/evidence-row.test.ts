@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HOSTILE_REPORT, SAMPLE_REPORT } from "../../../test/support/sample-report.ts";
 import type { Report, ReportedEvidence } from "../../model/report.ts";
+import { renderEvidenceItem } from "./evidence-item.ts";
 import { toEvidenceRow } from "./evidence-row.ts";
 import { indexReport } from "./report-index.ts";
 
@@ -38,10 +39,10 @@ describe("an evidence row", () => {
   });
 
   it("does not count what is experimental or marked", () => {
-    expect(factsOf("Removed 11 files")["Why it counts"]).toBe(
-      "Signal “removed on purpose”. Shown, not counted: the signal has not yet proved exact enough.",
+    expect(factsOf("Removed 11 files")["Not counted"]).toBe(
+      "Signal “removed on purpose” is experimental: not shown to be right in 28 of 30 cases.",
     );
-    expect(factsOf("Was thanked")["Why it counts"]).toBe("Signal “credit received”. Not counted: you marked it.");
+    expect(factsOf("Was thanked")["Not counted"]).toBe("Signal “credit received”. You marked it.");
   });
 
   it("counts for the highest criterion it supports, and says how many others", () => {
@@ -71,8 +72,17 @@ describe("an evidence row", () => {
     if (item.kind !== "pattern") throw new Error("expected a pattern");
     const cases = toEvidenceRow(index, item)[8];
     expect(cases.map(([title]) => title)).toEqual(["21 cases where it holds", "9 cases where it does not"]);
-    expect(cases.flatMap(([, , , commits]) => commits)).toEqual([...item.hits, ...item.others]);
+    expect(cases.flatMap(([, , commits]) => commits)).toEqual([...item.hits, ...item.others]);
     expect(cases[0]?.[1]).toBe("https://github.com/example/parser/commit/");
+  });
+
+  it("cites a case whose words are not known without quoting any", () => {
+    const item = find("Gave the reason in 21 of 30");
+    if (item.kind !== "pattern") throw new Error("expected a pattern");
+    const row = toEvidenceRow(index, { ...item, quotes: [{ ...item.quotes[0]!, quote: "" }] });
+    expect(renderEvidenceItem(row).markup).toMatch(
+      /<blockquote><footer><a href="https:\/\/github\.com\/example\/parser\/commit\//,
+    );
   });
 
   it("links each quote where its address is known", () => {

@@ -17,7 +17,7 @@ import {
   STATE_WORDS,
   VERDICT_WORDS,
 } from "../words.ts";
-import { formatPlace, whyItCounts } from "./evidence-words.ts";
+import { formatPlace, isNotCounted, whyItCounts } from "./evidence-words.ts";
 import { quoteUrl, type ReportIndex } from "./report-index.ts";
 
 /** Quoted words, where they stand, and the address of that place ("" where none is known). */
@@ -26,11 +26,10 @@ export type RowQuote = readonly [text: string, place: string, url: string];
 /** A label and what it says. */
 export type RowFact = readonly [label: string, text: string];
 
-/** Commits behind the statement: a heading, the form of their addresses ("" where unknown), and id with day for each. */
+/** Commits behind the statement: a heading, their address but for the id ("" where unknown), and id with day for each. */
 export type RowCases = readonly [
   title: string,
   before: string,
-  after: string,
   commits: readonly (readonly [oid: string, day: string])[],
 ];
 
@@ -117,7 +116,7 @@ function quotesOf(index: ReportIndex, item: ReportedEvidence): readonly RowQuote
 function factsOf(index: ReportIndex, item: ReportedEvidence): readonly RowFact[] {
   const authorship = AUTHORSHIP_WORDS[item.authorship];
   const facts: readonly (RowFact | null)[] = [
-    ["Why it counts", whyItCounts(index, item)],
+    [isNotCounted(item) ? "Not counted" : "Why it counts", whyItCounts(index, item)],
     ["State", `${STATE_WORDS[item.state]}, as known on ${formatDay(index.report.asOf)}`],
     item.kind === "pattern"
       ? [
@@ -138,8 +137,8 @@ function markText(mark: NonNullable<ReportedEvidence["mark"]>): string {
 }
 
 function casesOf(index: ReportIndex, item: ReportedEvidence): readonly RowCases[] {
-  const { before, after } = index.addresses.get(item.repo) ?? { before: "", after: "" };
-  const lists: readonly (readonly [string, RowCases[3]])[] =
+  const before = index.commitUrl(item.repo) ?? "";
+  const lists: readonly (readonly [string, RowCases[2]])[] =
     item.kind === "event"
       ? [
           [
@@ -151,5 +150,5 @@ function casesOf(index: ReportIndex, item: ReportedEvidence): readonly RowCases[
           [`${plural(item.hits.length, "case")} where it holds`, item.hits],
           [`${plural(item.others.length, "case")} where it does not`, item.others],
         ];
-  return lists.filter(([, commits]) => commits.length > 0).map(([title, commits]) => [title, before, after, commits]);
+  return lists.filter(([, commits]) => commits.length > 0).map(([title, commits]) => [title, before, commits]);
 }

@@ -20,13 +20,19 @@ function formatLines([first, last]: readonly [number, number]): string {
   return first === last ? `line ${first}` : `lines ${first} to ${last}`;
 }
 
+/** Whether the user took it out. */
+const isMarkedOut = ({ mark }: ReportedEvidence): boolean => mark !== null && mark.verdict !== "highlight";
+
+/** Whether it is shown without counting in an assessment. */
+export const isNotCounted = (item: ReportedEvidence): boolean => item.experimental || isMarkedOut(item);
+
 /** The rule and the highest criterion it speaks to; or why it is shown without counting. */
 export function whyItCounts(index: ReportIndex, item: ReportedEvidence): string {
   const rule = `Signal “${prettyId(item.signal)}”`;
   const [highest, ...others] = index.criteriaOf(item);
   if (index.report.assessment === null) return `${rule}.`;
-  if (item.mark !== null && item.mark.verdict !== "highlight") return `${rule}. Not counted: you marked it.`;
-  if (item.experimental) return `${rule}. Shown, not counted: the signal has not yet proved exact enough.`;
+  if (isMarkedOut(item)) return `${rule}. You marked it.`;
+  if (item.experimental) return `${rule} is experimental: not shown to be right in 28 of 30 cases.`;
   if (highest === undefined) return `${rule}. The ladder does not use it.`;
   const also = others.length === 0 ? "" : ` And ${plural(others.length, "other criterion", "other criteria")}.`;
   return `${rule} ${item.counter ? "speaks against" : "supports"} ${formatCriterion(highest)}${also}`;

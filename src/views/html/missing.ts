@@ -24,7 +24,7 @@ function renderSkill(index: ReportIndex, assessment: Assessment, skill: SkillAss
 <p>${toSentence(skill.summary)}</p>
 ${next === null ? html`<p class="note">The ladder names nothing above this.</p>` : html`<h4>For ${next.title}</h4><ol class="entries">${openFirst(criteria).map((one) => renderCriterion(index, one))}</ol>`}
 ${contested.length > 0 && html`<h4>On other levels, with something against it</h4><ol class="entries">${contested.map((one) => renderCriterion(index, one))}</ol>`}
-${renderCriteriaTable(assessment, skill.criteria, skill.title)}</section>`;
+${renderCriteriaTable(index, assessment, skill.criteria, skill.title)}</section>`;
 }
 
 function openFirst(criteria: readonly CriterionAssessment[]): readonly CriterionAssessment[] {

@@ -53,6 +53,48 @@ describe("the HTML report", () => {
     expect(strongest).toContain("Started “parallel lexing”");
   });
 
+  it("shows apart what experimental rules found, in the words of every rendering, and nothing where there is none", () => {
+    const [, found = ""] = /<section id="also-found"([\s\S]*?)<\/section>/.exec(visible(page)) ?? [];
+    expect(found).toContain(">Also found</h2>");
+    expect(found).toContain("By rules not shown to be right in 28 of 30 cases; not counted.");
+    expect(found).toContain("Removed 11 files");
+    expect(visible(page)).toContain('<a href="#also-found">Also found</a>');
+    expect(renderHtml({ ...SAMPLE_REPORT, alsoFound: [] })).not.toContain('id="also-found"');
+  });
+
+  it("states every rule with its limits, and which are experimental", () => {
+    const [, rules = ""] = /<details class="behind" id="rules">([\s\S]*?)<\/details>/.exec(page) ?? [];
+    expect(rules).toContain("2 rules that found this");
+    expect(rules).toContain("Limits: Reviews that leave no trailer are not seen.");
+    expect(rules.match(/<span class="tag">experimental/g)).toHaveLength(1);
+    expect(renderHtml({ ...SAMPLE_REPORT, rules: [] })).not.toContain('id="rules"');
+  });
+
+  it("keeps what is not counted apart from what speaks for a criterion, and out of its numbers", () => {
+    const evidence = SAMPLE_REPORT.evidence.map((item) => ({
+      ...item,
+      experimental: item.signal === "design-document-first",
+    }));
+    const missing = renderHtml({ ...SAMPLE_REPORT, evidence }).split('id="missing"')[1] ?? "";
+    const side =
+      /<p class="what">Wrote a design document before[\s\S]*?<div class="side (\w+)"><p class="side-title">([^<]*)/;
+    expect(side.exec(missing)?.slice(1)).toEqual(["apart", "Found, not counted (1)"]);
+    expect(missing).toMatch(
+      /<td>Wrote a design document before.*?<td class="number">0<\/td><td class="number">0<\/td>/,
+    );
+  });
+
+  it("says how the gate is answered, in numbers", () => {
+    expect(page).toContain("Shown: 2 of 2 criteria that can be judged, of 2 in all.");
+  });
+
+  it("links every case and next step where its address is known, and none by a script's address", () => {
+    const { opportunities, repositories } = SAMPLE_REPORT;
+    for (const { url } of opportunities) expect(page).toContain(`href="${url}"`);
+    expect(page).toContain(`<li><a href="${repositories[0]?.commitUrl}`);
+    expect(renderHtml(HOSTILE_REPORT)).not.toMatch(/javascript:alert\([78]\)/);
+  });
+
   it("draws no picture, gap or next step without an assessment, and says why", () => {
     const record = visible(renderHtml(RECORD_REPORT));
     for (const id of ["bar", "shape", "time", "missing", "next"]) expect(record).not.toContain(`id="${id}"`);

@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Report } from "../../model/report.ts";
-import { formatDay } from "../words.ts";
+import { ALSO_FOUND, formatDay } from "../words.ts";
 import { renderCoverage } from "./coverage.ts";
 import { renderEvidence } from "./evidence-list.ts";
 import { renderHeader } from "./header.ts";
@@ -17,7 +17,7 @@ import { indexReport, type ReportIndex } from "./report-index.ts";
 import { PAGE_SCRIPT, THEME_SCRIPT } from "./script.ts";
 import { renderShape } from "./shape.ts";
 import { renderShapeOverTime } from "./shape-over-time.ts";
-import { renderStrongest } from "./strongest.ts";
+import { renderAlsoFound, renderStrongest } from "./strongest.ts";
 import { STYLE } from "./style.ts";
 import { renderTechnicalBar } from "./technical-bar.ts";
 
@@ -62,19 +62,21 @@ ${renderMarks(index)}
 
 function renderAssessment(index: ReportIndex): Html {
   const { assessment } = index.report;
-  if (assessment === null) return html`${renderStrongest(index)}`;
+  if (assessment === null) return html`${renderStrongest(index)}${renderAlsoFound(index)}`;
   return html`${renderTechnicalBar(index, assessment)}
 ${renderShape(assessment)}
 ${renderShapeOverTime(index.report, assessment)}
 ${renderStrongest(index)}
+${renderAlsoFound(index)}
 ${renderMissing(index, assessment)}
 ${renderNextSteps(index)}`;
 }
 
-function renderNavigation({ assessment, strongest }: Report): Html {
+function renderNavigation({ assessment, strongest, alsoFound }: Report): Html {
   const entries: readonly (readonly [id: string, label: string, shown: boolean])[] = [
     ["shape", "Shape", assessment !== null],
     ["strongest", "Strongest", strongest.length > 0],
+    ["also-found", ALSO_FOUND.title, alsoFound.length > 0],
     ["missing", "Missing", assessment !== null],
     ["next", "Next steps", assessment !== null],
     ["evidence", "Evidence", true],

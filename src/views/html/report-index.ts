@@ -2,11 +2,9 @@
  * A report with what renderers look up: evidence by id, repositories by key, criteria and skill titles by id. Built
  * once per rendering, so that each part stays a function of the index and its own piece of the report.
  */
-import type { Evidence } from "../../model/evidence.ts";
 import type { CriterionAssessment, Report, ReportedEvidence } from "../../model/report.ts";
-import { safeUrl } from "../escape.ts";
+import { plainText, safeUrl } from "../escape.ts";
 import { capitalise, prettyId } from "../words.ts";
-import { addressOf, type CommitAddress, commitAddresses } from "./commit-url.ts";
 
 /** A criterion with the names of its skill and level. */
 export interface KnownCriterion {
@@ -21,11 +19,10 @@ export interface ReportIndex {
   readonly evidence: ReadonlyMap<string, ReportedEvidence>;
   /** Place of a piece of evidence in `report.evidence`. */
   readonly position: ReadonlyMap<string, number>;
-  readonly addresses: ReadonlyMap<string, CommitAddress>;
   /** Name of a repository, or its key where the report does not list it. */
   readonly repositoryName: (key: string) => string;
-  /** Web address of a commit, or null. */
-  readonly commitUrl: (repo: string, oid: string) => string | null;
+  /** Web address of a repository's commits but for the id that ends it, or null. */
+  readonly commitUrl: (repo: string) => string | null;
   readonly criterion: (id: string | null) => KnownCriterion | undefined;
   /** Criteria that a piece of evidence supports or contradicts, highest level first. */
   readonly criteriaOf: (item: ReportedEvidence) => readonly KnownCriterion[];
@@ -34,7 +31,7 @@ export interface ReportIndex {
 
 /** Indexes a report for rendering. */
 export function indexReport(report: Report): ReportIndex {
-  const addresses = commitAddresses(report);
+  const commitUrls = new Map(report.repositories.map(({ key, commitUrl }) => [key, safeUrl(commitUrl)]));
   const names = new Map(report.repositories.map((repository) => [repository.key, repository.name]));
   const known = knownCriteria(report);
   const criteria = indexCriteria(known);
@@ -46,9 +43,8 @@ export function indexReport(report: Report): ReportIndex {
     report,
     evidence: new Map(report.evidence.map((item) => [item.id, item])),
     position: new Map(report.evidence.map((item, index) => [item.id, index])),
-    addresses,
     repositoryName: (key) => names.get(key) ?? key,
-    commitUrl: (repo, oid) => addressOf(addresses.get(repo), oid),
+    commitUrl: (repo) => commitUrls.get(repo) ?? null,
     criterion,
     criteriaOf: (item) => concerned.get(item.id) ?? [criterion(item.criterion)].filter((one) => one !== undefined),
     skillTitle: (id) => titles.get(id) ?? capitalise(prettyId(id)),
@@ -100,21 +96,9 @@ export function counterTo(index: ReportIndex, item: ReportedEvidence): readonly 
   return [...ids];
 }
 
-/**
- * Web address of one quoted place: the evidence's own address for what it cites, else a commit's address where the
- * quoted object is a commit.
- */
+/** Web address of one quoted place: an event has its own, and a pattern quotes the messages of its commits. */
 export function quoteUrl(index: ReportIndex, item: ReportedEvidence, object: string): string | null {
-  const own = citedObject(item) === object ? safeUrl(item.url) : null;
-  return own ?? (isCommit(item, object) ? index.commitUrl(item.repo, object) : null);
-}
-
-function citedObject(item: Evidence): string | undefined {
-  return item.kind === "event" ? item.citation.object : item.quotes[0]?.object;
-}
-
-/** A citation without a path quotes a commit's message; so do the cases of a pattern. */
-function isCommit(item: Evidence, object: string): boolean {
-  if (item.kind === "event") return item.citation.object === object && item.citation.path === undefined;
-  return [...item.hits, ...item.others].some(([oid]) => oid === object);
+  if (item.kind === "event") return safeUrl(item.url);
+  const before = index.commitUrl(item.repo);
+  return before === null ? null : before + plainText(object);
 }

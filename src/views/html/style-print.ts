@@ -23,7 +23,7 @@ export const PRINT_STYLE = `
   details::details-content { content-visibility: visible; block-size: auto; display: block; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
-  .who a[href^="http"]::after, #strongest blockquote footer a::after { content: " (" attr(href) ")"; font-size: 0.85em; }
+  .who a[href^="http"]::after, #strongest blockquote footer a::after, #also-found blockquote footer a::after { content: " (" attr(href) ")"; font-size: 0.85em; }
   .ev > details > summary, .entry { grid-template-columns: 7rem minmax(0, 1fr); column-gap: 1rem; }
   .evidence .body { margin-left: 8rem; }
   .evidence > .ev { break-inside: auto; }

@@ -22,6 +22,7 @@ export const SCREEN_STYLE = `
   .picture .row .label { padding-top: 0.5rem; text-align: right; max-width: 11rem; }
   .picture .axis > span { display: none; }
   .picture .axis text { font-size: 11px; }
+  .scroll table { min-width: 38rem; }
   .band { display: block; margin-left: 0; }
 }
 @media screen { .no-screen { display: none; } }

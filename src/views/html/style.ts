@@ -113,6 +113,7 @@ table.blind th:last-child { width: 38%; }
 .context { display: block; margin-top: 0.15rem; }
 .tag { display: inline-block; font-size: 0.8rem; line-height: 1.3; padding: 0 0.45em; border: 1px solid currentColor; border-radius: 3px; white-space: nowrap; }
 .reasons { color: var(--soft); font-size: 0.95rem; }
+.reasons + .reasons { margin-top: 0.3rem; }
 .status { display: inline-block; white-space: nowrap; border-bottom: 2px solid transparent; }
 .status.sustained, .status.demonstrated { color: var(--ink); font-weight: 600; }
 .status.sustained { border-bottom: 2px solid var(--accent); }

@@ -1,0 +1,90 @@
+/**
+ * Changes that say something about how somebody works: a person's own hand-made commits that write source files and name
+ * work of their own. Chores, reverts, ports, moves, formatter runs and one edit repeated in many places are none, by the
+ * words of the subject and by its coming back: what its author committed under one name three times or more was one
+ * sweep, and of two commits under one name the second is the first again, on another branch.
+ */
+import { changeKindsOf, SOURCE_WRITTEN } from "./change-kinds.ts";
+import { isChore } from "./chore-subjects.ts";
+import { handMadeCommitsOf } from "./hand-made.ts";
+import { type Commit, type History, memoise } from "./history.ts";
+
+/** A commit over more files than this is a sweep, whatever it says. */
+export const MOST_FILES = 40;
+/** As often as this under one subject, a change was repeated. */
+const SWEEP_COMMITS = 3;
+
+/** Types of conventional commits, and the short ones of scientific projects, that promise no change of behaviour. */
+const NO_BEHAVIOUR =
+  /^\[(?:chore|style|ci|build|docs?|tests?|deps)\b|^(?:\[[^\]]*\] ?)?(?:chore|style|sty|ci|build|bld|docs?|tests?|tst|maint|mnt|bench|rel|release|revert|types?|typing|deps)\b[\w/, ]{0,20}(?:\([^)]*\))?!?:/i;
+/** Words for edits that a tool makes, or could, and for words about code. */
+const BY_TOOL = new RegExp(
+  [
+    "\\b(?:clippy|[a-z-]*lint(?:s|er|ing)?|rubocop|sorbet|codespell|typos?|spelling|misspell\\w*|wording|whitespaces?|re-?indent\\w*|re-?format(?:s|ted|ting)?|formatting|prettier|gofmt|rustfmt|clang[- ]format|uncrustify|black|autopep8|pep ?8|pyupgrade|2to3|ruff|flake8|pylint|isort|copyright|licen[cs]es?|spdx|tree[- ]?wide|renam(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|clean[- ]?ups?|mechanical\\w*|search and replace|line length|long lines?|lines? (?:being )?(?:over|longer)|\\d+ (?:chars|characters|columns)|(?:duplicated?|unused|unneeded|unnecessary|redundant|extra|system|missing) (?:headers?|includes?|imports?)|coding style|code style|style ?guide|line[- ]endings?|crlf)\\b",
+    "\\b(?:fix|silence|suppress|remove|drop|address|sort|reorder|delete|correct|update|add|improve|clarif|clean)\\w* (?:[^\\s:]+ ){0,3}(?:warnings?|indent\\w*|unused|imports?|comments?|commented)\\b",
+    "^(?:imports?|clean(?:s|ed|ing)?)\\b|\\b(?:docs?|documentation|docstrings?|changelog|readme)\\b",
+  ].join("|"),
+  "i",
+);
+
+const PREFIX = /^(?:\[[^\]]{1,40}\]\s*|[^\s:][^:]{0,60}:\s+)+/;
+const NUMBER = /\s*\(#\d+\)$/;
+
+/**
+ * A subject without what only says where: prefixes and the number of a request.
+ * @example bareSubject("net: dns: Use the new allocator (#12)") // "use the new allocator"
+ */
+function bareSubject(subject: string): string {
+  return subject.replace(NUMBER, "").replace(PREFIX, "").toLowerCase();
+}
+
+/** Commits that repeat another of their author's. */
+export const repeatedCommitsOf = memoise((history: History): ReadonlySet<Commit> => {
+  const named = new Map<string, Commit[]>();
+  for (const commit of handMadeCommitsOf(history)) {
+    const name = `${commit.author.key}\0${bareSubject(commit.message.subject)}`;
+    const same = named.get(name);
+    if (same) same.push(commit);
+    else named.set(name, [commit]);
+  }
+  const repeated = new Set<Commit>();
+  for (const same of named.values())
+    for (const commit of same.length >= SWEEP_COMMITS ? same : same.slice(1)) repeated.add(commit);
+  return repeated;
+});
+
+/** First words of changes to what is said about a program. */
+const DESCRIBES = /^(?:docs?|document(?:s|ed|ing)?|describe[sd]?|clarif(?:y|ies|ied))\b/;
+
+/** First words of changes that mean to keep what the program does. */
+const KEEPS =
+  /^(?:us(?:e[sd]?|ing)|convert\w*|replac\w+|remov\w+|delet\w+|drop(?:s|ped|ping)?|eliminat\w+|simplif\w+|refactor\w*|extract\w*|split\w*|factor\w*|inlin\w+|rework\w*|restructur\w+|switch\w*|port(?:s|ed|ing)?|migrat\w+|get rid)\b/;
+
+/** Whether a commit's subject says that it means to keep what the program does: then no test is due. */
+export function keepsBehaviour({ message: { subject } }: Commit): boolean {
+  return /^refactor\b/i.test(subject) || KEEPS.test(bareSubject(subject));
+}
+
+/** Whether a commit's subject says that a tool could have made it, or that it is about words and layout. */
+export const isMadeByRote = ({ message: { subject } }: Commit): boolean => BY_TOOL.test(subject);
+
+/** Whether a commit says that it changes no behaviour, that a tool could have made it, or that it was made elsewhere. */
+export function isRoutine(commit: Commit): boolean {
+  const { subject, reverts, pickedFrom } = commit.message;
+  if (reverts.length > 0 || pickedFrom.length > 0 || commit.trailers.some(({ key }) => key === "ported-by"))
+    return true;
+  return DESCRIBES.test(bareSubject(subject)) || NO_BEHAVIOUR.test(subject) || isMadeByRote(commit) || isChore(subject);
+}
+
+/** Every such change, in History order. */
+export const ownSourceChangesOf = memoise((history: History): readonly Commit[] => {
+  const kinds = changeKindsOf(history);
+  const repeated = repeatedCommitsOf(history);
+  return handMadeCommitsOf(history).filter(
+    (commit) =>
+      ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0 &&
+      commit.changesTotal <= MOST_FILES &&
+      !isRoutine(commit) &&
+      !repeated.has(commit),
+  );
+});
