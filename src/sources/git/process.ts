@@ -56,13 +56,42 @@ export interface GitPlace {
   readonly objectsDir?: string;
 }
 
+const SETTINGS = SAFE_SETTINGS.flatMap((setting) => ["-c", setting]);
+
+function environmentAt({ gitDir, objectsDir }: GitPlace): NodeJS.ProcessEnv {
+  const env = gitEnvironment(process.env);
+  if (gitDir) env.GIT_DIR = gitDir;
+  if (objectsDir) env.GIT_OBJECT_DIRECTORY = objectsDir;
+  return env;
+}
+
 /** Starts git and returns the running child. Throws the UserError "no-git" through `error` events only; see `runGit`. */
 export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const settings = SAFE_SETTINGS.flatMap((setting) => ["-c", setting]);
-  const env = gitEnvironment(process.env);
-  if (place.gitDir) env.GIT_DIR = place.gitDir;
-  if (place.objectsDir) env.GIT_OBJECT_DIRECTORY = place.objectsDir;
-  return spawn("git", [...settings, ...args], { cwd: place.dir, env, stdio: ["pipe", "pipe", "pipe"] });
+  return spawn("git", [...SETTINGS, ...args], { cwd: place.dir, env: environmentAt(place) });
+}
+
+/**
+ * Runs git with its output going to a file: it is done as fast as it can be, however busy this thread is.
+ * @param file an open file descriptor to write to.
+ * @returns the exit code; null when a signal ended it.
+ */
+export function runGitInto(
+  place: GitPlace,
+  args: readonly string[],
+  input: string,
+  file: number,
+): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("git", [...SETTINGS, ...args], {
+      cwd: place.dir,
+      env: environmentAt(place),
+      stdio: ["pipe", file, "ignore"],
+    });
+    child.on("error", (error) => reject(startFailure(error, place.dir)));
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
+    child.on("close", resolve);
+  });
 }
 
 /** The error of a git that could not be started at all, in the reader's words. */
