@@ -99,11 +99,12 @@ async function missingFrom(
   place: GitPlace,
   tips: readonly string[],
   known: readonly CommitRecord[],
+  scratch: string,
 ): Promise<readonly string[] | undefined> {
   if (known.length === 0) return undefined;
   const have = new Set(known.map(({ oid }) => oid));
   const tops = completeTops(known);
-  const reached = (await listCommits(place, tips, tops)) ?? (await listCommits(place, tips, []));
+  const reached = (await listCommits(place, tips, tops, scratch)) ?? (await listCommits(place, tips, [], scratch));
   return reached?.filter((oid) => !have.has(oid));
 }
 
@@ -114,6 +115,7 @@ interface Reading {
   readonly name: string;
   readonly packs: Packs | undefined;
   readonly folder: string;
+  readonly scratch: string;
   readonly interner: Interner;
   /** `stored`: it stands in a pack already. */
   readonly emit: (record: CommitRecord, stored: boolean) => void;
@@ -135,7 +137,7 @@ async function readFromGit(
   missing: readonly string[] | undefined,
   shared: boolean,
 ): Promise<string | undefined> {
-  const { workspace, place, tips, name, packs, folder, interner } = reading;
+  const { workspace, place, tips, name, packs, folder, scratch, interner } = reading;
   const abort = new AbortController();
   const release = [onAbort(workspace.signal, () => abort.abort())];
   const got = new Set<string>();
@@ -162,7 +164,7 @@ async function readFromGit(
   };
   const listing =
     missing === undefined
-      ? listCommits(place, tips, [])
+      ? listCommits(place, tips, [], scratch)
           .then((listed) => (ids = listed))
           .then(share)
       : Promise.resolve(share());
@@ -222,7 +224,10 @@ function tidy(work: () => void): void {
   }
 }
 
-/** @param id the clone's id in the ledger (see `repositoryId`). */
+/**
+ * @param id the clone's id in the ledger (see `repositoryId`).
+ * @param scratch an existing folder of ours that may be written.
+ */
 export async function readCommits(
   workspace: Workspace,
   repository: Repository,
@@ -230,12 +235,13 @@ export async function readCommits(
   tips: readonly string[],
   id: string,
   name: string,
+  scratch: string,
 ): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
   const interner = createInterner();
   const { packs, known } = openKept(folder, interner, workspace.progress.note);
-  const missing = await missingFrom(place, tips, known);
+  const missing = await missingFrom(place, tips, known, scratch);
   if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined };
   const writer = new PackWriter(packs, workspace.progress.note);
   const fresh: CommitRecord[] = [];
@@ -246,7 +252,7 @@ export async function readCommits(
   };
   // A second reader writes packs itself, so it must not see what is to be masked.
   let failure = await readFromGit(
-    { workspace, place, tips, name, packs, folder, interner, emit },
+    { workspace, place, tips, name, packs, folder, scratch, interner, emit },
     missing,
     packs !== undefined && mask === undefined && canReadBeside(),
   );

@@ -73,6 +73,14 @@ interface RawChange extends Change {
   readonly to: string;
 }
 
+/** Statuses that are kept, by their letter's code. */
+const STATUS_OF: readonly (ChangeStatus | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  (["A", "M", "D", "T"] as const).find((status) => status.charCodeAt(0) === code),
+);
+
+/** Whether the mode at a place is 160000, the only one that starts with "16". */
+const isSubmodule = (meta: Buffer, at: number): boolean => meta[at] === 0x31 && meta[at + 1] === 0x36;
+
 /** Feed it chunks with `push`, then call `end`. Each finished commit goes to `emit`. */
 export class LogParser {
   readonly #emit: (commit: CommitRecord) => void;
@@ -84,7 +92,7 @@ export class LogParser {
   #fields: Buffer[] = [];
   #changes: RawChange[] = [];
   #changesTotal = 0;
-  #meta: string | undefined;
+  #meta: Buffer | undefined;
 
   constructor(interner: Interner, emit: (commit: CommitRecord) => void) {
     this.#interner = interner;
@@ -135,22 +143,25 @@ export class LogParser {
       this.#meta = undefined;
     } else if (this.#fields.length < FIELDS)
       this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? shorten(bytes, bytes) : bytes);
-    else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a))
-      this.#meta = bytes.toString("latin1").trimStart();
+    else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a)) this.#meta = bytes;
     else {
       this.#finish();
       this.#fields.push(bytes);
     }
   }
 
-  #change(meta: string, path: Buffer): void {
+  /** @param meta ":<mode> <mode> <id> <id> <status>", after a line feed in the first of a commit. */
+  #change(meta: Buffer, path: Buffer): void {
     this.#changesTotal++;
     if (this.#changes.length === MAX_CHANGES) return;
-    const [oldMode, newMode, from, to, status] = meta.slice(1).split(" ");
-    if (newMode === "160000" || oldMode === "160000") return;
-    const letter = (status ?? "M").charAt(0);
-    if (!"AMDT".includes(letter)) return;
-    this.#changes.push({ path: textOf(path), status: letter as ChangeStatus, from: from ?? "", to: to ?? "" });
+    const start = meta[0] === 0x0a ? 2 : 1;
+    if (isSubmodule(meta, start) || isSubmodule(meta, start + 7)) return;
+    const status = STATUS_OF[meta[meta.lastIndexOf(0x20) + 1] ?? 0];
+    if (status === undefined) return;
+    // Only what was added or deleted can be a move, which its blob tells.
+    const [from = "", to = ""] =
+      status === "A" || status === "D" ? meta.toString("latin1", start + 14).split(" ", 2) : [];
+    this.#changes.push({ path: textOf(path), status, from, to });
   }
 
   #finish(): void {

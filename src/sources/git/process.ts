@@ -3,7 +3,7 @@
  * that could point git elsewhere, run a program, page, prompt or reach a network. Replace refs and grafts are off, so that every
  * clone of a history reads the same (docs/decisions/0005).
  */
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, type StdioOptions, spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { UserError } from "../../errors.ts";
 
@@ -57,20 +57,48 @@ export interface GitPlace {
   readonly objectsDir?: string;
 }
 
-/**
- * Starts git and returns the running child. Most failures to start come as `error` events, which `startFailure` puts
- * into words (see `runGit`); those that Node throws at once are thrown in the same words.
- */
-export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const settings = SAFE_SETTINGS.flatMap((setting) => ["-c", setting]);
+const SETTINGS = SAFE_SETTINGS.flatMap((setting) => ["-c", setting]);
+
+function environmentAt({ gitDir, objectsDir }: GitPlace): NodeJS.ProcessEnv {
   const env = gitEnvironment(process.env);
-  if (place.gitDir) env.GIT_DIR = place.gitDir;
-  if (place.objectsDir) env.GIT_OBJECT_DIRECTORY = place.objectsDir;
+  if (gitDir) env.GIT_DIR = gitDir;
+  if (objectsDir) env.GIT_OBJECT_DIRECTORY = objectsDir;
+  return env;
+}
+
+/** Starts git; what Node throws at once comes in the words of `startFailure`, other failures come as `error` events. */
+function spawnGit(place: GitPlace, args: readonly string[], stdout: "pipe" | number, stderr: "pipe" | "ignore") {
   try {
-    return spawn("git", [...settings, ...args], { cwd: place.dir, env, stdio: ["pipe", "pipe", "pipe"] });
+    const stdio: StdioOptions = ["pipe", stdout, stderr];
+    return spawn("git", [...SETTINGS, ...args], { cwd: place.dir, env: environmentAt(place), stdio });
   } catch (error) {
     throw startFailure(error as NodeJS.ErrnoException, place.dir);
   }
+}
+
+/** Starts git and returns the running child. Throws and reports failures to start as `spawnGit` does; see `runGit`. */
+export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawnGit(place, args, "pipe", "pipe") as ChildProcessWithoutNullStreams;
+}
+
+/**
+ * Runs git with its output going to a file: it is done as fast as it can be, however busy this thread is.
+ * @param file an open file descriptor to write to.
+ * @returns the exit code; null when a signal ended it.
+ */
+export function runGitInto(
+  place: GitPlace,
+  args: readonly string[],
+  input: string,
+  file: number,
+): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawnGit(place, args, file, "ignore");
+    child.on("error", (error) => reject(startFailure(error, place.dir)));
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
+    child.on("close", resolve);
+  });
 }
 
 /** Whether a folder can be entered; otherwise the code of the error that says why not. */
