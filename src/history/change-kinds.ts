@@ -40,7 +40,8 @@ const SNAPSHOT = /\.snap$|(^|\/)__snapshots__\//;
 
 const tests = new WeakMap<FileInfo, boolean>();
 
-function isTest(file: FileInfo): boolean {
+/** Whether a file is a test itself, rather than something around tests. */
+export function isTestFile(file: FileInfo): boolean {
   if (file.kind !== "test") return false;
   const before = tests.get(file);
   if (before !== undefined) return before;
@@ -68,7 +69,7 @@ export const changeKindsOf = memoise((history: History): Uint16Array => {
                 : status === "M"
                   ? SOURCE_WRITTEN
                   : 0;
-      else if ((status === "A" || status === "M") && isTest(file)) bits |= TEST_WRITTEN;
+      else if ((status === "A" || status === "M") && isTestFile(file)) bits |= TEST_WRITTEN;
     }
     kinds[index] = bits;
   }

@@ -9,11 +9,14 @@ const NEW =
 const SMALL =
   /^(?:chore|refactor|style|ci|build|tests?|docs?|perf|fix)(?:\([^)]*\))?!?:|\b(?:tsc|revive|rules?|tests?|docs?|documentation|types?|typings?|typo|lint\w*|changelog|missing|ci|comments?|warnings?|examples?)\b/i;
 
+/** Whether a commit's subject says that it brings something new, and no small thing. */
+export const bringsSomethingNew = ({ message: { subject } }: Commit): boolean =>
+  NEW.test(subject) && !SMALL.test(subject);
+
 /** Whether a commit is one. */
-export function isSquashedFeature({ message: { subject, references } }: Commit): boolean {
+export function isSquashedFeature(commit: Commit): boolean {
+  const { references } = commit.message;
   return (
-    references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") &&
-    NEW.test(subject) &&
-    !SMALL.test(subject)
+    references.some(({ kind, role }) => kind === "pull-request" && role === "landed-as") && bringsSomethingNew(commit)
   );
 }

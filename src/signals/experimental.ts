@@ -12,6 +12,7 @@ export const EXPERIMENTAL: ReadonlySet<string> = new Set<string>([
   "document-adopted",
   "document-co-edited",
   "durable-change",
+  "feature-with-tests",
   "fix-with-test",
   "initiative-across-areas",
   "investigation-trail",

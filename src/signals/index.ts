@@ -17,6 +17,7 @@ import { documentCoEdited } from "./document-co-edited.ts";
 import { documentKept } from "./document-kept.ts";
 import { durableChange } from "./durable-change.ts";
 import { endToEnd } from "./end-to-end.ts";
+import { featureWithTests } from "./feature-with-tests.ts";
 import { fixWithTest } from "./fix-with-test.ts";
 import { initiativeAcrossAreas } from "./initiative-across-areas.ts";
 import { integrator } from "./integrator.ts";
@@ -73,6 +74,7 @@ export const SIGNALS: readonly Signal[] = [
   documentKept,
   durableChange,
   endToEnd,
+  featureWithTests,
   fixWithTest,
   initiativeAcrossAreas,
   integrator,

@@ -1,0 +1,59 @@
+/**
+ * Feature with tests: something new, landed in one change that writes several source files and their tests: where
+ * requests are squashed, a piece of work of days or weeks is one commit. Work in several commits is for series-led and
+ * end-to-end.
+ */
+import { changeKindsOf, isTestFile, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { effortsOf } from "../history/efforts.ts";
+import type { Commit } from "../history/history.ts";
+import { ownSourceChangesOf } from "../history/own-source-changes.ts";
+import { plural, quoteSubject } from "../history/phrases.ts";
+import { bringsSomethingNew } from "../history/squashed-features.ts";
+import { defineSignal } from "./signal.ts";
+
+const LEAST_SOURCES = 2;
+const LEAST_FILES = 4;
+
+/** Brought back, or made elsewhere. */
+const NOT_NEW = /\b(?:add(?:s|ed)? back|re-?add|re-?introduce|re-?enable|restore|again|from the|from contrib)\b/i;
+
+function sizesOf({ touches }: Commit): { sources: number; tests: number } {
+  let [sources, tests] = [0, 0];
+  for (const { file, status } of touches) {
+    if (status !== "A" && status !== "M") continue;
+    if (file.kind === "source") sources++;
+    else if (isTestFile(file)) tests++;
+  }
+  return { sources, tests };
+}
+
+export const featureWithTests = defineSignal({
+  kind: "event",
+  id: "feature-with-tests",
+  version: 1,
+  title: "Landed something new with tests",
+  definition: `One own hand-made commit, no step of a series, whose subject says that something is added, implemented, supported, allowed or introduced, and that writes at least ${LEAST_SOURCES} source files and a test file, ${LEAST_FILES} files or more in all. Chores, moves, ports, repeated edits and changes over more than 40 files are left out.`,
+  limits: "How large the change was is known by files only. Whether the tests are about what is new cannot be told.",
+  skill: "scope-and-ownership",
+  needs: ["commits", "paths"],
+  language: "en",
+  counter: false,
+  *detect(history) {
+    const kinds = changeKindsOf(history);
+    const steps = new Set(effortsOf(history).flatMap(({ commits }) => commits));
+    for (const commit of ownSourceChangesOf(history)) {
+      if (((kinds[commit.index] ?? 0) & TEST_WRITTEN) === 0 || steps.has(commit) || !bringsSomethingNew(commit))
+        continue;
+      if (NOT_NEW.test(commit.message.subject)) continue;
+      const { sources, tests } = sizesOf(commit);
+      if (sources < LEAST_SOURCES || sources + tests < LEAST_FILES) continue;
+      yield {
+        person: commit.author,
+        raw: commit.rawAuthor,
+        commit,
+        sentence: `Landed ${quoteSubject(commit.message.subject, 80)} in one change of ${plural(sources, "source file")} and ${plural(tests, "test file")}.`,
+        weight: Math.min(20, (sources + tests) / 2),
+      };
+    }
+  },
+});
