@@ -58,6 +58,33 @@ describe("readPlaces: the others", () => {
     expect(places(`# T\n\n## Open issues\n\n${denied}\n`).openQuestions).toBeUndefined();
     const struck = "- ~~Who guards the well at night?~~ The cat.\n- ~~And by day?~~ Nobody, for people are about.";
     expect(places(`# T\n\n## Open questions\n\n${struck}\n`).openQuestions).toBeUndefined();
+    const answered =
+      "- ~~Who guards the well at night?~~\n  - The cat guards it, as said above.\n- [x] And by day, who is it?";
+    expect(places(`# T\n\n## Open questions\n\n${answered}\n`).openQuestions).toBeUndefined();
+    expect(
+      places(`# T\n\n## Open questions\n\n${answered}\n- And who feeds the cat in winter?\n`).openQuestions?.line,
+    ).toBe(3);
+    const replied =
+      "- Who guards the well at night? Answer: the cat.\n- Must the cat be fed for that?\n  - No. It finds mice by itself.\n- Who else may use it? A. Nobody.";
+    expect(places(`# T\n\n## Open questions\n\n${replied}\n`).openQuestions).toBeUndefined();
+    const blank =
+      "- List any remaining questions.\n- Use this to resolve ambiguity with your team.\n- *These must be resolved before it can be merged.*";
+    expect(places(`# T\n\n## Open questions\n\n${blank}\n`).openQuestions).toBeUndefined();
+    const within =
+      "* ~There is a race between the cat and the mouse.~\n* Wells freeze. ~Thawing them is left out for now.~";
+    expect(places(`# T\n\n## Open issues\n\n${within}\n`).openQuestions).toBeUndefined();
+    const settled =
+      "All of the questions about the well are resolved by now, and the people of the village may begin to dig.";
+    expect(places(`# T\n\n## Open issues\n\n${settled}\n`).openQuestions).toBeUndefined();
+    const hint =
+      "[Explain what is open. Considerations:\n\n- What about the well?\n- What about the goats, the roses\n  and the cat?]";
+    expect(places(`# T\n\n## Open issues\n\n${hint}\n`).openQuestions).toBeUndefined();
+    expect(places(`# T\n\n## Open issues\n\n${hint}\n\n- Who guards the well at night?\n`).openQuestions?.line).toBe(3);
+    const asked =
+      "- What parts of the design do you expect to resolve through this document?\n- What issues are out of scope for this RFC but are known?";
+    expect(places(`# T\n\n## Open issues\n\n${asked}\n`).openQuestions).toBeUndefined();
+    const lone = "- The village agrees with this plan and will get input.";
+    expect(places(`# T\n\n## Open issues\n\n${lone}\n`).openQuestions).toBeUndefined();
     const alone = "This change directly solves the broken well.";
     expect(places(`# T\n\n## Open issues\n\n${alone}\n`).openQuestions).toBeUndefined();
     const prompt =
@@ -66,7 +93,7 @@ describe("readPlaces: the others", () => {
   });
 
   it("a section of risks and open questions is both", () => {
-    const both = places("# T\n\n## Risks and open questions\n\n- Nobody knows yet who guards the well at night.\n");
+    const both = places("# T\n\n## Risks and open questions\n\n- Nobody knows yet who guards the well: a cat?\n");
     expect(both.openQuestions?.line).toBe(3);
     expect(both.tradeOffs?.line).toBe(3);
   });

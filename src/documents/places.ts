@@ -4,7 +4,7 @@
  */
 import type { DocumentKind, DocumentPlace, DocumentRecord } from "../model/document.ts";
 import type { Outline, Section } from "./outline.ts";
-import { type Content, readContent } from "./section-content.ts";
+import { type Content, contentOf, openBlocks, readContent } from "./section-content.ts";
 import type { Meaning } from "./section-phrases.ts";
 
 type Places = Pick<DocumentRecord, "alternatives" | "openQuestions" | "tradeOffs" | "support" | "outcome" | "actions">;
@@ -26,11 +26,17 @@ function quoteHeading(outline: Outline, section: Section): DocumentPlace {
 }
 
 type Enough = (content: Content) => boolean;
+type Holds = (outline: Outline, section: Section) => boolean;
+
+const says =
+  (enough: Enough): Holds =>
+  (outline, { end, to }) =>
+    enough(readContent(outline, end, to));
 
 function sectionPlace(
   outline: Outline,
   meanings: readonly Meaning[],
-  enough: Enough,
+  holds: Holds,
   also?: RegExp,
   skip?: RegExp,
 ): DocumentPlace | undefined {
@@ -38,7 +44,7 @@ function sectionPlace(
     for (const section of outline.sections.slice(0, SECTION_LIMIT)) {
       const named = section.name?.meaning === meaning || also?.test(section.shown) === true;
       if (!named || skip?.test(section.shown)) continue;
-      if (enough(readContent(outline, section.end, section.to))) return quoteHeading(outline, section);
+      if (holds(outline, section)) return quoteHeading(outline, section);
     }
   return undefined;
 }
@@ -55,8 +61,20 @@ function optionHeadings(outline: Outline): DocumentPlace | undefined {
 
 const enoughAlternatives: Enough = ({ words, items }) => words >= 15 || (items >= 2 && words >= 4);
 
-/** A list, or more than a sentence: a lone sentence or link there mostly says that nothing is open. */
-const enoughQuestions: Enough = ({ words, items, denied }) => !denied && (words >= 20 || (items >= 1 && words >= 6));
+/** Says that next to nothing is left. */
+const SETTLED =
+  /\b(?:all|most|every|each)\b[^.?]{0,60}\b(?:resolved|answered|addressed|settled|closed)\b|\bno (?:open|unresolved|outstanding|remaining|further) (?:questions?|issues?)\b/i;
+/**
+ * A question, a list, or more than a sentence: a lone sentence or link there mostly says that nothing is open. So does
+ * what begins by saying that all is settled.
+ */
+function hasOpenQuestions(outline: Outline, { end, to }: Section): boolean {
+  const blocks = openBlocks(outline, end, to);
+  const { words, items, denied, firstLine } = contentOf(blocks);
+  const said = blocks.filter(({ line }) => line >= firstLine);
+  if (denied || words < 6 || SETTLED.test(said[0]?.text ?? "")) return false;
+  return words >= 20 || items >= 2 || (items >= 1 && said.some(({ text }) => /[?？]/.test(text)));
+}
 
 /** Words a "Consequences" section weighs its costs with. */
 const COST =
@@ -139,7 +157,13 @@ function became(line: string): number {
 
 function outcome(outline: Outline): DocumentPlace | undefined {
   const history = outline.sections.slice(0, SECTION_LIMIT).filter((section) => section.name?.meaning === "history");
-  return sectionPlace(outline, ["outcome"], ({ words }) => words >= 8) ?? lineWithin(outline, history, became);
+  return (
+    sectionPlace(
+      outline,
+      ["outcome"],
+      says(({ words }) => words >= 8),
+    ) ?? lineWithin(outline, history, became)
+  );
 }
 
 /** Headings of two things: "Design and alternatives", "Risks and open questions". */
@@ -154,15 +178,20 @@ const LOOSE_ACTIONS = /^(?:actions|improvements|next|to-?dos?\b|to do)/i;
 export function readPlaces(outline: Outline, kind: DocumentKind): Places {
   const found = {
     alternatives:
-      sectionPlace(outline, ["alternatives"], enoughAlternatives, ALSO_ALTERNATIVES) ?? optionHeadings(outline),
-    openQuestions: sectionPlace(outline, ["open-questions"], enoughQuestions, ALSO_QUESTIONS),
-    tradeOffs: sectionPlace(outline, ["trade-offs"], ({ words }) => words >= 8) ?? consequences(outline),
+      sectionPlace(outline, ["alternatives"], says(enoughAlternatives), ALSO_ALTERNATIVES) ?? optionHeadings(outline),
+    openQuestions: sectionPlace(outline, ["open-questions"], hasOpenQuestions, ALSO_QUESTIONS),
+    tradeOffs:
+      sectionPlace(
+        outline,
+        ["trade-offs"],
+        says(({ words }) => words >= 8),
+      ) ?? consequences(outline),
     support: support(outline),
     outcome: outcome(outline),
     actions: sectionPlace(
       outline,
       ["actions"],
-      ({ words, items }) => items >= 1 && words >= 3,
+      says(({ words, items }) => items >= 1 && words >= 3),
       undefined,
       kind === "postmortem" ? undefined : LOOSE_ACTIONS,
     ),

@@ -18,7 +18,7 @@ export interface Content {
   readonly firstLine: number;
 }
 
-interface Block {
+export interface Block {
   readonly line: number;
   readonly text: string;
   readonly isItem: boolean;
@@ -38,6 +38,9 @@ const OWN_LINK = /^(?:[-*+]|\d{1,3}[.)])?\s*\[[^\]]*\]\(#[^)]*\)$/;
 /** A block that begins by striking itself out is settled. */
 const STRUCK = /^~{1,2}\S/;
 
+/** Words struck out within a block; not "~5 to ~7". */
+const STRUCK_WORDS = /(?<![^\s(])(~~?)(?=[^\s~])[^~]*(?<=[^\s~])\1(?![\p{L}\p{N}~])/gu;
+
 /** Where a link of the text leads, written apart: "[design]: https://…". */
 const LINK_TARGET = /^(?:\[[^\]]{1,80}\]: \S+ ?)+/;
 
@@ -51,8 +54,7 @@ const KNOWN_PROMPTS: readonly string[] = [
   "what other designs have been considered and what is the rationale for not choosing them",
   "what is the impact of not doing this",
   "if this is a language proposal, could this be done in a library or macro instead",
-  "what parts of the design do you expect to resolve through the",
-  "what related issues do you consider out of scope for this rfc",
+  "what parts of the design do you expect to",
   "why should we not do this",
   "why are we doing this? what use cases does it support",
   "discuss prior art, both the good and the bad",
@@ -82,6 +84,10 @@ const KNOWN_PROMPTS: readonly string[] = [
   "why should this *not* be done",
   "how does this compare to",
 ];
+
+/** Questions that a form puts to whoever fills it in: "What issues are out of scope for this RFC but are known?" */
+const ASKS_WRITER =
+  /^(?:what|which|are there|is there)\b[^?]{0,100}\b(?:(?:do|did|have) you (?:expect|consider|foresee|still|already)|you (?:know|expect|foresee|consider)|out of scope for this (?:rfc|[nkjotp]?ep|proposal|document|design|adr)\b)|^(?:list|describe|explain|outline|enumerate|include|add|use this)\b(?: \w+)? (?:any|all|the|here|other|to)\b.{0,60}\b(?:questions?|issues?|unknowns|ambiguit\w+|concerns)\b|^use this to\b/;
 
 const PROMPT_OPENING =
   /^(?:describe|explain|list|what|why|how|add|provide|if |optional|discuss|include|outline|use this|this section|please|enter|insert|write|give|short|brief|a short|a brief|one or|your|the (?:title|name|date)|who|when|are there|is there|e\.g\.|for example|example|fill|detail|summar|identify|note:)/i;
@@ -120,7 +126,7 @@ export function isPrompt(block: string): boolean {
     if (PROMPT_OPENING.test(inner)) return true;
   }
   const lower = text.toLowerCase();
-  if (!KNOWN_PROMPTS.some((prompt) => lower.startsWith(prompt))) return false;
+  if (!KNOWN_PROMPTS.some((prompt) => lower.startsWith(prompt)) && !ASKS_WRITER.test(lower)) return false;
   // An answer that follows its question in the same block is content.
   const question = lower.lastIndexOf("?");
   const rest = lower.slice(question < 0 ? lower.indexOf(".") + 1 || lower.length : question + 1).trim();
@@ -180,14 +186,55 @@ export function* readBlocks(outline: Outline, from: number, to: number): Generat
   if (block !== undefined) yield block;
 }
 
+/** Opens a form's hint that goes on over several blocks: "[Explain what is open. Consider:". */
+const OPENS_HINT = /^\[[^\]]*$/;
+const CLOSES_HINT = /^[^[]*\]\W*$/;
+
+/** An answer within its question's block: "How? A: so.", "**Resolved:** so". */
+const ANSWERED = /\b(?:answer|resolution|resolved|decision|conclusion)\W{0,3}:|\?\W{1,4}A(?:nswer)?[.:]/i;
+/** An answer in a block of its own. */
+const ANSWERS = /^(?:(?:yes|no)\b\W|(?:answer|resolution|resolved|decision|conclusion|a)\W{0,3}:)/i;
+
+const isSettled = (text: string): boolean =>
+  STRUCK.test(strip(text)) || /^(?:[-*+]|\d{1,3}[.)])\s+\[[xX]\]\s/.test(text) || ANSWERED.test(text);
+
+/**
+ * The blocks of a section that may still be open: without a form's hint over several blocks, and without questions that
+ * are struck, ticked or answered together with what is indented below them.
+ */
+export function openBlocks(outline: Outline, from: number, to: number): readonly Block[] {
+  const open: Block[] = [];
+  let inHint = false;
+  let settledAt = Number.POSITIVE_INFINITY;
+  for (const block of readBlocks(outline, from, to)) {
+    if (inHint) {
+      inHint = !CLOSES_HINT.test(block.text);
+      continue;
+    }
+    inHint = OPENS_HINT.test(block.text);
+    const indent = (outline.visible[block.line] ?? "").search(/\S/);
+    if (inHint || indent > settledAt) continue;
+    const answers = ANSWERS.test(strip(block.text).replace(/^[*_]+/, ""));
+    const settled = answers || isSettled(block.text);
+    settledAt = settled ? indent : Number.POSITIVE_INFINITY;
+    if (answers) open.pop();
+    if (!settled) open.push({ ...block, text: block.text.replace(STRUCK_WORDS, "") });
+  }
+  return open;
+}
+
 /** Reads what is really said from one line up to another. */
-export function readContent(outline: Outline, from: number, to: number): Content {
+export const readContent = (outline: Outline, from: number, to: number): Content =>
+  contentOf(readBlocks(outline, from, to));
+
+/** What is really said in blocks, in their order. */
+export function contentOf(blocks: Iterable<Block>): Content {
   let words = 0;
   let items = 0;
   let prompts = 0;
   let firstLine = -1;
   let denied = false;
-  for (const block of readBlocks(outline, from, to)) {
+  for (const block of blocks) {
     if (/^[\s|:=+-]*$/.test(block.text) || OWN_LINK.test(block.text) || STRUCK.test(strip(block.text))) continue;
     if (isRefusal(block.text.replace(LINK_TARGET, ""))) {
       denied ||= firstLine < 0;

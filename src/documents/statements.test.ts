@@ -80,6 +80,7 @@ describe("readAuthors", () => {
     ["# T\n\nAuthor: F. Example, Jr. <f@example.org>\n", ["F. Example, Jr. <f@example.org>"]],
     ["# T\n\nNobody is named.\n", []],
     ["# T\n\nAuthor: TBD\n", []],
+    ["# T\n\n## People\n\n* @ada | author\n* @bo | co-author, expert\n* @cy | sponsor\n", ["@ada", "@bo"]],
   ])("%j", (text, expected) => expect(authors(text)).toEqual(expected));
 
   it("reads the header of a PEP over several lines, and AsciiDoc's author line", () => {

@@ -149,6 +149,13 @@ function authorsSection(outline: Outline): readonly string[] {
   return [...readBlocks(outline, section.end, Math.min(section.to, section.end + 30))].map(({ text }) => text);
 }
 
+const WITH_ROLE = /^\s*[-*+] +([^|()]{2,60}?) *[|(] *(?:co-?)?authors?\b/i;
+
+/** People listed by their part in it, as far as that is its author: "* @ada | author", "- Ada Example (co-author)". */
+function authorsByRole(outline: Outline): readonly string[] {
+  return outline.visible.flatMap((line) => WITH_ROLE.exec(line)?.[1] ?? []);
+}
+
 /** AsciiDoc's author line: "Ada Example <ada@example.org>" below the document title. */
 function asciidocAuthors(path: PathParts, outline: Outline): readonly string[] {
   const title = outline.sections[0];
@@ -162,7 +169,8 @@ export function readAuthors(path: PathParts, outline: Outline): readonly string[
   const field = fieldOf(outline, ...AUTHOR_NAMES);
   const stated = field === undefined ? [] : field.items.length > 0 ? field.items : splitPeople(field.value);
   const listed = stated.length > 0 ? stated : asciidocAuthors(path, outline);
-  const all = listed.length > 0 ? listed : authorsSection(outline);
+  const inSection = listed.length > 0 ? listed : authorsSection(outline);
+  const all = inSection.length > 0 ? inSection : authorsByRole(outline);
   const people = all
     .map(asAuthor)
     .filter((text) => text !== "" && text.length <= 120 && /\p{L}/u.test(text) && !isPrompt(text) && !isRefusal(text));

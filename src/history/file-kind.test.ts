@@ -159,6 +159,8 @@ describe("kinds of files", () => {
     "test/fixtures/a/input",
     "bench/lexer.test.ts",
     "src/__tests__/a.js",
+    "test cases/rust/1 basic/lexer.rs",
+    "lexer-end-to-end/src/lexer.rs",
   ])("a test itself: %s", (path) => {
     expect(isTestItself(path)).toBe(true);
   });
@@ -172,6 +174,9 @@ describe("kinds of files", () => {
     "lib/testing/asserts.py",
     "src/__mocks__/fs.js",
     "src/lexer.ts",
+    "run_tests.py",
+    "run_unittests.py",
+    "run_cross_test.py",
   ])("no test itself: %s", (path) => {
     expect(isTestItself(path)).toBe(false);
   });

@@ -11,7 +11,7 @@ const SCRIPTED = "[cm]?[jt]sx?";
 const COMPILED = "java|kt|scala|cs|swift|groovy|php|py|rb|cc|cpp|cxx|mm?|hs|exs?|dart|fs|vb";
 /** Folders that hold tests and what they need. */
 const TEST_FOLDER =
-  /(^|\/)(tests?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|playgrounds?|unittests?|[\w-]+[-_]tests|integration[-_]test|benchmarks?|bench|benches|perf-tests?|fuzz(ing)?|([\w.]+[.-])?(Unit|Google|Integration)?Tests?)\//;
+  /(^|\/)(tests?|__tests__|__mocks__|testdata|test-data|fixtures?|testing|e2e|testsuite|playgrounds?|unittests?|[\w-]+[-_]tests|tests?[ _-]?cases?|integration[-_]test|([\w.]+[-_])?end[-_]to[-_]end([-_]tests?)?|benchmarks?|bench|benches|perf-tests?|fuzz(ing)?|([\w.]+[.-])?(Unit|Google|Integration)?Tests?)\//;
 /** A folder of specifications as often as of tests: of tests where programs of languages that name tests so are in it. */
 const SPEC_FOLDER = /(^|\/)specs?\//;
 const SPEC_PROGRAM = new RegExp(`\\.(?:${SCRIPTED}|rb|rake|cr|lua|coffee|hs|php|exs?)$`);
@@ -28,6 +28,9 @@ const TEST_NAME = new RegExp(
     `(^|/)[A-Z][^/]*(?:Tests?|Spec)\\.(?:${SCRIPTED}|${COMPILED})$`,
   ].join("|"),
 );
+/** What runs all tests: about tests, but none itself. */
+const TEST_RUNNER =
+  /(^|\/)run[-_](?:(?:[a-z]+[-_])*(?:unit)?tests|(?:[a-z]+[-_])+test)\.(?:py|sh|pl|rb|[cm]?[jt]s|bat|cmd|ps1)$/;
 /** Documentation of tests is documentation. */
 const DOCUMENT_FOLDER = /(^|\/)(docs?|documentation|website\/(source|content|data|layouts|static|blog))\//i;
 const CI =
@@ -47,7 +50,7 @@ const SOURCE =
 const known = new Map<string, FileKind>();
 
 function isTest(path: string): boolean {
-  if (TEST_NAME.test(path)) return true;
+  if (TEST_NAME.test(path) || TEST_RUNNER.test(path)) return true;
   if (DOCUMENT_FOLDER.test(path)) return false;
   return TEST_FOLDER.test(path) || T_FOLDER.test(path) || (SPEC_FOLDER.test(path) && SPEC_PROGRAM.test(path));
 }
@@ -73,6 +76,7 @@ const AROUND_TESTS =
  * @example isTestItself("tests/README.md") // false
  */
 export function isTestItself(path: string): boolean {
+  if (TEST_RUNNER.test(path)) return false;
   if (TEST_NAME.test(path)) return true;
   return (
     !AROUND_TESTS.test(path) && !BUILD.test(path) && !DOCUMENT.test(path) && !DOCUMENT_NAME.test(path) && isTest(path)

@@ -38,3 +38,6 @@ export function ownIssue(history: History, { kind, value }: Reference): string |
   if (repository === undefined) return /^\d/.test(value) ? `#${value}` : value;
   return repository === ownName(history).name ? value.slice(repository.length) : undefined;
 }
+
+/** What this repository is called where its messages name it: "lexer" of "example/lexer#12". */
+export const ownProduct = (history: History): string | undefined => ownName(history).name?.split("/").at(-1);

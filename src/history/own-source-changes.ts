@@ -16,13 +16,13 @@ const SWEEP_COMMITS = 3;
 
 /** Types of conventional commits, and the short ones of scientific projects, that promise no change of behaviour. */
 const NO_BEHAVIOUR =
-  /^\[(?:chore|style|ci|build|docs?|tests?|deps)\b|^(?:\[[^\]]*\] ?)?(?:chore|style|sty|ci|build|bld|docs?|tests?|tst|maint|mnt|bench|rel|release|revert|types?|typing|deps)\b[\w/, ]{0,20}(?:\([^)]*\))?!?:/i;
+  /^\[(?:chore|style|ci|build|docs?|tests?|deps)\b|^(?:\[[^\]]*\] ?)?(?:chore|style|sty|ci|build|bld|docs?|tests?|tst|maint|mnt|bench|rel|release|revert|types?|typing|typ|deps)\b[\w/, ]{0,20}(?:\([^)]*\))?!?:/i;
 /** Words for edits that a tool makes, or could, and for words about code. */
 const BY_TOOL = new RegExp(
   [
-    "\\b(?:clippy|[a-z-]*lint(?:s|er|ing)?|rubocop|sorbet|codespell|typos?|spelling|misspell\\w*|wording|whitespaces?|re-?indent\\w*|re-?format(?:s|ted|ting)?|formatting|prettier|gofmt|rustfmt|clang[- ]format|uncrustify|black|autopep8|pep ?8|pyupgrade|2to3|ruff|flake8|pylint|isort|copyright|licen[cs]es?|spdx|tree[- ]?wide|renam(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|clean[- ]?ups?|mechanical\\w*|search and replace|line length|long lines?|lines? (?:being )?(?:over|longer)|\\d+ (?:chars|characters|columns)|(?:duplicated?|unused|unneeded|unnecessary|redundant|extra|system|missing) (?:headers?|includes?|imports?)|coding style|code style|style ?guide|line[- ]endings?|crlf)\\b",
+    "\\b(?:clippy|[a-z-]*lint(?:s|er|ing)?|rubocop|sorbet|codespell|typos?|spelling|misspell\\w*|grammar|wording|whitespaces?|re-?indent\\w*|re-?format(?:s|ted|ting)?|formatting|prettier|gofmt|rustfmt|clang[- ]format|uncrustify|black|autopep8|pep ?8|pyupgrade|2to3|ruff|flake8|pylint|isort|copyright|licen[cs]es?|spdx|tree[- ]?wide|renam(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|clean[- ]?ups?|mechanical\\w*|search and replace|line length|long lines?|lines? (?:being )?(?:over|longer)|\\d+ (?:chars|characters|columns)|(?:duplicated?|unused|unneeded|unnecessary|redundant|extra|system|missing) (?:headers?|includes?|imports?)|coding style|code style|style ?guide|line[- ]endings?|crlf)\\b",
     "\\b(?:fix|silence|suppress|remove|drop|address|sort|reorder|delete|correct|update|add|improve|clarif|clean)\\w* (?:[^\\s:]+ ){0,3}(?:warnings?|indent\\w*|unused|imports?|comments?|commented)\\b",
-    "^(?:imports?|clean(?:s|ed|ing)?)\\b|\\b(?:docs?|documentation|docstrings?|changelog|readme)\\b",
+    "^(?:imports?|clean(?:s|ed|ing)?)\\b|\\b(?:docs?|documentation|man(?:ual)? ?pages?|docstrings?|changelog|readme)\\b",
   ].join("|"),
   "i",
 );
@@ -58,11 +58,14 @@ const DESCRIBES = /^(?:docs?|document(?:s|ed|ing)?|describe[sd]?|clarif(?:y|ies|
 
 /** First words of changes that mean to keep what the program does. */
 const KEEPS =
-  /^(?:us(?:e[sd]?|ing)|convert\w*|replac\w+|remov\w+|delet\w+|drop(?:s|ped|ping)?|eliminat\w+|simplif\w+|refactor\w*|extract\w*|split\w*|factor\w*|inlin\w+|rework\w*|restructur\w+|switch\w*|port(?:s|ed|ing)?|migrat\w+|get rid)\b/;
+  /^(?:us(?:e[sd]?|ing)|convert\w*|replac\w+|remov\w+|delet\w+|drop(?:s|ped|ping)?|eliminat\w+|simplif\w+|refactor\w*|extract\w*|split\w*|factor\w*|inlin\w+|rework\w*|consolidat\w+|restructur\w+|switch\w*|port(?:s|ed|ing)?|migrat\w+|get rid)\b/;
+
+/** The same wherever it stands: a call that had to go, what a review asked for. */
+const KEEPS_ANYWHERE = /^refacto|\bdeprecated\b|\breview(?:er|ed)?\b|\bfeedbacks?\b|\bsuggestions\b|\bnaming\b/i;
 
 /** Whether a commit's subject says that it means to keep what the program does: then no test is due. */
 export function keepsBehaviour({ message: { subject } }: Commit): boolean {
-  return /^refactor\b/i.test(subject) || KEEPS.test(bareSubject(subject));
+  return KEEPS_ANYWHERE.test(subject) || KEEPS.test(bareSubject(subject));
 }
 
 /** Whether a commit's subject says that a tool could have made it, or that it is about words and layout. */

@@ -23,9 +23,13 @@ function subjectWords({ message: { subject } }: Commit): ReadonlySet<string> {
   return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => /\p{L}/u.test(word) && !NO_TOPIC.has(word)));
 }
 
-/** Whether a word that can name a topic stands in the subjects of enough of the commits. */
-export function shareWord(commits: readonly Commit[]): boolean {
+/** Letters and digits of a name in lower case. */
+export const bareName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Whether a word that can name a topic, so not the product's own name, stands in the subjects of enough of the commits. */
+export function shareWord(commits: readonly Commit[], product = ""): boolean {
   const counts = new Map<string, number>();
   for (const commit of commits) for (const word of subjectWords(commit)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  counts.delete(bareName(product));
   return Math.max(0, ...counts.values()) >= LEAST_SHARE * commits.length;
 }

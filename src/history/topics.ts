@@ -2,14 +2,16 @@
  * Topics: one person's commits on one named thing over a stretch of time. What ties them is stated, never guessed from
  * similar words (topic-ties.ts). A topic is a person's only where at least half of everybody's commits with the tie, from
  * the first to the last of the stretch, are theirs. A stretch ends where the person was active here for many weeks
- * without a commit on the thing; leave does not end it. Commits about one file or folder, or that name one issue, are a
- * topic only where their subjects share a word: a module of odds and ends is none.
+ * without a commit on the thing, and after a third of a year without one. Commits about one file or folder, or that name
+ * one issue, are a topic only where their subjects share a word other than the product's name: a module of odds and ends
+ * is none.
  */
 import type { Person } from "../model/identity.ts";
 import { activeWeeksOf } from "./active-weeks.ts";
 import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
 import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
+import { ownProduct } from "./own-references.ts";
 import { quoteSubject, shortPath } from "./phrases.ts";
 import { shareWord } from "./shared-words.ts";
 import { isUmbrella, LEAST_COMMITS, type Tie, type Tied, tiedCommits } from "./topic-ties.ts";
@@ -31,23 +33,26 @@ export interface Topic {
 const BREAK_WEEKS = 12;
 /** … if as many days passed as well. */
 const BREAK_DAYS = 90;
+/** It also ends after so many days, whatever else the person did or did not do. */
+export const LONGEST_GAP_DAYS = 120;
 const LEAST_SHARE = 0.5;
-/** A single commit at either end of a stretch, so many days from the rest, does not lengthen it. */
-const STRAY_DAYS = 120;
 /** A topic with this share of its commits in a larger one is a part of that one. */
 const PART_SHARE = 0.6;
 
-/** One person's commits cut where the person was long active without the thing. */
+/** Whether so much time lies between one commit of a person and their next on the thing that a stretch ends. */
+function isBreak(last: Commit, next: Commit, weeks: Int32Array): boolean {
+  const days = (next.landedAt - last.landedAt) / 86_400;
+  const active = (weeks[next.index] ?? 0) - (weeks[last.index] ?? 0);
+  return days > LONGEST_GAP_DAYS || (days > BREAK_DAYS && active > BREAK_WEEKS);
+}
+
+/** One person's commits cut at each break. */
 function stretches(commits: readonly Commit[], weeks: Int32Array): Commit[][] {
   const cut: Commit[][] = [];
   let current: Commit[] = [];
   for (const commit of commits) {
     const last = current.at(-1);
-    const apart =
-      last !== undefined &&
-      (weeks[commit.index] ?? 0) - (weeks[last.index] ?? 0) > BREAK_WEEKS &&
-      commit.landedAt - last.landedAt > BREAK_DAYS * 86_400;
-    if (apart) {
+    if (last !== undefined && isBreak(last, commit, weeks)) {
       cut.push(current);
       current = [];
     }
@@ -55,16 +60,6 @@ function stretches(commits: readonly Commit[], weeks: Int32Array): Commit[][] {
   }
   cut.push(current);
   return cut;
-}
-
-const isApart = (a: Commit, b: Commit): boolean => Math.abs(a.landedAt - b.landedAt) > STRAY_DAYS * 86_400;
-
-/** A stretch without single commits at its ends that stand far from the rest. */
-function withoutStrays(commits: readonly Commit[]): readonly Commit[] {
-  let [from, to] = [0, commits.length];
-  while (to - from > 1 && isApart(commits[from]!, commits[from + 1]!)) from++;
-  while (to - from > 1 && isApart(commits[to - 2]!, commits[to - 1]!)) to--;
-  return commits.slice(from, to);
 }
 
 /** Commits of one day under one subject once: a branch that was rebased and merged twice holds each of them twice. */
@@ -103,7 +98,7 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
   const topics: Topic[] = [];
   for (const [leader, own] of byPerson) {
     if (own.length < LEAST_COMMITS) continue;
-    for (const commits of stretches(withoutCopies(own), weeks).map(withoutStrays)) {
+    for (const commits of stretches(withoutCopies(own), weeks)) {
       if (commits.length < LEAST_COMMITS) continue;
       const everyone = countBetween(tied.commits, commits[0]!, commits.at(-1)!);
       if (commits.length >= LEAST_SHARE * everyone)
@@ -127,7 +122,8 @@ function isProduct({ tie, commits, everyone }: Topic, handMade: readonly Commit[
 }
 
 /** Whether a tie holds by itself (a prefix), or the subjects say that the commits were about one thing. */
-const isAboutOneThing = ({ tie, commits }: Topic): boolean => tie === "prefix" || shareWord(commits);
+const isAboutOneThing = ({ tie, commits }: Topic, product: string | undefined): boolean =>
+  tie === "prefix" || shareWord(commits, product);
 
 /** Leaves out topics that are mostly part of a larger one of the same person. */
 function withoutParts(topics: readonly Topic[]): Topic[] {
@@ -164,11 +160,13 @@ function withoutParts(topics: readonly Topic[]): Topic[] {
 export const topicsOf = memoise((history: History): readonly Topic[] => {
   const weeks = activeWeeksOf(history);
   const kinds = changeKindsOf(history);
+  const product = ownProduct(history);
   const bits = isDocumentRepository(history) ? SOURCE | DOCUMENT : SOURCE;
   const found = tiedCommits(history)
     .flatMap((tied) => topicsOfTie(tied, weeks))
     .filter(
-      (topic) => isWork(topic, kinds, bits) && !isProduct(topic, handMadeCommitsOf(history)) && isAboutOneThing(topic),
+      (topic) =>
+        isWork(topic, kinds, bits) && !isProduct(topic, handMadeCommitsOf(history)) && isAboutOneThing(topic, product),
     );
   return withoutParts(found).sort((a, b) => a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
 });

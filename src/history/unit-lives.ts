@@ -16,6 +16,8 @@ export interface UnitLife {
   /** Its latest path, where it moved. */
   readonly movedTo: string | undefined;
   readonly isFolder: boolean;
+  /** Whether it is a folder that files of other kinds were in before. */
+  readonly stoodBefore: boolean;
   readonly addedBy: Commit;
   /** Substantive commits by people that touched it, the adding one first. */
   readonly commits: readonly Commit[];
@@ -65,6 +67,9 @@ class Lives {
   readonly #folders = new Map<string, Growing | undefined>();
   /** Units that a file belongs to: those of its folders, then its own. */
   readonly #units = new Map<FileInfo, Growing[]>();
+  readonly #seen = new Set<FileInfo>();
+  /** The first commit that touched a file of any kind in a folder. */
+  readonly #firstIn = new Map<string, Commit>();
   readonly all: Growing[] = [];
 
   constructor(documents: boolean) {
@@ -155,7 +160,20 @@ class Lives {
     return commit.touches.some((touch) => touch.status === "D" && this.#counts(touch)) ? undefined : commit;
   }
 
+  #look(commit: Commit): void {
+    for (const { file } of commit.touches) {
+      if (this.#seen.has(file)) continue;
+      this.#seen.add(file);
+      for (const folder of foldersOf(file.path)) if (!this.#firstIn.has(folder)) this.#firstIn.set(folder, commit);
+    }
+  }
+
+  stoodBefore({ path, isFolder, addedBy }: Growing): boolean {
+    return isFolder && this.#firstIn.get(path) !== addedBy;
+  }
+
   see(commit: Commit): void {
+    this.#look(commit);
     let total = 0;
     let beginner: Commit | undefined;
     let asked = false;
@@ -198,13 +216,14 @@ class Lives {
 export const unitLivesOf = memoise((history: History): readonly UnitLife[] => {
   const lives = new Lives(isDocumentRepository(history));
   for (const commit of history.commits) if (!commit.isMerge) lives.see(commit);
-  return lives.all.map(({ path, movedTo, isFolder, addedBy, commits, focused, alive }) => ({
-    path,
-    movedTo: movedTo === path ? undefined : movedTo,
-    isFolder,
-    addedBy,
-    commits,
-    focused,
-    alive: alive > 0,
+  return lives.all.map((life) => ({
+    path: life.path,
+    movedTo: life.movedTo === life.path ? undefined : life.movedTo,
+    isFolder: life.isFolder,
+    stoodBefore: lives.stoodBefore(life),
+    addedBy: life.addedBy,
+    commits: life.commits,
+    focused: life.focused,
+    alive: life.alive > 0,
   }));
 });

@@ -21,6 +21,11 @@ describe("alternatives-weighed", () => {
     ]);
   });
 
+  it("tells a change once that was applied again", () => {
+    const again = commit("We could also teach the reader to wait, but then every test would take seconds.");
+    expect(toldOf(alternativesWeighed, [again, again])).toHaveLength(1);
+  });
+
   const PATH = "docs/rfcs/0007-queues.md";
   const add: CommitDescription = { by: ADA, message: "Propose queues", files: { [PATH]: "A" } };
   it("fires on a document with a section of them", () => {
@@ -28,6 +33,7 @@ describe("alternatives-weighed", () => {
       path: PATH,
       kind: "design-doc" as const,
       title: "Queue work",
+      authors: ["Ada Example"],
       alternatives: { line: 40, quote: "## Alternatives" },
     };
     expect(told(alternativesWeighed, { commits: [add], documents: [document] })).toEqual([
@@ -35,13 +41,26 @@ describe("alternatives-weighed", () => {
     ]);
   });
 
+  it("is silent on a section of bare options, which an interface takes", () => {
+    const alternatives = { line: 40, quote: "#### Options" };
+    const document = { path: PATH, kind: "design-doc" as const, title: "Queue work", alternatives };
+    expect(told(alternativesWeighed, { commits: [add], documents: [document] })).toEqual([]);
+  });
+
+  it("fires on one that states no authors", () => {
+    const alternatives = { line: 40, quote: "## Alternatives" };
+    const document = { path: PATH, kind: "design-doc" as const, title: "Queue work", alternatives };
+    expect(told(alternativesWeighed, { commits: [add], documents: [document] })).toHaveLength(1);
+  });
+
   it("is silent on a document without one, and on other kinds", () => {
     const documents = [
-      { path: PATH, kind: "design-doc" as const, title: "Queue work" },
+      { path: PATH, kind: "design-doc" as const, title: "Queue work", authors: ["Ada Example"] },
       {
         path: "docs/guide.md",
         kind: "tutorial" as const,
         title: "Guide",
+        authors: ["Ada Example"],
         alternatives: { line: 4, quote: "## Alternatives" },
       },
     ];
@@ -54,6 +73,53 @@ describe("alternatives-weighed", () => {
   });
 
   it.each([
+    ["states others as its authors", add, ["Bob Sample"]],
+    ["was filed for others", { ...add, message: "Add PR 404" }, []],
+    [
+      "was given its number",
+      { ...add, files: { [PATH]: "A", "docs/rfcs/nnnn-queues.md": "D" } as const },
+      ["Ada Example"],
+    ],
+  ])("is silent on a document that %s", (_, commit, authors) => {
+    const document = {
+      path: PATH,
+      kind: "design-doc" as const,
+      title: "Queue work",
+      authors,
+      alternatives: { line: 40, quote: "## Alternatives" },
+    };
+    expect(told(alternativesWeighed, { commits: [commit], documents: [document] })).toEqual([]);
+  });
+
+  it.each([
+    ["a better way, spoken for", "Lists are noisy, but I think a better approach would be to read them once a year."],
+    ["what could be done with it", "We could merge it too as an early adopter."],
+    [
+      "a way out for readers",
+      "None is affected, but in case there is one, one possible solution is to set it by hand.",
+    ],
+    ["how it was seen", "I considered entries as an input of the list - since they were few, this worked."],
+    ["how it was before", "Previously we considered a list of entries, but there are two of them now."],
+    ["a test that was missing", "We considered such entries in the tests. However, the list was off there."],
+    [
+      "the way that was taken, with its limit",
+      "An approach to do that is to count the entries. Unfortunately readers can skip it.",
+    ],
+    ["what was expected", "I originally implemented the list expecting few entries, but many readers have more."],
+    ["what the program prefers", "Short lists are preferred over long ones because they avoid a second pass."],
+    ["what may come", "Ideally, we might continue to store all of them, but we could still read them in one pass."],
+    [
+      "the way that was taken, asked",
+      "It would seem we could have most of it with a list, and this wouldn't preclude a tree?",
+    ],
+    [
+      "what was decided to be so",
+      "I debated whether both lists belong here, and decided that they do because they share code.",
+    ],
+    ["a way with nothing against it", "The list is read once. We could just read it again for them, though."],
+    ["what was left undone", "I've decided to skip the list, rather than spending more time to make it work today."],
+    ["a shrug", "We could fix this, but meh."],
+    ["a slip", "I tried to fix the list when it was added, but it turns out I missed some entries."],
     ["a reason alone", "The list is kept in memory because the disk is slow."],
     ["what was done", "I originally opted to write them to disk because it seemed safe."],
     ["agreement", "We might as well be consistent here, since the parser does the same."],

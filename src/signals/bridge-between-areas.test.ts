@@ -13,9 +13,9 @@ const work = (by: string, folder: string, count: number): CommitDescription[] =>
   }));
 /** Bob is at home in the runtime, Cyd in the printer, Dan in the runtime too. */
 const HOMES = [
-  ...work("Bob Example <bob@example.org>", "runtime", 8),
-  ...work("Cyd Example <cyd@example.org>", "printer", 8),
-  ...work("Dan Example <dan@example.org>", "runtime", 8),
+  ...work("Bob Example <bob@example.org>", "runtime", 12),
+  ...work("Cyd Example <cyd@example.org>", "printer", 12),
+  ...work("Dan Example <dan@example.org>", "runtime", 12),
   ...work(ADA, "parser", 8),
 ];
 const change = (
@@ -43,6 +43,17 @@ describe("bridge-between-areas", () => {
       change(["src/printer/a.c"], "Part of #7.\n\nReviewed-by: Cyd Example <cyd@example.org>\n"),
     ];
     expect(find(parts)).toEqual([]);
+  });
+
+  it("is silent where a reviewer came to the area later, or then worked elsewhere", () => {
+    const cyd = "Cyd Example <cyd@example.org>";
+    const bob = work("Bob Example <bob@example.org>", "runtime", 10);
+    const printer = work(cyd, "printer", 10);
+    const told = (before: readonly CommitDescription[], after: readonly CommitDescription[]) =>
+      toldOf(bridgeBetweenAreas, [...bob, ...before, change(ACROSS), ...after]);
+    expect(told(printer, printer)).toHaveLength(1);
+    expect(told([], [...printer, ...printer])).toEqual([]);
+    expect(told([...printer, ...work(cyd, "scanner", 100)], printer)).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
-import type { Commit, History } from "../history/history.ts";
+import { handMadeCommitsOf } from "../history/hand-made.ts";
+import { type Commit, type History, memoise } from "../history/history.ts";
 import { areaWords, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { reviewsOf } from "../history/reviews.ts";
@@ -14,6 +15,31 @@ const MOST_AREAS = 5;
 /** A person at home in more areas than this is at home everywhere and stands for none. */
 const MOST_HOMES = 4;
 
+/** A reviewer stands for a home that they also worked in of late: over so long, in so many own commits, a part of all. */
+const LATE_SECONDS = 2 * 365 * 86_400;
+const LATE_COMMITS = 10;
+const LATE_SHARE = 0.1;
+
+/** Each person's own hand-made commits, in History order. */
+const ownCommitsOf = memoise((history: History): ReadonlyMap<Person, readonly Commit[]> => {
+  const own = new Map<Person, Commit[]>();
+  for (const commit of handMadeCommitsOf(history)) {
+    const list = own.get(commit.author);
+    if (list) list.push(commit);
+    else own.set(commit.author, [commit]);
+  }
+  return own;
+});
+
+/** Whether a fair part of somebody's work lay in an area in the years before a commit landed. */
+function workedThere(history: History, person: Person, area: string, { index, landedAt }: Commit): boolean {
+  const late = (ownCommitsOf(history).get(person) ?? []).filter(
+    (own) => own.index < index && own.landedAt >= landedAt - LATE_SECONDS,
+  );
+  const there = late.filter((own) => own.area === area).length;
+  return there >= LATE_COMMITS && there >= LATE_SHARE * late.length;
+}
+
 /** Who reviewed which of some commits, by trailer. */
 function reviewersByCommit(history: History): ReadonlyMap<Commit, readonly Person[]> {
   const found = new Map<Commit, Person[]>();
@@ -26,10 +52,11 @@ function reviewersByCommit(history: History): ReadonlyMap<Commit, readonly Perso
   return found;
 }
 
-/** Areas that a person stands for and the work touches. */
-function homesIn(history: History, person: Person, areas: ReadonlySet<string>): string[] {
+/** Areas that a person stood for when a commit that touches them landed. */
+function homesIn(history: History, person: Person, areas: ReadonlySet<string>, commit: Commit): string[] {
   const homes = borderedHomesOf(history).get(person);
-  return !homes || homes.length > MOST_HOMES ? [] : homes.filter((area) => areas.has(area));
+  if (!homes || homes.length > MOST_HOMES) return [];
+  return homes.filter((area) => areas.has(area) && workedThere(history, person, area, commit));
 }
 
 interface Bridge {
@@ -40,15 +67,15 @@ interface Bridge {
 /** Two reviewers, each at home in a touched area that is not, nor is related to, a home of the other. */
 function bridgeOf(
   history: History,
-  author: Person,
+  commit: Commit,
   reviewers: readonly Person[],
   areas: ReadonlySet<string>,
 ): Bridge | undefined {
   const standing = reviewers
-    .filter((person) => !isSamePerson(person, author))
+    .filter((person) => !isSamePerson(person, commit.author))
     .map((person) => ({
       person,
-      homes: homesIn(history, person, areas),
+      homes: homesIn(history, person, areas, commit),
       all: borderedHomesOf(history).get(person) ?? [],
     }));
   for (const [index, a] of standing.entries())
@@ -74,7 +101,7 @@ function* detect(history: History): Iterable<EventFinding> {
     const areas = new Set<string>();
     for (const { file } of commit.touches) if (bordered.has(file.area)) areas.add(file.area);
     if (areas.size < 2 || areas.size > MOST_AREAS) continue;
-    const bridge = bridgeOf(history, commit.author, people, areas);
+    const bridge = bridgeOf(history, commit, people, areas);
     if (!bridge || isReverted(history, commit)) continue;
     const { a, b } = bridge;
     yield {
@@ -93,13 +120,12 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const bridgeBetweenAreas = defineSignal({
   id: "bridge-between-areas",
-  version: 2,
+  version: 3,
   kind: "event",
   title: "Work reviewed from two areas",
-  definition:
-    "One own hand-made commit touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other or one related to it. People at home in more than four areas stand for none. Commits that tidy up (remove, rename, convert, warnings) are left out. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per commit.",
+  definition: `One own hand-made commit touches two to five areas and names as reviewers or ackers two people, each at home in one of them and not in the other or one related to it. In the two years before, each made at least ${LATE_COMMITS} own commits in that home, a tenth or more of all of theirs. People at home in more than four areas stand for none. Commits that tidy up (remove, rename, convert, warnings) are left out. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per commit.`,
   limits:
-    "Homes are judged over the whole history by the share of a person's own commits. Review without a trailer is not seen.",
+    "Homes are judged by the share of a person's own commits, so somebody who mostly reviews has none. Review without a trailer is not seen.",
   skill: "relationships",
   needs: ["commits", "paths", "person-trailers"],
   language: "any",

@@ -34,17 +34,17 @@ describe("contributor-docs", () => {
     ]);
   });
 
-  it("fires on three revisions", () => {
+  it("fires on four revisions", () => {
     const path = "docs/releasing.md";
-    expect(find([add(path), ...edits(path, 3)], path, "Release process", "process-ci")).toContain(
-      'Ada Example: Revised the process document "Release process" in 3 commits from Feb 2023 to Apr 2023.',
+    expect(find([add(path), ...edits(path, 4)], path, "Release process", "process-ci")).toContain(
+      'Ada Example: Revised the process document "Release process" in at least 4 commits.',
     );
   });
 
   it("tells addition and revisions of one person together", () => {
     const own = edits("CONTRIBUTING.md", 3).map((commit) => ({ ...commit, by: BOB }));
     expect(find([add("CONTRIBUTING.md"), ...own], "CONTRIBUTING.md", "Contributing")).toEqual([
-      'Bob Example: Added the contributor document "Contributing"; revised it in 3 commits from Feb 2023 to Apr 2023.',
+      'Bob Example: Added the contributor document "Contributing"; revised it in at least 3 commits.',
     ]);
   });
 
@@ -78,16 +78,16 @@ describe("contributor-docs", () => {
     expect(find([add(path)], path, title, kind)).toEqual([]);
   });
 
-  it("is silent on three revisions within days", () => {
-    const commits = edits("CONTRIBUTING.md", 3).map((commit, n) => ({ ...commit, on: `2023-02-0${n + 1}` }));
+  it("is silent on four revisions within days", () => {
+    const commits = edits("CONTRIBUTING.md", 4).map((commit, n) => ({ ...commit, on: `2023-02-0${n + 1}` }));
     const moved = add("CONTRIBUTING.md", "Move CONTRIBUTING to the top");
     expect(find([moved, ...commits], "CONTRIBUTING.md", "Contributing")).toEqual([]);
   });
 
-  it("is silent on two revisions", () => {
+  it("is silent on three revisions of what another added", () => {
     expect(
       find(
-        [add("CONTRIBUTING.md", "Move CONTRIBUTING to the top"), ...edits("CONTRIBUTING.md", 2)],
+        [add("CONTRIBUTING.md", "Move CONTRIBUTING to the top"), ...edits("CONTRIBUTING.md", 3)],
         "CONTRIBUTING.md",
         "Contributing",
       ),
@@ -128,5 +128,64 @@ describe("contributor-docs", () => {
       files: { [path]: "M", [`docs/decisions/${n}.md`]: "A" } as const,
     }));
     expect(find([add(path, "Move the list"), ...entries], path, "Decision process", "process-ci")).toEqual([]);
+  });
+
+  it("names the path alone where others revised an added document", () => {
+    const own = edits("CONTRIBUTING.md", 1);
+    expect(find([add("CONTRIBUTING.md"), ...own], "CONTRIBUTING.md", "Contributing")).toEqual([
+      "Bob Example: Added the contributor document CONTRIBUTING.md, since revised by others.",
+    ]);
+    expect(find([add("SECURITY.md"), ...edits("SECURITY.md", 1)], "SECURITY.md", "Security policy")).toEqual([]);
+  });
+
+  it("is silent on an unrevised text of the usual length", () => {
+    const found = (length: number) =>
+      find([add("CONTRIBUTING.md")], "CONTRIBUTING.md", "Contributing", "onboarding", { length });
+    expect(found(1600)).toHaveLength(1);
+    expect(found(1400)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "parts of another document",
+      { ...add("docs/contributing/style.md", "docs: break up the guide into several parts") },
+    ],
+    [
+      "a document beside code",
+      {
+        ...add("docs/contributing/style.md"),
+        files: { "docs/contributing/style.md": "A", "site/page.js": "A" } as const,
+      },
+    ],
+  ])("is silent on %s", (_, commit) => {
+    expect(find([commit], "docs/contributing/style.md", "Style guide")).toEqual([]);
+  });
+
+  it("is silent on several documents added while another guide was cut", () => {
+    const paths = ["docs/contributing/issues.md", "docs/contributing/reviews.md"];
+    const documents = [...paths, "CONTRIBUTING.md"].map((path) => ({ path, kind: "onboarding", title: path }) as const);
+    const files = { [paths[0]!]: "A", [paths[1]!]: "A", "CONTRIBUTING.md": "M" } as const;
+    const commit = { by: BOB, message: "Add pages for contributors", files };
+    const begin = add("CONTRIBUTING.md", "Move CONTRIBUTING to the top");
+    expect(told(contributorDocs, { commits: [begin, commit], documents })).toEqual([]);
+  });
+
+  it("is silent on a style guide for users", () => {
+    const found = (path: string) => find([add(path)], path, "Style recommendations");
+    expect(found("docs/markdown/Style-guide.md")).toEqual([]);
+    expect(found("docs/contributing/Style-guide.md")).toHaveLength(1);
+  });
+
+  it.each([
+    ["that say nothing", ["Update releasing.md", "Update release docs", "Apply suggestions", "Improve the document"]],
+    [
+      "of a rota",
+      ["Added Ada as the next release shepherd", "Ada as release manager", "Shepherd for 3.1", "Release calendar"],
+    ],
+  ])("is silent on revisions %s", (_, subjects) => {
+    const path = "docs/releasing.md";
+    const commits = edits(path, 4).map((commit, n) => ({ ...commit, message: subjects[n]! }));
+    const begin = add(path, "Move the document to docs");
+    expect(find([begin, ...commits], path, "Release process", "process-ci")).toEqual([]);
   });
 });

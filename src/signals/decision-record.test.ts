@@ -36,6 +36,14 @@ describe("decision-record", () => {
       "the record that decisions are recorded",
       { commits: [add()], documents: [record({ title: "1. Record architecture decisions" })] },
     ],
+    ["a log of decisions by its title", { commits: [add()], documents: [record({ title: "Queue Decision Records" })] }],
+    [
+      "a log of decisions by its name",
+      {
+        commits: [add({ "docs/team-decisions.md": "A" })],
+        documents: [record({ path: "docs/team-decisions.md", title: "How work is queued" })],
+      },
+    ],
     [
       "an import of many",
       {

@@ -7,15 +7,20 @@ import { defineSignal } from "./signal.ts";
 const BOILERPLATE =
   /\b(?:record|use) (?:architectur(?:e|al) |markdown )?(?:any )?(?:architectur(?:e|al) )?decisions?(?: records?)?\b/i;
 
+/** One document for many decisions, by its title or its name. */
+const LOG_TITLE = /^\W*(?:adrs|decision (?:log|records))\b|\b(?:adrs|decisions|decision (?:log|records))\W*$/i;
+const LOG_PATH =
+  /(?:^|\/)(?:adrs?|decisions?|(?:[a-z]+[-_])?(?:adrs|decisions|decision[-_]?(?:logs?|records?)))\.\w+$/i;
+
 const UNDECIDED = /propos|draft|review|pending|\bopen\b|discuss|provisional|\b(?:wip|tbd|todo)\b/i;
 
 export const decisionRecord = defineSignal({
   kind: "event",
   id: "decision-record",
-  version: 2,
+  version: 3,
   title: "Recorded a decision",
   definition:
-    "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision under that name and whose status is not that of a proposal. Records that name other authors, and commits that move records or add more than five, are left out; so is the record that says decisions are recorded.",
+    "An own substantive commit added a document recognised as a decision record (status, context, decision, consequences) that is in the tree at the as-of revision under that name and whose status is not that of a proposal. Records that name other authors, and commits that move records or add more than five, are left out; so are the record that says decisions are recorded and logs of many decisions.",
   limits: "Sees that the person wrote it down, not who took part in the decision. Records removed since are not seen.",
   skill: "judgment",
   needs: ["documents"],
@@ -25,6 +30,7 @@ export const decisionRecord = defineSignal({
     for (const { document, commit } of documentsAddedBy(history, ["adr"])) {
       // What is only proposed is not decided yet.
       if (BOILERPLATE.test(document.title) || UNDECIDED.test(document.status ?? "")) continue;
+      if (LOG_TITLE.test(document.title) || LOG_PATH.test(document.path)) continue;
       const status = document.status === undefined ? "" : `, now ${document.status.toLowerCase().slice(0, 40)}`;
       yield {
         person: commit.author,

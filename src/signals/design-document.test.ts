@@ -78,6 +78,7 @@ describe("design-document", () => {
     ["another author", { authors: ["Bob Other <bob@other.example>"] }],
     ["another login", { authors: ["@bobby", "cyd"] }],
     ["nothing but a pointer to a text elsewhere", { length: 300 }],
+    ["a problem under the headings of a form", { length: 1700 }],
     ["a handbook of the series", { title: "RFC Editor Handbook" }],
     ["an index of a series", { title: "Hardfork Meta: Winter" }],
     ["a copy kept for a release", { path: "website/versioned_docs/version-29.4/rfcs/0007-queues.md" }],
@@ -107,6 +108,16 @@ describe("design-document", () => {
     expect(find([added("Propose queues", ADA, from), move(from)])).toHaveLength(1);
     const other = "docs/rfcs/RFC-6.md";
     expect(find([added("Propose caches", ADA, other), move(other)])).toEqual([]);
+  });
+
+  it("is silent where others have written on it since, unless it names the person", () => {
+    const edits = (count: number, by: string) =>
+      Array.from({ length: count }, (_, n) => ({ by, message: `queues: describe stage ${n}`, files: [QUEUE.path] }));
+    const begin = added("docs: propose durable queues");
+    expect(find([begin, ...edits(2, BOB)])).toHaveLength(1);
+    expect(find([begin, ...edits(3, BOB)])).toEqual([]);
+    expect(find([begin, ...edits(1, ADA), ...edits(3, BOB)])).toHaveLength(1);
+    expect(find([begin, ...edits(3, BOB)], [{ ...QUEUE, authors: ["Ada Example"] }])).toHaveLength(1);
   });
 
   it("is silent where somebody else put another text under the same path", () => {

@@ -18,46 +18,64 @@ describe("docs-with-code", () => {
     ["an option", "fetch: add --resume", "docs/fetch.md"],
     ["a deprecation", "fetch: deprecate the --partial option", "man/fetch.1"],
     ["a manual page before it is built", "fetch: add --resume", "man/fetch.1.in"],
+    ["the first page of a folder", "fetch: add --resume", "docs/fetch/index.md"],
+    ["a README beside an option", "fetch: add --resume", "README.md"],
+    ["documentation of the package", "fetch: add --resume", "src/docs/fetch.md"],
   ])("fires on %s", (_, message, path) => {
     expect(find([commit(message, ["src/fetch/get.c", path])])).toEqual([
-      "Ada Example: Changed documentation files along with 1 of 1 change in src/fetch whose subject names a feature, option, command or the like.",
+      `Ada Example: Changed documentation in the same commit as code: "${message}".`,
     ]);
-  });
-
-  it("counts features without documentation", () => {
-    const commits = [
-      commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]),
-      commit("feat: limit speed", ["src/fetch/get.c"]),
-    ];
-    expect(find(commits)[0]).toContain("1 of 2 changes in src/fetch whose subjects name");
   });
 
   const HIT = commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]);
 
-  it.each([
-    ["notes of a release", "feat: limit speed", ["src/fetch/get.c", "changes/speed.md"]],
-    ["a file that may describe it", "feat: limit speed", ["src/fetch/get.c", "conf/fetch.xml"]],
-    ["a word in passing", "fetch: keep what earlier work added for the option", ["src/fetch/get.c"]],
-    ["a revert", 'Revert "feat: limit speed"', ["src/fetch/get.c", "docs/fetch.md"]],
-  ])("takes no case from %s", (_, message, files) => {
-    expect(find([HIT, commit(message, files)])).toEqual([expect.stringContaining("1 of 1 change in")]);
+  it("says how many more in the area and half-year", () => {
+    const commits = [
+      HIT,
+      commit("feat: add --limit", ["src/fetch/get.c", "README.md"]),
+      commit("feat: count bytes", ["src/fetch/get.c"]),
+    ];
+    expect(find(commits)).toEqual([
+      'Ada Example: Changed documentation in the same commits as code: "feat: resume downloads" and 1 more.',
+    ]);
   });
 
-  it("takes no case from a feature that landed with documentation in another commit", () => {
-    const series: CommitDescription[] = [
-      { by: ADA, name: "a", message: "fetch: add --limit", files: ["src/fetch/get.c"] },
-      { by: ADA, name: "b", message: "docs: describe the limit", files: ["docs/fetch.md"] },
-      { by: ADA, message: "Merge branch 'limit'", merges: ["a", "b"] },
-    ];
-    expect(find([HIT, ...series])).toEqual([expect.stringContaining("1 of 1 change in")]);
+  it("is silent on a commit that was reverted", () => {
+    const revert: CommitDescription = {
+      by: ADA,
+      message: 'Revert "feat: limit speed"\n\nThis reverts commit {a}.\n',
+      files: ["src/fetch/get.c", "docs/fetch.md"],
+    };
+    const limit = { ...commit("feat: limit speed", ["src/fetch/get.c", "docs/fetch.md"]), name: "a" };
+    expect(find([limit])).toHaveLength(1);
+    expect(find([limit, revert])).toEqual([]);
+  });
+
+  it("is silent on the README of what is new", () => {
+    const added = (path: string): CommitDescription => ({
+      by: ADA,
+      message: `feat: add the command ${path}`,
+      files: { [`${path}/main.c`]: "A", [`${path}/README.md`]: "A" },
+    });
+    expect(find([added("src/fetch"), added("src/fetch/get")])).toEqual([]);
   });
 
   it.each([
     ["a fix", "fetch: fix the --resume option", ["src/fetch/get.c", "docs/fetch.md"]],
     ["an internal change", "fetch: add an internal retry option", ["src/fetch/get.c", "docs/fetch.md"]],
     ["a line in the changelog", "feat: resume downloads", ["src/fetch/get.c", "CHANGELOG.md"]],
+    ["notes of a release", "feat: resume downloads", ["src/fetch/get.c", "docs/release-notes/2.md"]],
+    ["news of a release", "feat: resume downloads", ["src/fetch/get.c", "docs/whatsnew/resume.rst"]],
+    ["work on the website", "feat(website): show what resumes", ["src/fetch/get.c", "website/docs/fetch.md"]],
     ["documentation only", "docs: describe the --resume option", ["docs/fetch.md"]],
     ["a test option", "tests: add --slow", ["src/fetch/get.c", "docs/fetch.md"]],
+    ["a list of ideas", "fetch: add --resume", ["src/fetch/get.c", "PROJECTS.md"]],
+    ["a list of plans among documents", "fetch: add --resume", ["src/fetch/get.c", "docs/todo.md"]],
+    ["a README beside no option or command", "feat: resume downloads", ["src/fetch/get.c", "README.md"]],
+    ["a table of contents", "feat: resume downloads", ["src/fetch/get.c", "docs/SUMMARY.md"]],
+    ["documentation of another package", "fetch: add --resume", ["src/fetch/get.c", "tools/docs/list.md"]],
+    ["a new version of something used", "feat: upgrade the engine to 11", ["src/fetch/get.c", "docs/fetch.md"]],
+    ["a file that may describe it", "feat: limit speed", ["src/fetch/get.c", "conf/fetch.xml"]],
   ])("is silent on %s", (_, message, files) => {
     expect(find([commit(message, files)])).toEqual([]);
   });

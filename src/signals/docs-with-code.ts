@@ -1,15 +1,17 @@
-import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
-import { repeatedCommitsOf } from "../history/own-source-changes.ts";
-import { areaWords, plural } from "../history/phrases.ts";
+import { ownSourceChangesOf } from "../history/own-source-changes.ts";
+import { quoteSubject } from "../history/phrases.ts";
+import { isReverted } from "../history/reverts.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
-import { seriesOf } from "../history/threads.ts";
-import { type CaseFinding, defineSignal } from "./signal.ts";
+import { isUserDocument } from "../history/user-documents.ts";
+import { halfYearOf } from "../model/time.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
 
 /** What users meet, by name. */
 const MET =
   "(?:\\s['\"`]?--[a-z][\\w-]+|\\b(?:options?|commands?|subcommands?|settings|config(?:uration)? (?:variables?|options?|keys?|settings?)|hooks?|endpoints?|env(?:ironment)? var(?:iable)?s?|placeholders?|decorators?|(?:public |new )api)\\b)";
+const NAMES_MET = new RegExp(MET, "i");
 /** Subjects that announce something users meet: a feature, an option, a command, a deprecation. */
 const ANNOUNCES = new RegExp(
   [
@@ -20,81 +22,92 @@ const ANNOUNCES = new RegExp(
   "i",
 );
 const NOT_FOR_USERS =
-  /^(?:docs?|revert|test|chore|style|ci|build|refactor)\b|\b(?:tests?|internal|infrastructure|refactor\w*|ci|lint\w*|private|helper|build option|compiler flags?|makefile|cflags|benchmarks?|typos?|fix(?:e[sd])?|warnings?|unused|initial|again|bump\w*|documentation|docs?|descriptions?|help (?:text|message)s?|fuzz\w*|debug(?:ging)?|mocks?|clippy|rubocop)\b/i;
-const CHANGE_LIST =
-  /(^|\/)(CHANGELOG|CHANGES|HISTORY|NEWS|AUTHORS|CREDITS|MAINTAINERS|CODEOWNERS|OWNERS|LICEN[CS]E|COPYING|VERSION|CLAUDE|AGENTS|copilot-instructions|TODO)[^/]*$|(^|\/)([^/]*requirements[^/]*|CMakeLists|robots)\.txt$/i;
-/** Notes of a release, one a change: more than a line in a list, less than documentation. */
-const RELEASE_NOTE =
-  /(^|\/)(\.?changesets?|changes|changelogs?|changelog\.d|newsfragments|upcoming_changes|unreleased|release[-_]?notes?|rel_notes|RelNotes|whats[-_]?new|releases?)\//i;
-/** Documents that say something to a reader; a line in a change list does not, a fragment in prose does. */
-const PROSE =
-  /\.(md|mdx|markdown|rst|adoc|asciidoc|tex|org|pod|texi|man|html|[1-9](\.in)?)$|\.[1-9]\.[a-z]+$|(^|\/)README[^/]*$|(^|\/)(docs?|documentation)\/.*\.txt$/i;
-/** Files that may describe what users meet, and may not: settings, schemas, web pages, text of programs. */
-const MAYBE = /\.(xml|html?|ya?ml|in|inc|txt|vue|hbs)$/i;
+  /^(?:docs?|revert|test|chore|style|ci|build|refactor)\b|\b(?:tests?|internal|infrastructure|refactor\w*|ci|lint\w*|private|helper|build option|compiler flags?|makefile|cflags|benchmarks?|typos?|fix(?:e[sd]|ing)?|warnings?|unused|initial|again|bump\w*|upgrad\w+|updat\w+|downgrad\w+|examples?|demos?|websites?|documentation|docs?|descriptions?|help (?:text|message)s?|fuzz\w*|debug(?:ging)?|mocks?|clippy|rubocop)\b/i;
+/** Folders of documentation; what they describe stands beside or below the folder that they are in. */
+const DOCUMENT_FOLDER = /^(?:docs?|documentation|man(?:\d|uals?|pages?)?|guides?|website|site|reference)$/i;
+const READ_BY_NAME = /(?:^|\/)README[^/]*$|\.[1-9](?:\.in)?$|\.[1-9]\.(?:rst|md|adoc|txt|xml|in)$/i;
+/** Lists of work to do and of what was done, and files for programs. */
+const NO_DOCUMENTATION =
+  /(?:^|\/)(?:todos?|to-do|ideas?|projects?|roadmap|wish-?lists?|plans?|known[-_]?bugs|bugs|thanks|contribut\w+|changes?|changelogs?|deprecat\w+|sidebars?|summary|toc|dependencies|copilot-instructions)(?:[-_.][^/]*)?$|[-_]changes\.[a-z]+$|(?:^|\/)(?:whats[-_]?new|highlights|templates?)\//i;
 /** A repository needs this many document paths before their absence beside a change means anything. */
 const FEWEST_DOCUMENTS = 5;
+/** A README changes for many reasons: samples of code, a name, a badge. */
+const README = /(?:^|\/)README[^/]*$/i;
 
-/** What a file says to readers of documentation; "maybe" where its name does not tell. */
-type Says = "documents" | "maybe" | "nothing";
+const known = new WeakMap<FileInfo, string | undefined>();
 
-const known = new WeakMap<FileInfo, Says>();
-
-function classify({ kind, path }: FileInfo): Says {
-  if ((kind !== "document" && kind !== "data") || CHANGE_LIST.test(path)) return "nothing";
-  if (RELEASE_NOTE.test(path)) return "maybe";
-  if (PROSE.test(path)) return "documents";
-  return kind === "document" || MAYBE.test(path) ? "maybe" : "nothing";
+/** The folder that a document for users speaks about, "" for all of the repository; undefined where it is no such document. */
+function findSubject({ kind, path }: FileInfo): string | undefined {
+  if (kind !== "document" && kind !== "data") return undefined;
+  if (NO_DOCUMENTATION.test(path) || !isUserDocument(path.replace(/\.in$/, ""))) return undefined;
+  const folders = path.split("/").slice(0, -1);
+  const at = folders.findIndex((folder) => DOCUMENT_FOLDER.test(folder));
+  if (at < 0 && !READ_BY_NAME.test(path)) return undefined;
+  return (at < 0 ? folders : folders.slice(0, at)).map((folder) => `${folder}/`).join("");
 }
 
-function saysOf(file: FileInfo): Says {
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  const found = classify(file);
+function subjectOf(file: FileInfo): string | undefined {
+  if (known.has(file)) return known.get(file);
+  const found = findSubject(file);
   known.set(file, found);
   return found;
 }
 
-/** Parts of the words below; looking for them first is ten times as fast as the pattern. */
+const isWritten = (status: string): boolean => status === "A" || status === "M";
+
+/**
+ * Whether a commit adds or changes a document about a folder in which it adds or changes source. A README counts where it
+ * was there before and the subject names what users meet.
+ */
+function documents({ message, touches }: Commit): boolean {
+  return touches.some(({ file, status }) => {
+    const about = isWritten(status) ? subjectOf(file) : undefined;
+    return (
+      about !== undefined &&
+      (!README.test(file.path) || (status === "M" && NAMES_MET.test(message.subject))) &&
+      touches.some(
+        (other) => other.file.kind === "source" && isWritten(other.status) && other.file.path.startsWith(about),
+      )
+    );
+  });
+}
+
+/** Parts of the words above; looking for them first is ten times as fast as the pattern. */
 const HINTS = "-- feat !: ption ommand ettings onfig ook ndpoint nv laceholder ecorator api API".split(" ");
 
 const announces = ({ message: { subject } }: Commit): boolean =>
   HINTS.some((hint) => subject.includes(hint)) && ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
-/** The most that what a commit adds or changes says. */
-function saidBy({ touches }: Commit): Says {
-  let said: Says = "nothing";
-  for (const { file, status } of touches) {
-    if (status === "D" || status === "R") continue;
-    const says = saysOf(file);
-    if (says === "documents") return says;
-    if (says === "maybe") said = says;
-  }
-  return said;
-}
 
-/** Commits that landed together with documentation by the same author, which may belong to them and may not. */
-function besideDocuments(history: History): ReadonlySet<Commit> {
-  const found = new Set<Commit>();
-  for (const { commits } of seriesOf(history))
-    if (commits.some((commit) => saidBy(commit) === "documents")) for (const commit of commits) found.add(commit);
-  return found;
-}
-
-function* detect(history: History): Iterable<CaseFinding> {
+/** Such commits by author, area and half-year. */
+function groupsOf(history: History): Commit[][] {
   const areas = mainSourceAreasOf(history);
-  const kinds = changeKindsOf(history);
-  const beside = besideDocuments(history);
-  const repeated = repeatedCommitsOf(history);
-  for (const commit of handMadeCommitsOf(history)) {
-    if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || commit.message.reverts.length > 0) continue;
-    if (!announces(commit) || repeated.has(commit)) continue;
-    const said = saidBy(commit);
-    if (said === "maybe" || (said === "nothing" && beside.has(commit))) continue;
+  const groups = new Map<string, Commit[]>();
+  for (const commit of ownSourceChangesOf(history)) {
+    if (!announces(commit) || !documents(commit) || isReverted(history, commit)) continue;
+    const key = `${commit.author.key}\0${areas[commit.index] ?? ""}\0${halfYearOf(commit.day)}`;
+    const group = groups.get(key);
+    if (group) group.push(commit);
+    else groups.set(key, [commit]);
+  }
+  return [...groups.values()];
+}
+
+function* detect(history: History): Iterable<EventFinding> {
+  const areas = mainSourceAreasOf(history);
+  for (const commits of groupsOf(history)) {
+    const [first, ...rest] = commits as [Commit, ...Commit[]];
+    const area = areas[first.index] ?? "";
+    const period = halfYearOf(first.day);
+    const others = rest.length > 0 ? ` and ${rest.length} more` : "";
     yield {
-      person: commit.author,
-      raw: commit.rawAuthor,
-      commit,
-      hit: said === "documents",
-      area: areas[commit.index] ?? "",
+      person: first.author,
+      raw: first.rawAuthor,
+      commit: first,
+      sentence: `Changed documentation in the same ${others ? "commits" : "commit"} as code: ${quoteSubject(first.message.subject, 80)}${others}.`,
+      related: rest.slice(0, 30),
+      areas: [area],
+      anchor: `${area} ${period}`,
+      weight: commits.length,
     };
   }
 }
@@ -103,7 +116,7 @@ function hasDocumentation(history: History): boolean {
   const seen = new Set<FileInfo>();
   for (const { touches } of history.commits)
     for (const { file } of touches) {
-      if (saysOf(file) === "documents") seen.add(file);
+      if (subjectOf(file) !== undefined) seen.add(file);
       if (seen.size >= FEWEST_DOCUMENTS) return true;
     }
   return false;
@@ -111,13 +124,13 @@ function hasDocumentation(history: History): boolean {
 
 export const docsWithCode = defineSignal({
   id: "docs-with-code",
-  version: 2,
-  kind: "pattern",
-  title: "Documentation changed along with features",
+  version: 3,
+  kind: "event",
+  title: "Documentation changed along with code",
   definition:
-    "Cases: own hand-made commits that add or change source and whose subject names something users meet: a feature, option, command, settings, a hook, an endpoint, or a deprecation. A hit adds or changes documentation in prose in the same commit. Lines in change lists are no documentation. No cases are commits with nothing but release notes, settings or schemas beside the source, and those that landed together with documentation of the author's in another commit: these may describe the feature and may not.",
+    "Own hand-made commits that add or change source, whose subject names something users meet (a feature, option, command, settings, a hook, an endpoint, or a deprecation), and that add or change documentation for users in the same commit: manual pages, files in folders of documentation, a README that is not new where the subject names an option, a command and the like; each about a folder in which the commit changes source. Change lists, release notes, lists of plans and notes for developers are no documentation; fixes, chores and reverted commits do not count. One piece of evidence per area and half-year; says nothing of how many changes came without documentation.",
   limits:
-    "Documentation in another repository, on a website or in code comments is not seen. Subjects that announce a feature in other words are no cases.",
+    "What the documentation says is not read: it may describe something else. Documentation in another repository, on a website, in code comments or in a commit of its own is not seen, nor are subjects that announce a feature in other words.",
   skill: "communication",
   needs: ["commits", "paths"],
   language: "en",
@@ -129,6 +142,4 @@ export const docsWithCode = defineSignal({
       : { outcome: "cannot-see", reason: "no documentation files were found here" };
   },
   detect,
-  sentence: (hits, cases, area) =>
-    `Changed documentation files along with ${hits} of ${plural(cases, "change")} in ${areaWords(area)} whose ${cases === 1 ? "subject names" : "subjects name"} a feature, option, command or the like.`,
 });

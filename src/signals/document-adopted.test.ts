@@ -63,6 +63,16 @@ describe("document-adopted", () => {
     expect(find(documents)).toEqual([]);
   });
 
+  it("is silent on parts of the same proposal in its own folder, not on another's", () => {
+    const parts = (first: string, second: string, path = "rfcs/0007-queues.md") =>
+      find([queues({ path }), later(first), later(second)], [add(ADA, path), add(BOB, first), add(CYD, second)]);
+    expect(parts("rfcs/0007-queues/limits.md", "rfcs/0007-queues/events.md")).toEqual([]);
+    expect(parts("rfcs/rfc-0007/limits.md", "rfcs/rfc-0007/events.md", "rfcs/rfc-0007/0007-queues.md")).toEqual([]);
+    expect(parts("rfcs/0007-queues/limits.md", "rfcs/0007-queues/events.md", "rfcs/0007-queues/README.md")).toEqual([]);
+    expect(parts("rfcs/2024/0008-limits.md", "rfcs/2024/0009-events.md", "rfcs/2024/0007-queues.md")).toHaveLength(1);
+    expect(parts("rfcs/0008-limits/README.md", "rfcs/0009-events/README.md")).toHaveLength(1);
+  });
+
   it("is silent on what the form of all documents names", () => {
     const paths = Array.from({ length: 24 }, (_, at) => `rfcs/00${at + 20}-part-of-it.md`);
     const commits = [COMMITS[0]!, ...paths.map((path, at) => add(at % 2 === 0 ? BOB : CYD, path))];

@@ -19,12 +19,33 @@ function laterByOthers({ document, commit }: OwnDocument, all: readonly OwnDocum
       later.commit.day >= commit.day &&
       !isSamePerson(later.commit.author, commit.author) &&
       !isStatedAuthor(later.document, commit.author) &&
-      !isSuccessor(later.document, document),
+      !isSuccessor(later.document, document) &&
+      !isPartOf(later.document, document),
   );
 }
 
 /** The same proposal under the next number carries the older one's text on. */
 const isSuccessor = (later: HistoryDocument, earlier: HistoryDocument): boolean => later.title === earlier.title;
+
+/** A folder, where it is the document's own: that of its page, or the one of its name: "rfcs/0007-queues.md" → "rfcs/0007-queues/". */
+function ownFolder(path: string): string {
+  const slash = path.lastIndexOf("/") + 1;
+  const stem = path.slice(slash).replace(/\.\w+$/, "");
+  return /^(?:readme|index)$/i.test(stem) && slash > 0 ? path.slice(0, slash) : `${path.slice(0, slash)}${stem}/`;
+}
+
+/** The folder of a numbered proposal: "rfcs/0007-queues/"; not that of a year. */
+const NUMBERED_FOLDER = /^(?:.*\/)?(?:[a-z]{2,5}-\d{2,8}|\d{2,8}[-_][a-z])[^/]*\//i;
+
+/** A document of the same proposal: in a folder of either's own, or both in that of their number. */
+function isPartOf({ path: later }: HistoryDocument, { path: earlier }: HistoryDocument): boolean {
+  const numbered = NUMBERED_FOLDER.exec(later)?.[0];
+  return (
+    later.startsWith(ownFolder(earlier)) ||
+    earlier.startsWith(ownFolder(later)) ||
+    (numbered !== undefined && earlier.startsWith(numbered))
+  );
+}
 
 function* detect(history: History): Iterable<EventFinding> {
   const own = ownDocumentsOf(history);
@@ -54,11 +75,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const documentAdopted = defineSignal({
   id: "document-adopted",
-  version: 2,
+  version: 3,
   kind: "event",
   title: "Document others refer to",
   definition:
-    "A design document, decision record, process document or the like that an own hand-made commit added, whose author lines do not name only others, and to which at least two later documents that other people added refer: they link to its file or mention its number, and neither file name nor number stands for another document. What a fifth of all documents name is part of their form and left out.",
+    "A design document, decision record, process document or the like that an own hand-made commit added, whose author lines do not name only others, and to which at least two later documents that other people added refer: they link to its file or mention its number, and neither file name nor number stands for another document. Parts of the same proposal, in its own folder, do not count. What a fifth of all documents name is part of their form and left out.",
   limits:
     "Reads the documents as they stand at the as-of revision; a reference may have been written into a document later, by anybody. References from code, messages, issues and other repositories are not seen.",
   skill: "relationships",

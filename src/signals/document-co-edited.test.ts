@@ -13,13 +13,17 @@ const edit = (by: string, message: string, more: readonly string[] = []): Commit
   message,
   files: [PATH, ...more],
 });
-/** Two changes each by two people. */
-const FOUR = [
+/** Five changes by two people, each of whom came back. */
+const FIVE = [
   edit(BOB, "queues: answer the question of retries"),
   edit(BOB, "queues: limits"),
   edit(CYD, "queues: describe migration"),
   edit(CYD, "queues: say what is measured"),
+  edit(CYD, "queues: costs"),
 ];
+/** Twelve changes by two people in turn, each with one of the subjects. */
+const twelve = (...subjects: readonly string[]) =>
+  Array.from({ length: 12 }, (_, at) => edit(at % 2 === 0 ? BOB : CYD, subjects[(at >> 1) % subjects.length]!));
 const find = (
   commits: readonly CommitDescription[],
   {
@@ -29,27 +33,31 @@ const find = (
   }: { kind?: "design-doc" | "tutorial"; authors?: string[]; path?: string } = {},
 ) => told(documentCoEdited, { commits, documents: [{ path, kind, title: "Durable queues", authors }] });
 
+const FOUNDED: CommitDescription = { by: CYD, message: "Add build", files: { Makefile: "A", "main.c": "A" } };
+
 describe("document-co-edited", () => {
-  it("fires where two others changed it twice each", () => {
-    expect(find([ADDED, ...FOUR])).toEqual([
-      'Ada Example: Added the document "Durable queues", which Bob Example and Cyd Example later changed in 4 commits.',
+  it("fires where two others changed it five times, and both came back", () => {
+    expect(find([ADDED, ...FIVE])).toEqual([
+      'Ada Example: Added the document "Durable queues", which Cyd Example and Bob Example later changed in at least 5 commits.',
     ]);
   });
 
-  it("fires on five changes by two others, whoever changed it most first", () => {
-    const more = [edit(CYD, "queues: costs"), edit(CYD, "queues: name the owner")];
-    expect(find([ADDED, FOUR[0]!, FOUR[2]!, FOUR[3]!, ...more])[0]).toContain(
-      "which Cyd Example and Bob Example later changed in 5 commits",
+  it("fires on six changes where only one other came back", () => {
+    const more = [edit(CYD, "queues: name the tenants"), edit(CYD, "queues: drop the second log")];
+    const once = [FIVE[0]!, ...FIVE.slice(2)];
+    expect(find([ADDED, ...once, ...more])[0]).toContain(
+      "which Cyd Example and Bob Example later changed in at least 6 commits",
     );
+    expect(find([ADDED, ...once, more[0]!])).toEqual([]);
   });
 
   it("does not need the author to stay away", () => {
-    expect(find([ADDED, edit(ADA, "queues: more"), ...FOUR])).toHaveLength(1);
+    expect(find([ADDED, edit(ADA, "queues: more"), ...FIVE])).toHaveLength(1);
   });
 
   it("believes the document's author lines", () => {
-    expect(find([ADDED, ...FOUR], { authors: ["Ada Example <ada@old.example.net>"] })).toHaveLength(1);
-    expect(find([ADDED, ...FOUR], { authors: ["Dee Sample <dee@example.net>"] })).toEqual([]);
+    expect(find([ADDED, ...FIVE], { authors: ["Ada Example <ada@old.example.net>"] })).toHaveLength(1);
+    expect(find([ADDED, ...FIVE], { authors: ["Dee Sample <dee@example.net>"] })).toEqual([]);
   });
 
   it("follows a document that was given its number, not one whose number another text took", () => {
@@ -59,25 +67,37 @@ describe("document-co-edited", () => {
       message: "Number it",
       files: { "docs/rfcs/0000-queues.md": "D", [PATH]: "R" },
     } as const;
-    expect(find([draft, numbered, ...FOUR])).toHaveLength(1);
+    expect(find([draft, numbered, ...FIVE])).toHaveLength(1);
     const other = { ...ADDED, files: { "docs/rfcs/rfc-3.md": "A" } } as const;
     const path = "docs/rfcs/rfc-7.md";
     const taken = { by: BOB, message: "Number it", files: { "docs/rfcs/rfc-3.md": "D", [path]: "R" } } as const;
-    const edits = FOUR.map((commit) => ({ ...commit, files: [path] }));
+    const edits = FIVE.map((commit) => ({ ...commit, files: [path] }));
     expect(find([other, taken, ...edits], { path })).toEqual([]);
   });
 
+  it("is silent on what a repository was founded with, which mostly comes from a form", () => {
+    const files = { [PATH]: "A", LICENSE: "A", OWNERS: "A" } as const;
+    expect(find([{ ...ADDED, files }, ...FIVE])).toEqual([]);
+    expect(find([FOUNDED, { ...ADDED, files }, ...FIVE])).toHaveLength(1);
+    const many = Object.fromEntries(Array.from({ length: 45 }, (_, at) => [`charts/${at}.yaml`, "A" as const]));
+    expect(find([FOUNDED, { ...ADDED, files: { ...files, ...many } }, ...FIVE])).toEqual([]);
+    for (const message of ["Initial commit", "docs: project scaffolding", "docs: set up the repository"])
+      expect(find([FOUNDED, { ...ADDED, message }, ...FIVE])).toEqual([]);
+  });
+
   it.each([
-    ["one other", [ADDED, ...[...FOUR, ...FOUR].map((commit) => ({ ...commit, by: BOB }))]],
-    ["three changes", [ADDED, ...FOUR.slice(1)]],
+    ["one other", [ADDED, ...[...FIVE, ...FIVE].map((commit) => ({ ...commit, by: BOB }))]],
+    ["four changes", [ADDED, ...FIVE.slice(1)]],
     [
       "spelling, links and form",
       [
         ADDED,
-        ...[BOB, CYD].flatMap((by) =>
-          ["Fix typos in queues", "docs: fix broken links", "Remove repetitive words", "Fix start date"].map(
-            (message) => edit(by, message),
-          ),
+        ...twelve("Fix typos in queues", "docs: fix broken links", "Remove repetitive words", "Fix start date"),
+        ...twelve(
+          "Fix stray character",
+          "Fix broken code mark",
+          "[RFC-7] Prevent <p> tags in lists",
+          "Stylistic change",
         ),
       ],
     ],
@@ -85,39 +105,57 @@ describe("document-co-edited", () => {
       "steps of its status",
       [
         ADDED,
-        ...[BOB, CYD].flatMap((by) =>
-          [
-            "queues: mark as accepted",
-            "Move queues to Last Call",
-            "Update status",
-            "Advance RFC 7 to stage released",
-          ].map((message) => edit(by, message)),
+        ...twelve(
+          "queues: mark as accepted",
+          "Move queues to Last Call",
+          "Update status",
+          "Advance RFC 7 to stage released",
         ),
       ],
     ],
     [
-      "looks that were due",
+      "steps of its review",
       [
         ADDED,
-        ...[BOB, CYD].flatMap((by) => ["Docs review 1707", "Documents reviewed"].map((message) => edit(by, message))),
+        ...twelve(
+          "Put RFC-7 into second review",
+          "Add an extra few days to the RFC-7 review period",
+          "RFC-7 has been implemented.",
+          "run 0007",
+          "RFC-7: update scheduling for second round of review",
+          "Launch RFC-7 review for real",
+        ),
+        ...twelve(
+          "[RFC-7] Add the acceptance start date",
+          "Fill in title and proposal number",
+          "Add Dee as author",
+          "Remove Dee from the list of members",
+        ),
       ],
     ],
+    ["looks that were due", [ADDED, ...twelve("Docs review 1707", "Documents reviewed")]],
     [
       "changes of code that touched it",
-      [ADDED, ...FOUR.map((commit) => ({ ...commit, files: [PATH, "src/queue.c"] }))],
+      [ADDED, ...FIVE.map((commit) => ({ ...commit, files: [PATH, "src/queue.c"] }))],
     ],
     [
       "updates that do not say of what",
       [
         ADDED,
-        ...[BOB, CYD].flatMap((by) => [edit(by, "Update 0007-queues.md"), edit(by, "Update 0007-queues.md (#12)")]),
+        ...twelve(
+          "Update 0007-queues.md",
+          "Update 0007-queues.md (#12)",
+          "Updates.",
+          "RFC-7: minor edits",
+          "one more change",
+        ),
       ],
     ],
     [
       "sweeps through many documents",
       [
         ADDED,
-        ...FOUR.map((commit) => ({
+        ...FIVE.map((commit) => ({
           ...commit,
           files: [PATH, "docs/rfcs/0008.md", "docs/rfcs/0009.md", "docs/rfcs/0010.md"],
         })),
@@ -127,14 +165,14 @@ describe("document-co-edited", () => {
       "the author under another address",
       [
         ADDED,
-        ...FOUR.map((commit) => (commit.by === BOB ? { ...commit, by: "Ada Example <ada@old.example.net>" } : commit)),
+        ...FIVE.map((commit) => (commit.by === BOB ? { ...commit, by: "Ada Example <ada@old.example.net>" } : commit)),
       ],
     ],
     [
       "a bot",
       [
         ADDED,
-        ...FOUR.map((commit) => (commit.by === BOB ? { ...commit, by: "docs-bot <docs-bot@example.org>" } : commit)),
+        ...FIVE.map((commit) => (commit.by === BOB ? { ...commit, by: "docs-bot <docs-bot@example.org>" } : commit)),
       ],
     ],
   ] as const)("is silent on %s", (_, commits) => {
@@ -142,6 +180,6 @@ describe("document-co-edited", () => {
   });
 
   it("is silent on a user guide", () => {
-    expect(find([ADDED, ...FOUR], { kind: "tutorial" })).toEqual([]);
+    expect(find([ADDED, ...FIVE], { kind: "tutorial" })).toEqual([]);
   });
 });

@@ -1,27 +1,24 @@
 /**
- * Durable change: of a person's own source changes that are at least a year old at the as-of day and whose files were
- * still there a year later, those that no explicit revert took back. Only where the project names what it reverts often
- * enough for its absence to say something.
+ * Durable change: of a person's own source changes that are at least a year old at the as-of day, those that no message
+ * on record says were reverted. Only where the project names what it reverts often enough for its absence to say something.
  */
+import { caseWindowsOf } from "../history/case-windows.ts";
 import { stoodUntil } from "../history/file-ends.ts";
-import type { Commit, History } from "../history/history.ts";
+import { type Commit, type History, memoise } from "../history/history.ts";
 import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { revertsOf } from "../history/reverts.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { standingRevertsOf } from "../history/standing-reverts.ts";
-import type { Person } from "../model/identity.ts";
-import { endOfDay, halfYearOf } from "../model/time.ts";
-import { defineSignal } from "./signal.ts";
+import { endOfDay } from "../model/time.ts";
+import { type CaseFinding, defineSignal } from "./signal.ts";
 
 const YEAR_SECONDS = 365 * 86_400;
 const LEAST_REVERTS = 10;
 /** Fewer changes in an area and half-year say nothing about how long they stood. */
-const LEAST_CASES = 3;
-
-function standingWords(reverted: number): string {
-  return reverted === 0 ? "none of which stands" : `${reverted} of which ${reverted === 1 ? "stands" : "stand"}`;
-}
+const LEAST_HITS = 5;
+/** Where more than one in five was reverted, the changes were not durable. */
+const LEAST_SHARE = 0.8;
 
 /** Whether every source file that a commit wrote was there a year later; one that deletes them counts as nothing. */
 function filesStood(history: History, { touches, landedAt }: Commit): boolean {
@@ -31,15 +28,59 @@ function filesStood(history: History, { touches, landedAt }: Commit): boolean {
   );
 }
 
+/** Commits that grew from another first commit than most: a history brought in later, whose files stood elsewhere. */
+const importedCommitsOf = memoise((history: History): ReadonlySet<Commit> => {
+  if (history.repo.shallow) return new Set();
+  const roots = new Map<Commit, Commit>();
+  const sizes = new Map<Commit, number>();
+  for (const commit of history.commits) {
+    const parent = commit.parents[0];
+    const root = (parent && roots.get(parent)) ?? commit;
+    roots.set(commit, root);
+    sizes.set(root, (sizes.get(root) ?? 0) + 1);
+  }
+  const main = [...sizes].reduce<readonly [Commit | undefined, number]>(
+    (most, one) => (one[1] > most[1] ? one : most),
+    [undefined, 0],
+  )[0];
+  return new Set(history.commits.filter((commit) => roots.get(commit) !== main));
+});
+
+/** Commits that any message says were reverted: whole or in part, for good or not. */
+function namedInReverts(history: History): ReadonlySet<Commit> {
+  const named = new Set<Commit>(revertsOf(history).keys());
+  for (const { message } of history.commits)
+    for (const oid of message.reverts) {
+      const commit = history.find(oid);
+      if (commit) named.add(commit);
+    }
+  return named;
+}
+
+function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
+  const mainAreas = mainSourceAreasOf(history);
+  const imported = importedCommitsOf(history);
+  const reverted = namedInReverts(history);
+  const standing = new Set<Commit>(standingRevertsOf(history).map((revert) => revert.reverted));
+  const latest = endOfDay(history.asOf) - YEAR_SECONDS;
+  for (const commit of ownSourceChangesOf(history)) {
+    if (commit.landedAt > latest) break;
+    const hit = !reverted.has(commit);
+    // Reverted and landed again: neither stood nor did not.
+    if (imported.has(commit) || (!hit && !standing.has(commit)) || !filesStood(history, commit)) continue;
+    yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area: mainAreas[commit.index] ?? "" };
+  }
+}
+
 export const durableChange = defineSignal({
   kind: "pattern",
   id: "durable-change",
-  version: 2,
+  version: 3,
   title: "Changes not reverted a year later",
   definition:
-    "Cases are own hand-made commits that add or change source files and landed at least a year before the as-of day, where every source file that they wrote was still there a year after; chores, reverts, moves, formatter runs, one edit repeated under one subject and changes over more than 40 files are none. A hit was not taken back by an explicit revert that still stands. Counted per area and half-year with at least three cases.",
+    "Cases are own hand-made commits that add or change source files and landed at least a year before the as-of day, where every source file that they wrote was still there a year after, under its name or in another folder; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than 40 files and histories brought in from other repositories are none. A hit is named as reverted by no message at all; one that was reverted and landed again is no case. Counted per area and half-year with at least five hits that are at least four in five of the cases.",
   limits:
-    "Sees explicit reverts only: a change rewritten or removed step by step in files that stay counts as standing. Standing is not the same as good.",
+    "A lower bound. Sees explicit reverts only: a change rewritten or removed step by step in files that stay counts as standing. Standing is not the same as good.",
   skill: "judgment",
   needs: ["commits", "paths"],
   language: "any",
@@ -51,27 +92,14 @@ export const durableChange = defineSignal({
       : undefined;
   },
   *detect(history) {
-    const mainAreas = mainSourceAreasOf(history);
-    const latest = endOfDay(history.asOf) - YEAR_SECONDS;
-    const reverted = new Set<Commit>(standingRevertsOf(history).map((revert) => revert.reverted));
-    const groups = new Map<Person, Map<string, Commit[]>>();
-    for (const commit of ownSourceChangesOf(history)) {
-      if (commit.landedAt > latest) break;
-      if (!filesStood(history, commit)) continue;
-      const own = groups.get(commit.author) ?? new Map<string, Commit[]>();
-      groups.set(commit.author, own);
-      const key = `${mainAreas[commit.index] ?? ""}\0${halfYearOf(commit.day)}`;
-      const group = own.get(key);
-      if (group) group.push(commit);
-      else own.set(key, [commit]);
+    for (const window of caseWindowsOf(casesOf(history))) {
+      const hits = window.filter(({ hit }) => hit).length;
+      const isDurable = hits >= LEAST_HITS && hits >= LEAST_SHARE * window.length;
+      // A window with many reverts counts without hits; one with few changes does not count.
+      if (isDurable || window.length >= LEAST_HITS)
+        for (const one of window) yield isDurable ? one : { ...one, hit: false };
     }
-    for (const [person, own] of groups)
-      for (const [key, commits] of own) {
-        if (commits.length < LEAST_CASES) continue;
-        const area = key.slice(0, key.indexOf("\0"));
-        for (const commit of commits) yield { person, raw: commit.rawAuthor, commit, hit: !reverted.has(commit), area };
-      }
   },
-  sentence: (hits, cases, area) =>
-    `Landed ${plural(cases, "source change")} in ${areaWords(area)}, ${standingWords(cases - hits)} reverted; the files were still there a year later.`,
+  sentence: (hits, _cases, area) =>
+    `Landed at least ${plural(hits, "source change")} in ${areaWords(area)} that were not explicitly reverted in the year after.`,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toldOf } from "../../test/support/findings.ts";
+import { countsOf, toldOf } from "../../test/support/findings.ts";
 import type { CommitDescription } from "../../test/support/history-of.ts";
 import { fixWithTest } from "./fix-with-test.ts";
 
@@ -11,15 +11,21 @@ const commit = (
 ): CommitDescription => ({ by: ADA, on: "2024-02-01", message, files: files ?? [], ...more });
 const CODE = ["src/queue.c"];
 const BOTH = ["src/queue.c", "tests/queue.test.c"];
-const ONE = ["Ada Example: Changed test files along with 1 of 1 defect fix in src."];
+const ONE = ["1 of 1 in src"];
 
 describe("fix-with-test", () => {
+  it("says a lower bound", () => {
+    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH)])).toEqual([
+      "Ada Example: Changed test files along with at least 1 defect fix in src.",
+    ]);
+  });
+
   it.each([
     ["a plain subject", "Fix loss of the last entry", BOTH],
     ["a prefix", "queue: fix loss of the last entry", BOTH],
     ["a conventional subject", "fix(queue): keep the last entry", BOTH],
   ])("counts %s", (_, message, files) => {
-    expect(toldOf(fixWithTest, [commit(message, files)])).toEqual(ONE);
+    expect(countsOf(fixWithTest, [commit(message, files)])).toEqual(ONE);
   });
 
   it("counts a fix that names the broken commit", () => {
@@ -27,7 +33,7 @@ describe("fix-with-test", () => {
       commit("queue: add retries", CODE, { name: "broken" }),
       commit("queue: keep the last entry\n\nIt was dropped on retry.\n\nFixes: {broken}", BOTH, { on: "2024-03-01" }),
     ];
-    expect(toldOf(fixWithTest, commits)).toEqual(ONE);
+    expect(countsOf(fixWithTest, commits)).toEqual(ONE);
   });
 
   it("takes no case from a fix that landed with tests in another commit", () => {
@@ -37,13 +43,13 @@ describe("fix-with-test", () => {
       commit("Try the last entry twice", ["tests/queue.test.c"], { name: "b" }),
       { by: ADA, message: "Merge pull request #7 from ada/queue", merges: ["a", "b"] },
     ];
-    expect(toldOf(fixWithTest, commits)).toEqual(ONE);
+    expect(countsOf(fixWithTest, commits)).toEqual(ONE);
   });
 
   it("counts a fix without a test as a case", () => {
     expect(
-      toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)]),
-    ).toEqual(["Ada Example: Changed test files along with 1 of 2 defect fixes in src."]);
+      countsOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)]),
+    ).toEqual(["1 of 2 in src"]);
   });
 
   it.each([
@@ -56,8 +62,26 @@ describe("fix-with-test", () => {
     ["dependencies", "fix(deps): update queue to 2.0"],
     ["the same fix on another branch", "Fix loss of the last entry"],
     ["new things", "queue: add retries"],
+    ["what a review asked for", "Fix PR feedbacks"],
+    ["an export", "fix(queue): export the type of entries"],
+    ["what is measured", "Fix queue benchmark"],
+    ["a checker of types", "Fix mypy errors"],
+    ["a service that reads code", "lgtm: Fix unreachable statement"],
+    ["another version of a library", "fix: breaking change in 'queue' 0.4"],
     ["words that only begin alike", "fixtures: load lazily"],
   ])("takes no case from %s", (_, message) => {
-    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit(message, BOTH)])).toEqual(ONE);
+    expect(countsOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit(message, BOTH)])).toEqual(ONE);
+  });
+
+  it.each([
+    ["a test that only frees its own memory", ["src/queue.c", "tests/list/binary.c"]],
+    ["a runner", ["src/queue.c", "run_tests.py"]],
+    ["a helper", ["src/queue.c", "tests/helpers/queue.c"]],
+    ["a stand-in", ["src/queue.c", "tests/doubles/queue.c"]],
+    ["settings of tests", ["src/queue.c", "tests/queue.cfg"]],
+    ["tests inside the source file", ["src/queue.rs"]],
+  ])("takes no case from %s", (_, files) => {
+    const commits = [commit("Fix loss of the last entry", BOTH), commit("Fix leak of the counter", files)];
+    expect(countsOf(fixWithTest, commits)).toEqual(ONE);
   });
 });

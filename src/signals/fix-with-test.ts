@@ -1,52 +1,51 @@
 /**
- * Fixes with tests: of a person's own source changes that say they fix a defect, those that change tests in the same
- * commit. Where the request also holds a commit of tests alone, nobody can say whose those are: no case.
+ * Fixes with tests: of a person's own source changes that say they fix a defect, those with a test of their own in the
+ * same commit. What has to do with tests in another way is no case, so that the number said is a lower bound.
  */
-import { changeKindsOf, SOURCE_WRITTEN, TEST, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { withShare } from "../history/case-windows.ts";
 import { saysFix } from "../history/defect-fixes.ts";
-import type { Commit, History } from "../history/history.ts";
-import { ownSourceChangesOf } from "../history/own-source-changes.ts";
+import type { History } from "../history/history.ts";
+import { isMadeByRote, ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
-import { seriesOf } from "../history/threads.ts";
-import { defineSignal } from "./signal.ts";
+import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
+import { type CaseFinding, defineSignal } from "./signal.ts";
 
-/** Commits whose request, or push, holds a commit of tests alone. */
-function besideTests(history: History, kinds: Uint16Array): ReadonlySet<Commit> {
-  const found = new Set<Commit>();
-  for (const { commits } of seriesOf(history))
-    if (commits.some(({ index }) => ((kinds[index] ?? 0) & (TEST_WRITTEN | SOURCE_WRITTEN)) === TEST_WRITTEN))
-      for (const commit of commits) found.add(commit);
-  return found;
+/** Where tests came with fewer than one fix in five, it is no habit to speak of. */
+const LEAST_SHARE = 0.2;
+
+/** What is put right after a review, for a tool or for another version of something is no defect of the program. */
+const NO_DEFECT =
+  /\b(?:feedbacks?|review\w*|remarks?|suggestions?|mypy|pyright|lgtm|codeql|sonar\w*|breaking changes?|crates?|dependenc(?:y|ies)|deps?|upgrad\w+|compat\w*|imports?|(?<!content[- ])types?|gating|todos?|fixme|bench\w*|circleci|appveyor|logs?|logging|messages?)\b/i;
+
+function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
+  const mainAreas = mainSourceAreasOf(history);
+  for (const commit of ownSourceChangesOf(history)) {
+    const area = mainAreas[commit.index] ?? "";
+    if (!saysFix(commit) || NO_DEFECT.test(commit.message.subject) || isMadeByRote(commit) || isTestArea(area))
+      continue;
+    const tests = testsBesideOf(history, commit, area);
+    if (tests !== "unclear")
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: tests === "shown", area };
+  }
 }
 
 export const fixWithTest = defineSignal({
   kind: "pattern",
   id: "fix-with-test",
-  version: 2,
+  version: 3,
   title: "Defects fixed together with tests",
   definition:
-    "Cases are own hand-made commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types and tests, and chores, reverts, sweeps and repetitions are none. A hit adds or changes a test in the same commit. A fix without one is no case where it touches benchmarks or the like, or landed together with a commit of tests alone.",
+    "Cases are own hand-made commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types, imports and tests, what a review asked for, and chores, reverts, sweeps and repetitions are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A fix that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files. Counted per area and half-year where at least a fifth are hits.",
   limits:
-    "Cannot tell whether the test fails without the fix, whether it is new or adjusted, nor see a defect that an existing test already showed.",
+    "A lower bound: leaves out tests changed under another name, in another commit or inside source files. Cannot tell whether the test fails without the fix, nor see a defect that an existing test already showed.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "en",
   counter: false,
   blindness: (history) => testBlindnessOf(history).blind,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
-    const mainAreas = mainSourceAreasOf(history);
-    const beside = besideTests(history, kinds);
-    for (const commit of ownSourceChangesOf(history)) {
-      if (!saysFix(commit)) continue;
-      const bits = kinds[commit.index] ?? 0;
-      const hit = (bits & TEST_WRITTEN) !== 0;
-      if (!hit && ((bits & TEST) !== 0 || beside.has(commit))) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area: mainAreas[commit.index] ?? "" };
-    }
-  },
-  sentence: (hits, cases, area) =>
-    `Changed test files along with ${hits} of ${plural(cases, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
+  detect: (history) => withShare(casesOf(history), LEAST_SHARE),
+  sentence: (hits, _cases, area) =>
+    `Changed test files along with at least ${plural(hits, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
 });

@@ -20,6 +20,9 @@ const STEPS = [
   "Name each part",
   "Read limits",
   "Send batches",
+  "Wait for late ones",
+  "Count losses",
+  "Show the tree",
 ];
 const series = (files: readonly string[][], message: string): CommitDescription[] => [
   ...START,
@@ -27,15 +30,25 @@ const series = (files: readonly string[][], message: string): CommitDescription[
     (list, at): CommitDescription => ({
       name: `s${at}`,
       by: ADA,
-      on: "2024-02-01",
+      on: `2024-02-0${Math.min(at + 1, 9)}`,
       message: `${STEPS[at]} for every request`,
       files: list,
     }),
   ),
-  { by: BOB, on: "2024-02-03", message, merges: files.map((_, at) => `s${at}`) },
+  { by: BOB, on: "2024-02-10", message, merges: files.map((_, at) => `s${at}`) },
 ];
 const REQUEST = "Merge pull request #7 from ada/tracing\n\nTrace requests end to end";
 const EACH_TWICE = [...AREAS, ...AREAS].map((path) => [path]);
+
+/** The same commits, some of them under another message. */
+const reworded = (
+  commits: readonly CommitDescription[],
+  names: readonly string[],
+  message: (before: string) => string,
+): CommitDescription[] =>
+  commits.map((commit) =>
+    names.includes(commit.name ?? "") ? { ...commit, message: message(commit.message) } : commit,
+  );
 
 describe("initiative-across-areas", () => {
   it("fires on a request with two commits in each of three areas", () => {
@@ -64,6 +77,30 @@ describe("initiative-across-areas", () => {
       message: commit.message.replace(/.* for every request/, "part: drop the flag"),
     }));
     expect(toldOf(initiativeAcrossAreas, commits)).toEqual([]);
+  });
+
+  it("counts a folder beside one inside it for one, and the top folder for none", () => {
+    const paths = ["src/run.c", "src/queue/run.c", "src/parser/read.c", "client/send.c", "main.c"];
+    const tree = paths.map(
+      (path): CommitDescription => ({
+        by: BOB,
+        on: "2023-12-01",
+        message: `Start ${path}`,
+        files: Array.from({ length: 12 }, (_, at) => path.replace(".c", `${at}.c`)),
+      }),
+    );
+    const toldWithout = (left: string) => {
+      const some = paths.filter((path) => path !== left);
+      const commits = series(
+        [...some, ...some].map((path) => [path]),
+        REQUEST,
+      );
+      return toldOf(initiativeAcrossAreas, [...tree, ...commits.slice(START.length)]);
+    };
+    expect(toldWithout("client/send.c")).toEqual([
+      'Ada Example: Carried "Trace requests end to end" across 3 areas or more in 8 commits in Feb 2024: src, src/parser and src/queue.',
+    ]);
+    expect(toldWithout("src/queue/run.c")).toEqual([]);
   });
 
   it("counts the commits that are no steps of it", () => {
@@ -100,6 +137,44 @@ describe("initiative-across-areas", () => {
         REQUEST,
       ),
     ],
+    [
+      "folders of tests under other names",
+      series(
+        ["queue/run.c", "parser/read.c", "test cases/a.c", "tests-unit/b.c", "queue-test-lab/c.c"]
+          .flatMap((path) => [path, path])
+          .map((path) => [path]),
+        REQUEST,
+      ),
+    ],
+    [
+      "a package under its old and its new name",
+      series([...EACH_TWICE.slice(0, 2), ...EACH_TWICE.slice(0, 2), ["moved/run.c"], ["moved/run.c"]], REQUEST).map(
+        (commit) =>
+          commit.name === "s4"
+            ? { ...commit, files: { "queue/run.c": "D" as const, "moved/run.c": "A" as const } }
+            : commit,
+      ),
+    ],
+    [
+      "one sitting",
+      series(EACH_TWICE, REQUEST).map((commit) => ({ ...commit, on: commit.on!.replace(/0[1-9]$/, "01") })),
+    ],
+    [
+      "a farthest reaching commit that substitutes",
+      reworded(
+        series([[...AREAS, "server/main.c"], ...EACH_TWICE], REQUEST),
+        ["s0"],
+        () => "Replace the log in every part",
+      ),
+    ],
+    [
+      "a third of the commits that move things",
+      reworded(series(EACH_TWICE, REQUEST), ["s2", "s4"], (message) => `${message}, moved up`),
+    ],
+    [
+      "a rename by its title",
+      series(EACH_TWICE, "Merge pull request #7 from ada/trace\n\nrequest log -> request trace"),
+    ],
     ["a mechanical change", series(EACH_TWICE, "Merge pull request #7 from ada/clippy\n\nFix all clippy warnings")],
     [
       "one substitution after another",
@@ -118,6 +193,20 @@ describe("initiative-across-areas", () => {
             by: ADA,
             on: `2024-0${at + 1}-10`,
             message: `Handle ${"abcdef"[at]}x${at}\n\nPart of #4711.`,
+            files,
+          }),
+        ),
+      ],
+    ],
+    [
+      "commits that name an issue and share only the product's name",
+      [
+        ...START,
+        ...EACH_TWICE.map(
+          (files, at): CommitDescription => ({
+            by: ADA,
+            on: `2024-0${at + 1}-10`,
+            message: `Let lexer handle ${"abcdef"[at]}x${at}\n\nPart of #4711, see example/lexer#4711.`,
             files,
           }),
         ),

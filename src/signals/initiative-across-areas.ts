@@ -7,7 +7,7 @@ import { areasCrossed } from "../history/areas-crossed.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import type { Commit, History } from "../history/history.ts";
-import { areaWords, daysOf, listWords, periodWords, plural } from "../history/phrases.ts";
+import { areaWords, daysFrom, daysOf, listWords, periodWords, plural } from "../history/phrases.ts";
 import { broughtBy } from "../history/reviews.ts";
 import { topicsOf, topicWords } from "../history/topics.ts";
 import type { Person } from "../model/identity.ts";
@@ -18,10 +18,14 @@ const LEAST_COMMITS = 4;
 const LEAST_AREAS = 3;
 const COMMITS_PER_AREA = 2;
 const MANY_AREAS = 5;
+/** An effort takes longer than a sitting: so many days from the first commit to the last. */
+const LEAST_DAYS = 3;
 
-/** Words for one substitution or note after another. */
+/** Words for one substitution, move or note after another. */
 const TREE_WIDE =
-  /\b(?:docs?|documentation|docstrings?|doctests?|doi|urls?|pep ?8|pyflakes|pyupgrade|clang (?:tidy|format)|checkpatch|coccinelle|codespell|deny|aliases|remov\w+ \S+ usages?|removed? (?:the )?(?:unused|unneeded|unnecessary|obsolete|dead|redundant)|dead code|replac\w+ .* (?:by|with)|switch(?:e[sd])? (?:\w+ )?to|migrat\w+ to|convert\w* .* to|use .* instead(?: of)?)\b/i;
+  /\b(?:docs?|documentation|docstrings?|doctests?|doi|urls?|pep ?8|pyflakes|pyupgrade|rustfmt|gofmt|clang (?:tidy|format)|checkpatch|coccinelle|codespell|alerts|consisten(?:t|tly|cy)|capitali[sz]\w+|stubs?|annotations?|deny|aliases|remov\w+ \S+ usages?|removed? (?:the )?(?:unused|unneeded|unnecessary|obsolete|dead|redundant)|dead code|replac(?:e[sd]?|ing)|substitut\w+|switch(?:e[sd])? (?:\w+ )?to|migrat\w+ to|convert\w* .* to|use .* instead(?: of)?|mov(?:e[sd]?|ing)|relocat\w+|re-?organi[sz]\w+|(?:is|are) now (?:called|named|in))\b|[-=]>|→|(?:^|: )(?:re-?)?us(?:e[sd]?|ing)\b/i;
+/** From this share on, commits that say the same, or such words, make it repeated. */
+const REPEATED_SHARE = 1 / 3;
 
 interface Work {
   readonly leader: Person;
@@ -56,16 +60,16 @@ function* namedWork(history: History): Iterable<Work> {
 const madeOf = (history: History, { leader, commits, merge }: Work): readonly Commit[] =>
   merge === undefined ? commits : (broughtBy(history).get(merge) ?? []).filter(({ author }) => author === leader);
 
+/** The commit that reached farthest. */
+const widestOf = ({ commits }: Work): Commit => commits.reduce((a, b) => (b.areas.length > a.areas.length ? b : a));
+
 /** The areas, where there are enough of them, also without the commit that reached farthest; undefined otherwise. */
-function spanOf(history: History, { commits }: Work): string[] | undefined {
-  const crossed = areasCrossed(history, commits);
+function spanOf(work: Work): string[] | undefined {
+  const crossed = areasCrossed(work.commits);
   const well = crossed.filter(([, count]) => count >= COMMITS_PER_AREA).length;
   if (well < LEAST_AREAS && crossed.length < MANY_AREAS) return undefined;
-  const widest = commits.reduce((a, b) => (b.areas.length > a.areas.length ? b : a));
-  const rest = areasCrossed(
-    history,
-    commits.filter((commit) => commit !== widest),
-  );
+  const widest = widestOf(work);
+  const rest = areasCrossed(work.commits.filter((commit) => commit !== widest));
   return rest.length < LEAST_AREAS ? undefined : crossed.map(([area]) => area);
 }
 
@@ -78,24 +82,28 @@ const saidOf = ({ message: { subject } }: Commit): string =>
     .split(" ", 3)
     .join(" ");
 
-/** Whether half of the commits, or the name of the work, say or begin alike: one small change was repeated in many places. */
-function isRepeated({ name, commits }: Work): boolean {
+const repeats = (text: string): boolean => isMechanical(text) || TREE_WIDE.test(text.replace(/[_-](?!>)/g, " "));
+
+/** Whether a good part of the commits, the farthest reaching one, or the name say that one small change was repeated. */
+function isRepeated(work: Work): boolean {
+  const { name, commits } = work;
   const said = new Map<string, number>();
   for (const commit of commits) said.set(saidOf(commit), (said.get(saidOf(commit)) ?? 0) + 1);
-  const repeats = (text: string): boolean => isMechanical(text) || TREE_WIDE.test(text.replace(/[_-]/g, " "));
+  const many = Math.max(2, REPEATED_SHARE * commits.length);
   return (
     repeats(name) ||
-    commits.filter(({ message }) => repeats(message.subject)).length * 2 >= commits.length ||
-    Math.max(...said.values()) * 2 >= commits.length
+    repeats(widestOf(work).message.subject) ||
+    commits.filter(({ message }) => repeats(message.subject)).length >= many ||
+    Math.max(...said.values()) >= many
   );
 }
 
 export const initiativeAcrossAreas = defineSignal({
   kind: "event",
   id: "initiative-across-areas",
-  version: 2,
+  version: 3,
   title: "Carried one effort across areas",
-  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas, and ${LEAST_AREAS} also without the commit that reached farthest. The work is a series brought by a merge with a title or a branch of its own, or commits over time that name one issue or request and share a word in their subjects. Changes repeated in many places (lints, headers, renames, substitutions, documentation) are left out. Areas of tests, documentation, examples and headers do not count.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas, and ${LEAST_AREAS} also without the commit that reached farthest, ${LEAST_DAYS} days or more from first to last. The work is a series brought by a merge with a title or a branch of its own, or commits over time that name one issue or request and share a word other than the product's name in their subjects. Work is left out where its name, its farthest reaching commit or a third of its commits tell of changes repeated in many places (lints, headers, renames, moves, substitutions, documentation). The top folder, areas of tests, documentation, examples and headers, areas that hold exactly one other of them and areas that the work emptied do not count.`,
   limits:
     "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
@@ -107,11 +115,12 @@ export const initiativeAcrossAreas = defineSignal({
     for (const work of namedWork(history)) {
       const { leader, name, commits } = work;
       if (commits.length < LEAST_COMMITS || covered.has(commits[0]!)) continue;
-      const areas = spanOf(history, work);
+      const areas = spanOf(work);
       if (areas === undefined || isRepeated(work)) continue;
+      const [first, last] = daysOf(commits);
+      if (daysFrom(first, last) < LEAST_DAYS) continue;
       const made = madeOf(history, work);
       for (const commit of commits) covered.add(commit);
-      const [first, last] = daysOf(commits);
       yield {
         person: leader,
         raw: commits[0]!.rawAuthor,

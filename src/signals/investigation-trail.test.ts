@@ -23,6 +23,16 @@ describe("investigation-trail", () => {
       "store: fix overflow",
       "AddressSanitizer reports a read past the end of the key when the last byte is a separator.",
     ],
+    [
+      "a sanitizer that flags something",
+      "store: free the key once",
+      "The last writer frees the key as well, which ThreadSanitizer flags as a data race in each run.",
+    ],
+    [
+      "what the subject calls by the tool's name",
+      "store: fix valgrind errors",
+      "Valgrind reports a leak of 20 bytes whenever the test of the store closes the last key.",
+    ],
   ])("fires on %s", (_, subject, body) => {
     expect(toldOf(investigationTrail, [BODY, commit(subject, body)])).toEqual([
       `Ada Example: Recorded the bisection or tool that found the problem in the message of "${subject}".`,
@@ -54,6 +64,24 @@ describe("investigation-trail", () => {
       "what is gone from a profile afterwards",
       "store: keep the key",
       "That gets us to the point where comparing keys basically disappears from all profiling of lookups.",
+      "src/store.c",
+    ],
+    [
+      "a tool that cannot read what the program gives it",
+      "store: fix probes on other machines",
+      "The bpftrace tool reports a parse error on some machines because the probe of the store names a register.",
+      "src/store.c",
+    ],
+    [
+      "a repair for the sake of a tracer",
+      "store: fix bpftrace probes",
+      "As bpftrace shows on some machines, the probe of the store names a register that is not there.",
+      "src/store.c",
+    ],
+    [
+      "flags of a tool",
+      "store: fix empty output",
+      "When sanitizer flags (such as those of the nightly build) make the program print nothing, reading it crashes.",
       "src/store.c",
     ],
     [

@@ -11,6 +11,20 @@ const TOOLS =
     " ",
   );
 
+/** Tools whose findings are errors of the program: a subject that names one and repairs something repairs what it found. */
+const FINDS_ERRORS = new Set("valgrind helgrind sanitize asan ubsan msan tsan kasan".split(" "));
+
+const ANY_TOOL = `(?:${TOOLS.join("|")})\\w*`;
+/** The tool as what fails, what sets the problem off, or a word before "flags". */
+const SUFFERS = new RegExp(
+  [
+    `${ANY_TOOL} (?:\\w+ly )?(?:fail(?:s|ed)?|crash(?:es|ed)?|hangs?|can(?:no|')t|cannot|does(?: not|n't)|is (?:not|broken|confused|unable))\\b`,
+    `${ANY_TOOL} (?:\\w+ ){0,3}(?:pars(?:e|er|ing)|syntax|usage) errors?\\b`,
+    `${ANY_TOOL} (?:[^ .]+ ){0,5}(?:causes?|makes?|breaks?|leads? to)\\b`,
+    `${ANY_TOOL} flags\\b(?! (?:as|an?|the|this|that|these|those|it|its|some|up|possible|potential|data|\\d+)\\b)`,
+  ].join("|"),
+);
+
 const FEWEST_WORDS = 12;
 /** A tool that measured the result found nothing. */
 const AFTERWARDS =
@@ -26,9 +40,10 @@ function foundWithTool(commit: Commit, cue: Cue): boolean {
     // "Found by valgrind." names a tool and tells nothing.
     cue.quote.split(" ").length >= FEWEST_WORDS &&
     !AFTERWARDS.test(quote) &&
+    !SUFFERS.test(quote) &&
     !named.some(
       (tool) =>
-        (subject.includes(tool) && !isRepair(commit)) ||
+        (subject.includes(tool) && !(FINDS_ERRORS.has(tool) && isRepair(commit))) ||
         commit.touches.some(({ file }) => file.path.toLowerCase().includes(tool)),
     )
   );
@@ -60,11 +75,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const investigationTrail = defineSignal({
   id: "investigation-trail",
-  version: 2,
+  version: 3,
   kind: "event",
   title: "Left an investigation trail",
   definition:
-    "The message of an own hand-made commit says that bisection, a profiler, tracer, sanitizer or debugger found the problem; or, where something failed or was slow, it names a cause and reports measurements as well. Work on such a tool itself is left out. One event per thread of commits.",
+    "The message of an own hand-made commit says that bisection, a profiler, tracer, sanitizer or debugger found the problem; or, where something failed or was slow, it names a cause and reports measurements as well. Work on such a tool itself, and problems that the tool suffers or sets off, are left out. One event per thread of commits.",
   limits:
     "An investigation that was not written down in a message is not seen; whether the author or a reporter ran the tool is not always clear from the words.",
   skill: "ambiguity",

@@ -1,35 +1,69 @@
 /**
  * Long topic: one person's commits on one named thing, at least eight over at least 60 days, with at least half of
- * everybody's commits on it in that time (src/history/topics.ts). Cited is the first of them, so that the event stays
+ * everybody's commits on it in that time (src/history/topics.ts), spread over it without long gaps. Cited is the first of them, so that the event stays
  * the same as the topic grows; its day is that of the latest.
  */
+import { isChore } from "../history/chore-subjects.ts";
+import type { Commit, History } from "../history/history.ts";
+import { ownProduct } from "../history/own-references.ts";
 import { areaWords, daysFrom, daysOf, listWords, periodWords, quoteSubject, shortPath } from "../history/phrases.ts";
+import { bareName } from "../history/shared-words.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
-import { type Topic, topicsOf } from "../history/topics.ts";
+import { LONGEST_GAP_DAYS, type Topic, topicsOf } from "../history/topics.ts";
+import { startOfDay, weekOf } from "../model/time.ts";
 import { defineSignal } from "./signal.ts";
 
 const LEAST_COMMITS = 8;
 const LEAST_DAYS = 60;
+const DAYS_PER_MONTH = 30.4;
 
-/** Words that name a kind of change, a whole product or a drawer of odds and ends, not one topic. */
+/** Words that name a kind of change, a platform, a whole product or a drawer of odds and ends, not one topic. */
 const NO_TOPIC =
-  /^(?:sty|enh|maint|mant|bug|doc|tst|typ|rel|dep|api|bld|ci|cli|cmd|core|lib|libs|src|types?|typings?|utils?|helpers?|common|misc|tests?|build|lint|perf|deps?|fix(?:es)?|feat|chore|node_modules|package(?:\.json)?|pkg|app|main|index|readme)$|(?:^|[-.])lock(?:file|\.|$)|[-.]lock\b|\.lock$/i;
-/** Files and folders that everything touches, and what is built from others. */
+  /^(?:sty|wrn|warn(?:ings?)?|enh|maint|mant|bug|doc|tst|typ|rel|dep|api|bld|ci|cli|cmd|core|lib|libs|src|types?|typings?|utils?|helpers?|common|misc|tests?|build|lint|perf|deps?|fix(?:es)?|feat|refac\w*|chore|node_modules|package(?:\.json)?|pkg|app|main|index|readme|pre|prep|part|step|follow-?up|linux|windows|win32|macos|osx|darwin|freebsd|netbsd|unix|posix|android|ios)$|(?:^|[-.])lock(?:file|\.|$)|[-.]lock\b|\.lock$/i;
+/** Files and folders that everything touches or that only hold others, and what is built from others. */
 const DRAWER =
-  /(?:^|\/)(?:utils?|helpers?|common|misc|types?|constants?|defs?|index|config|bundle)(?:\.[a-z]+|\/)$|\.(?:h|hh|hpp|d\.ts)$/i;
-/** A topic is kept at when it comes back: in so many months, and not nearly all of it in one. */
+  /(?:^|\/)(?:utils?|helpers?|common|misc|types?|constants?|defs?|index|main|mod|init|__init__|config|settings|variables?|bundle|min|dist|[\w-]*(?:version|mocks?|fixtures?)|releases?)(?:\.[a-z]+|\/)$|\.(?:h|hh|hpp|d\.ts|min\.\w+)$|(?:^|\/)include\/|(?:^|\/)(?:cmd|src|source|sources|libs?|pkg|internal|apps?|core|base|modules|packages|components|services|plugins|drivers|tools|scripts|include|server|client|backend|frontend|web|ui|apis?)\/$/i;
+/** What reaches more areas than this is the product. */
+const MOST_AREAS = 12;
+/** A topic is kept at when it comes back: in so many months and weeks, … */
 const LEAST_MONTHS = 3;
-const MOST_IN_ONE_MONTH = 0.7;
+const LEAST_WEEKS = 6;
+/** … in this share of the months from the first to the last, … */
+const LEAST_MONTH_SHARE = 0.45;
+/** … and not nearly all of it within some days. */
+const BURST_DAYS = 30;
+const MOST_IN_BURST = 0.7;
 
-function isKeptAt({ tie, label, commits }: Topic): boolean {
-  if (tie === "unit" ? DRAWER.test(label) : NO_TOPIC.test(label)) return false;
-  const months = new Map<string, number>();
-  for (const { day } of commits) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
-  return months.size >= LEAST_MONTHS && Math.max(...months.values()) <= MOST_IN_ONE_MONTH * commits.length;
+/** Whether the days lie spread over the time between the first and the last. */
+function isSpread(commits: readonly Commit[]): boolean {
+  const days = commits.map(({ day }) => day).sort();
+  const numbers = days.map((day) => daysFrom(days[0]!, day));
+  const gap = Math.max(...numbers.slice(1).map((number, at) => number - numbers[at]!));
+  const burst = Math.max(
+    ...numbers.map((from) => numbers.filter((number) => number >= from && number < from + BURST_DAYS).length),
+  );
+  const months = new Set(days.map((day) => day.slice(0, 7))).size;
+  return (
+    gap <= LONGEST_GAP_DAYS &&
+    burst <= MOST_IN_BURST * days.length &&
+    new Set(days.map((day) => weekOf(startOfDay(day)))).size >= LEAST_WEEKS &&
+    months >= Math.max(LEAST_MONTHS, (LEAST_MONTH_SHARE * numbers.at(-1)!) / DAYS_PER_MONTH)
+  );
+}
+
+/** What a name says last, without what marks it as a library: "spire" of "cmd/spire" and "libspire". */
+const lastWord = (name: string): string =>
+  bareName(name.split("/").at(-1) ?? name).replace(/^lib|(?:js|rs|go|py)$/g, "");
+
+/** Whether a label names a thing, not a kind of change, a drawer or the product itself. */
+function namesThing(history: History, { tie, label }: Topic): boolean {
+  if (tie === "unit") return !DRAWER.test(label);
+  const product = ownProduct(history);
+  return !NO_TOPIC.test(label) && (product === undefined || lastWord(label) !== lastWord(product));
 }
 
 function workWords({ tie, label, commits }: Topic): string {
-  const count = `Made ${commits.length} commits`;
+  const count = `Made at least ${commits.length} commits`;
   if (tie === "unit") return `${count} mainly about ${shortPath(label)}`;
   return tie === "prefix" ? `${count} headed ${quoteSubject(label)}` : `${count} that name ${label}`;
 }
@@ -42,11 +76,11 @@ function placeWords({ tie }: Topic, areas: readonly string[]): string {
 export const longTopic = defineSignal({
   kind: "event",
   id: "long-topic",
-  version: 2,
+  version: 3,
   title: "Kept at one thing for months",
-  definition: `At least ${LEAST_COMMITS} own substantive commits over at least ${LEAST_DAYS} days, in at least ${LEAST_MONTHS} months and not nearly all in one, tied by one subject prefix, by one issue or request, or by being mainly about a file or folder that the person added; at least half of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). Subjects about a file, a folder or an issue must share a word, and a file or folder that a quarter of all commits were about at the time, or a tenth where those are more than a hundred, was the product, no topic. A stretch ends where the person was active for twelve weeks and ninety days without such a commit.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits, chores not counted, over at least ${LEAST_DAYS} days, in at least ${LEAST_WEEKS} weeks, ${LEAST_MONTHS} months and nearly half the months of that time, without a gap of more than ${LONGEST_GAP_DAYS} days and not more than seven of ten within ${BURST_DAYS} days, tied by one subject prefix, by one issue or request, or by being mainly about a file or folder that the person added; at least half of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). Subjects about a file, a folder or an issue must share a word other than the product's name, and a file or folder that a quarter of all commits were about at the time, or a tenth where those are more than a hundred, was the product, no topic; nor is a heading that ends in the name that messages give the repository, a folder that only holds others, or what changed source in more than ${MOST_AREAS} areas. A stretch also ends where the person was active for twelve weeks and ninety days without such a commit. Commits of one day under one subject count once.`,
   limits:
-    "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort.",
+    "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort. Work taken up again after a longer break, or leave, counts as two stretches.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
   language: "any",
@@ -54,10 +88,13 @@ export const longTopic = defineSignal({
   *detect(history) {
     for (const topic of topicsOf(history)) {
       const { leader, commits } = topic;
+      const steps = commits.filter(({ message }) => !isChore(message.subject));
       const [first, last] = daysOf(commits);
       const days = daysFrom(first, last);
-      if (commits.length < LEAST_COMMITS || days < LEAST_DAYS || !isKeptAt(topic)) continue;
+      if (steps.length < LEAST_COMMITS || days < LEAST_DAYS || !namesThing(history, topic)) continue;
+      if (!isSpread(commits)) continue;
       const areas = sourceAreasOf(commits);
+      if (areas.length > MOST_AREAS) continue;
       yield {
         person: leader,
         raw: commits[0]!.rawAuthor,

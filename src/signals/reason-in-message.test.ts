@@ -9,10 +9,18 @@ const WHY = "parser: keep one lexer\n\nUse one lexer for both, because the secon
 const UNCLEAR = "This moves the token kinds of the lexer and of the printer into a table of their own.";
 
 const LEXER = { by: ADA, message: WHY, files: ["src/parser/lexer.c"] };
+const PRINTER = {
+  ...LEXER,
+  message: "parser: print names once\n\nPrint names once, because the second pass is slow and prints nothing new.\n",
+};
+
+/** As many changes as asked for, each under a subject of its own. */
+const each = <T extends { readonly message: string }>(commit: T, count: number): T[] =>
+  Array.from({ length: count }, (_, at) => ({ ...commit, message: commit.message.replace("\n", ` ${at}\n`) }));
 
 describe("reason-in-message", () => {
   it("counts a message that gives its reason", () => {
-    expect(toldOf(reasonInMessage, [LEXER, LEXER])).toEqual([
+    expect(toldOf(reasonInMessage, [LEXER, PRINTER])).toEqual([
       "Ada Example: Gave the reason in the message of 2 code changes in src/parser.",
     ]);
   });
@@ -21,9 +29,10 @@ describe("reason-in-message", () => {
     const files = ["src/parser/lexer.c", "src/parser/token.c"];
     const commits = [
       LEXER,
-      LEXER,
+      PRINTER,
       { by: ADA, message: "parser: split lexer", files },
-      { by: ADA, message: "parser: rename token kinds\n\nCloses #12.\n", files },
+      { by: ADA, message: "parser: move token kinds\n\nCloses #12.\n", files },
+      { by: ADA, message: "parser: drop second table\n\nNo longer needed in C99.\n", files },
       { by: ADA, message: "parser: fix crash on empty input", files: ["src/parser/lexer.c"] },
       { by: ADA, message: `parser: rename token kinds\n\n${UNCLEAR}\n`, files },
     ];
@@ -34,14 +43,24 @@ describe("reason-in-message", () => {
 
   it("is silent where few changes plainly say why", () => {
     const unclear = { ...LEXER, message: `parser: rename token kinds\n\n${UNCLEAR}\n` };
-    expect(toldOf(reasonInMessage, [LEXER, LEXER, ...Array(8).fill(unclear)])).toHaveLength(1);
-    expect(toldOf(reasonInMessage, [LEXER, LEXER, ...Array(9).fill(unclear)])).toEqual([]);
+    expect(toldOf(reasonInMessage, [LEXER, PRINTER, ...each(unclear, 8)])).toHaveLength(1);
+    expect(toldOf(reasonInMessage, [LEXER, PRINTER, ...each(unclear, 9)])).toEqual([]);
     expect(toldOf(reasonInMessage, [LEXER])).toEqual([]);
   });
 
   it("is silent on lines of a squash that only name what was changed for", () => {
     const squash = { ...LEXER, message: "parser: rename (#12)\n\n* Rename kinds to make it clear\n\n* Fix lint\n" };
-    expect(toldOf(reasonInMessage, [squash, squash, squash])).toEqual([]);
+    expect(toldOf(reasonInMessage, each(squash, 3))).toEqual([]);
+  });
+
+  it.each([
+    ["applied again", LEXER],
+    ["picked to another branch", { ...LEXER, message: WHY.replace("parser", "[release-1.2] parser") }],
+    ["merged with a number", { ...LEXER, message: WHY.replace("one lexer", "one lexer (#12)") }],
+    ["one of several with the same reason", { ...LEXER, message: WHY.replace("keep one lexer", "drop old lexer") }],
+  ])("counts a change once that was %s", (_, again) => {
+    expect(toldOf(reasonInMessage, [LEXER, again])).toEqual([]);
+    expect(toldOf(reasonInMessage, [LEXER, again, PRINTER])[0]).toContain("2 code changes");
   });
 
   it("names the area of the source, not of the tests beside it", () => {
@@ -49,7 +68,7 @@ describe("reason-in-message", () => {
     expect(
       toldOf(reasonInMessage, [
         { ...LEXER, files },
-        { ...LEXER, files },
+        { ...PRINTER, files },
       ])[0],
     ).toContain("in src/parser.");
   });
@@ -92,6 +111,6 @@ describe("reason-in-message", () => {
       message: "docs: say more\n\nA body of enough words so that this repository has bodies.\n",
       files: ["docs/x.md"],
     };
-    expect(toldOf(reasonInMessage, [body, commit, commit])).toEqual([]);
+    expect(toldOf(reasonInMessage, [body, ...each(commit, 2)])).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ const SUBJECT_SAYS_WHY =
   /\b(?:because|since|so|to|for|as|when|if|where|without|instead|after|with|avoid\w*|prevent\w*|fix\w*|bugs?|allow\w*|support\w*|ensure\w*|handle\w*|improve\w*|simplif\w+|optimi[sz]\w+|prefer|make|unused|unneeded|unnecessary|obsolete|stale|dead|deprecated|duplicated?|redundant|missing|wrong|broken|incorrect|invalid|longer|don'?t|do not|not|never|stop)\b/i;
 
 /** From this many words on a body without a sentence that plainly says why may still say it in other words. */
-const TELLING_WORDS = 8;
+const TELLING_WORDS = 4;
 /** Shorter sentences ("Rename it to make it clear") say too little: the lines of a squash. */
 const LEAST_CHARACTERS = 45;
 /** Where fewer changes, or fewer this share of them, plainly say why, it is no habit. */
@@ -61,11 +61,33 @@ interface Window {
   readonly changes: Commit[];
 }
 
+/** A subject without the number and the branch that a forge or a backport adds. */
+function plainSubject({ message }: Commit): string {
+  return message.subject
+    .replace(/^\[[^\]]*\]\s*/, "")
+    .replace(/(?:\s*\([^()]*#\d+\))+$/, "")
+    .toLowerCase();
+}
+
+/** Tells whether a change was seen before: picked to another branch, applied again, or one of several with one reason. */
+function repeatFinder(): (commit: Commit) => boolean {
+  const seen = new Set<string>();
+  return (commit) => {
+    const quote = reasonOf(commit)?.quote;
+    const keys = [`${commit.author.key}\0${plainSubject(commit)}`];
+    if (quote !== undefined) keys.push(`${commit.author.key}\0\0${quote}`);
+    const repeated = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return repeated;
+  };
+}
+
 function* detect(history: History): Iterable<CaseFinding> {
   const areas = mainSourceAreasOf(history);
+  const isRepeat = repeatFinder();
   const windows = new Map<string, Window>();
   for (const commit of history.commits) {
-    if (!speaksForAuthor(commit) || !needsReason(commit)) continue;
+    if (!speaksForAuthor(commit) || !needsReason(commit) || isRepeat(commit)) continue;
     const key = `${commit.author.key}\0${areas[commit.index]}\0${halfYearOf(commit.day)}`;
     const window = windows.get(key);
     if (window) window.changes.push(commit);
@@ -92,11 +114,11 @@ function* detect(history: History): Iterable<CaseFinding> {
 
 export const reasonInMessage = defineSignal({
   id: "reason-in-message",
-  version: 2,
+  version: 3,
   kind: "pattern",
   title: "Gave reasons in commit messages",
   definition:
-    "Changes: own hand-made commits that change source and either touch two or more files, or fix a defect, or have any body text. Reverts, cherry-picks and messages in other languages than English are left out. A hit: a sentence of some length in the body says why (cause, problem, consequence, purpose). The other cases have next to no body and a subject that says only what was changed. Longer messages in which no reason was recognised are no cases, since they may give one in other words; but where fewer than two changes of an area and half-year, or fewer than a fifth of them, plainly say why, none is a hit.",
+    "Changes: own hand-made commits that change source and either touch two or more files, or fix a defect, or have any body text. Reverts, cherry-picks and messages in other languages than English are left out, and what one author committed under the same subject or with the same reason counts once. A hit: a sentence of some length in the body says why (cause, problem, consequence, purpose). The other cases have next to no body and a subject that says only what was changed. Longer messages in which no reason was recognised are no cases, since they may give one in other words; but where fewer than two changes of an area and half-year, or fewer than a fifth of them, plainly say why, none is a hit.",
   limits:
     "Reasons given only in the subject, in a pull request, in an issue or in code are not seen. Where a forge squashes, the message may have been edited by whoever merged.",
   skill: "communication",

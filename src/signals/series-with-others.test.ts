@@ -66,6 +66,14 @@ describe("series-with-others", () => {
       ),
     ],
     [
+      "the owner of the branch under a name of fancy",
+      branch(
+        [ADA, ADA, "Guess who?! <moth@users.noreply.example.org>", "Guess who?! <moth@users.noreply.example.org>", BOB],
+        "Merge pull request #12 from moth/queue\n\nA durable queue\n",
+        (n) => (n > 3 ? "fix typo" : `queue: step ${n}`),
+      ),
+    ],
+    [
       "one name under two addresses",
       branch(
         [ADA, ADA, "aex <aex@one.example.org>", "aex <aex@one.example.org>"].map((by, n) =>
@@ -84,6 +92,30 @@ describe("series-with-others", () => {
     [
       "copies of other commits",
       branch([ADA, ADA, BOB, BOB], "Merge pull request #12 from ada/queue\n\nBackport the queue\n"),
+    ],
+    [
+      "a machine without a name",
+      branch([ADA, ADA, BOB, BOB, "unknown <moth@host.example.org>"], "Merge branch 'durable-queue'"),
+    ],
+    [
+      "repairs of style",
+      branch([ADA, ADA, BOB, BOB], "Merge branch 'ae/durable-queue'", (n) =>
+        n > 1 ? "STY: break long lines" : `queue: step ${n}`,
+      ),
+    ],
+    ["a rollup", branch([ADA, ADA, BOB, BOB], "Auto merge of #12 - dan:rollup, r=dan")],
+    [
+      "the owner of the branch under a login, who is one of two others",
+      branch(
+        [ADA, ADA, BOB, BOB, "moth- <4711@users.noreply.example.org>"],
+        "Merge pull request #12 from moth-/queue\n\nA durable queue\n",
+      ),
+    ],
+    [
+      "repairs of the build",
+      branch([ADA, ADA, BOB, BOB], "Merge branch 'ae/durable-queue'", (n) =>
+        n > 1 ? "queue: fix test" : `queue: step ${n}`,
+      ),
     ],
     ["a branch of merges", branch([ADA, ADA, BOB, BOB], "Merge branch 'tree_merge'")],
     [
@@ -114,5 +146,63 @@ describe("series-with-others", () => {
     ],
   ])("is silent on %s", (_, commits) => {
     expect(toldOf(seriesWithOthers, commits)).toEqual([]);
+  });
+
+  describe("without code", () => {
+    const written = (
+      subjects: readonly (readonly [by: string, subject: string])[],
+      lander = "Dan Example <dan@example.org>",
+    ) => {
+      const names = subjects.map((_, n) => `c${n}`);
+      return [
+        START,
+        ...subjects.map(([by, message], n) => ({
+          by,
+          name: names[n]!,
+          message,
+          files: ["proposals/testing/0012-queues.md"],
+        })),
+        { by: lander, message: "Merge pull request #12 from ada/queue\n\nA durable queue\n", merges: names },
+      ];
+    };
+    const ADA_WROTE = [
+      [ADA, "Propose durable queues"],
+      [ADA, "Weigh a log against a table"],
+    ] as const;
+
+    it("fires on what both wrote", () => {
+      const bob = [
+        [BOB, "Describe recovery after a crash"],
+        [BOB, "Answer open questions on ordering"],
+      ] as const;
+      expect(toldOf(seriesWithOthers, written([...ADA_WROTE, ...bob]))).toHaveLength(2);
+      expect(toldOf(seriesWithOthers, written([...ADA_WROTE, ...bob], BOB))).toEqual([]);
+    });
+
+    it.each([
+      ["Assign SE-0012 and schedule review", "Editorial"],
+      ["Assign myself as review manager", "Update NNNN-queues.md"],
+      ["Rename to 0012 and add review dates", "Fixup proposal link"],
+      ["Put the proposal into review", "Retitle"],
+      ["Fix syntax of an example", "Rewording and case corrections"],
+    ])("is silent on bookkeeping: %s", (one, other) => {
+      const commits = written([...ADA_WROTE, [BOB, one], [BOB, other]]);
+      expect(toldOf(seriesWithOthers, commits)).toEqual([]);
+    });
+  });
+
+  it("is silent where a login's commits are signed by another of them alone", () => {
+    const commits = branch(
+      [ADA, ADA, "moth <m@one.example.org>", "moth <m@one.example.org>"],
+      "Merge branch 'durable-queue'",
+      (n) => (n > 1 ? `queue: step ${n}\n\nSigned-off-by: Ada Example <ada@example.org>\n` : `queue: step ${n}`),
+    );
+    expect(toldOf(seriesWithOthers, commits)).toEqual([]);
+    const signed = branch(
+      [ADA, ADA, "moth <m@one.example.org>", "moth <m@one.example.org>"],
+      "Merge branch 'durable-queue'",
+      (n) => (n > 1 ? `queue: step ${n}\n\nSigned-off-by: moth <m@one.example.org>\n` : `queue: step ${n}`),
+    );
+    expect(toldOf(seriesWithOthers, signed)).toHaveLength(2);
   });
 });

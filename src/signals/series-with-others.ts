@@ -17,7 +17,8 @@ const MOST_PEOPLE = 4;
 /** Branches that gather work of many topics, or carry it between releases. */
 const GATHERING =
   /^(?:.*\/)?(?:master|main|trunk|develop|dev|devel|next|maint\w*|stable|staging|release[\w.-]*|rel[-_].*|fixes|for[-_].*|hotfix\w*|integration|upstream|origin|head|pull-?\w*|v?\d+[\d.x-]*\w*|.*-next|.*-fixes|.*-stable|.*-for-.*|\d{4}.*|sync\w*|merge\w*|.*[-_]merge|update\w*|backport\w*|batch\w*|misc\w*|cleanups?|rc\d*)$/i;
-const PASSING = /^(?:fixup!|squash!|amend!|merge\b|revert\b|bump\b|release\b|fix (?:lint|typo|style|format))/i;
+const PASSING =
+  /^(?:fixup!|squash!|amend!|merge\b|revert\b|bump\b|release\b|sty(?:le)?\b|fix (?:lint|typo|style|format|file ?name|`?\w* ?type-?check))|\b(?:re-?format\w*|long lines|blank lines?|white ?space|pep-?8)\b/i;
 
 /** Commits that were made for something else. */
 const COPIED = /\b(?:cherry-?pick\w*|back-?port\w*|forward-?port\w*)\b/i;
@@ -27,7 +28,8 @@ function isTopic({ message: { merge, subject } }: Commit): boolean {
   if (
     !merge ||
     /^Merge (?:tag|commit|remote-tracking|https?:|git:|.* of (?:git|https?):)/i.test(subject) ||
-    / of (?:git|https?|ssh):\/\//.test(subject)
+    / of (?:git|https?|ssh):\/\//.test(subject) ||
+    /\broll-?up\b/i.test(subject)
   )
     return false;
   if (merge.branch !== undefined && GATHERING.test(merge.branch)) return false;
@@ -42,6 +44,9 @@ const topicWords = ({ message: { merge } }: Commit, first: Commit): string =>
       ? `branch ${merge.branch.slice(0, 50)}`
       : quoteSubject(first.message.subject, 55);
 
+/** What a machine calls whoever has not said a name: often one of the others. */
+const NAMELESS = /^(?:unknown|root|user|nobody|admin|administrator|anonymous|your name|ubuntu|localhost)$/i;
+
 /** Accounts that work for a project, under whatever kind of identity. */
 const BOT = /\b(?:bot|ci|automation)\b/i;
 
@@ -50,6 +55,40 @@ function areInitials(short: string, long: string): boolean {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
   const words = long.toLowerCase().split(/[^\p{L}]+/u);
   return !/\s/.test(short.trim()) && words.length > 1 && letters === words.map((word) => word.charAt(0)).join("");
+}
+
+/**
+ * Steps of a document through its process, or of its header: who reviews it, its number, its name, its dates, its links;
+ * and subjects that only name the file.
+ */
+const BOOKKEEPING =
+  /\b(?:assign\w*|re-?nam\w*|re-?titl\w*|re-?number\w*|numbers?|titles?|names?|headers?|front ?matter|metadata|editorial|status(?:es)?|review (?:manager|dates?|periods?)|reviewers?|approvers?|authors?|(?:in|into|for|under|schedule) review|accept\w*|reject\w*|returned|active|implemented|dates?|links?|urls?|copyright|clean-?ups?|syntax|(?:re)?-?wording|\w+\.ya?ml|prr|typos?|spelling|grammar|punctuation|format\w*|markdown|toc|lint\w*|nits?)\b|^(?:\w+: )?(?:updat|edit|chang|modif|creat)\w* [\w./-]+\.\w+\W*$/i;
+
+const PROSE = /\.(?:md|mdx|markdown|rst|adoc|txt|html?)$/i;
+
+const isWriting = ({ touches }: Commit): boolean =>
+  touches.every(({ file: { kind, path } }) => (kind !== "source" && kind !== "test") || PROSE.test(path));
+
+/** Commits that add to the work. Without code, whoever landed them mostly saw them through their process. */
+function addingTo(merge: Commit, commits: readonly Commit[]): readonly Commit[] {
+  if (!commits.every(isWriting)) return commits;
+  return commits.filter(
+    ({ author, message }) =>
+      !BOOKKEEPING.test(message.subject) && (author === commits[0]!.author || !areAlike(author, merge.author)),
+  );
+}
+
+const signersOf = ({ trailers }: Commit): readonly Person[] =>
+  trailers.flatMap(({ key, people }) => (key === "signed-off-by" ? people : []));
+
+/** Whether a login made a commit that only other names signed: one of these may be who is behind it. */
+function isSignedByOthers(commit: Commit): boolean {
+  const signers = signersOf(commit);
+  return (
+    !/\s/.test(commit.rawAuthor.name.trim()) &&
+    signers.length > 0 &&
+    !signers.some((signer) => isSamePerson(signer, commit.author) || areAlike(signer, commit.author))
+  );
 }
 
 /** Commits by author; one name under two addresses is one person here. */
@@ -73,10 +112,20 @@ function byAuthor(commits: readonly Commit[]): Map<Person, Commit[]> {
   return found;
 }
 
-/** Whether at least two are certainly different: who is named like the owner of the branch may be any of the others under a login. */
-function areSeveral({ message: { merge } }: Commit, people: readonly Person[]): boolean {
+const FULL_NAME = /^\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*)+$/u;
+
+/** Whether somebody is only known as the owner of the branch, by name or by an account with a name of fancy. */
+function isOwnerAlone(login: string, { name, logins, emails }: Person): boolean {
+  const handles = [...logins, ...emails.map((email) => email.replace(/@.*/, "").replace(/^\d+\+/, ""))];
+  return (
+    name.toLowerCase() === login || (!FULL_NAME.test(name) && handles.some((handle) => handle.toLowerCase() === login))
+  );
+}
+
+/** Whether one of them is only known as the owner of the branch, and so may be any of the others under another name. */
+function hidesOwner({ message: { merge } }: Commit, people: readonly Person[]): boolean {
   const login = merge?.login?.toLowerCase();
-  return people.filter(({ name }) => name.toLowerCase() !== login).length >= 2;
+  return login !== undefined && people.some((person) => isOwnerAlone(login, person));
 }
 
 function* detect(history: History): Iterable<EventFinding> {
@@ -88,19 +137,22 @@ function* detect(history: History): Iterable<EventFinding> {
       !isTopic(merge)
     )
       continue;
-    const commits = brought.filter(
+    if (brought.some((commit) => NAMELESS.test(commit.rawAuthor.name.trim()) || isSignedByOthers(commit))) continue;
+    const handMade = brought.filter(
       (commit) =>
         commit.substantive &&
         commit.author.kind === "person" &&
         !BOT.test(commit.author.name) &&
         !PASSING.test(commit.message.subject) &&
+        !isChore(commit.message.subject) &&
         !isReverted(history, commit),
     );
+    const commits = addingTo(merge, handMade);
     const people = byAuthor(commits);
     if (people.size < 2) continue;
     // Whoever looks at the merge counts all that it brought, whatever the commits are worth.
     const all = byAuthor(brought);
-    if (all.size > MOST_PEOPLE || !areSeveral(merge, [...all.keys()])) continue;
+    if (all.size > MOST_PEOPLE || hidesOwner(merge, [...all.keys()])) continue;
     for (const [person, own] of people) {
       const made = all.get(person)?.length;
       const others = [...all.keys()].filter((one) => one !== person);
@@ -123,11 +175,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const seriesWithOthers = defineSignal({
   id: "series-with-others",
-  version: 2,
+  version: 3,
   kind: "event",
   title: "Series made by several people",
   definition:
-    "One merge of a request or topic branch brought at least two hand-made commits by this person and at least two by one to three others. Merges of more than 30 commits, of gathering branches (master, next, release, fixes) and of other trees are left out, and fixups, reverts and merges do not qualify a merge. The sentence counts every commit that it brought, merges left out.",
+    "One merge of a request or topic branch brought at least two hand-made commits by this person and at least two by one to three others. Merges of more than 30 commits, of gathering branches (master, next, release, fixes) of rollups and of other trees are left out, as are those with a commit under a login that only others signed off or that is all the name the owner of the branch has, or without a name; fixups, chores, reverts and merges do not qualify a merge. Where it brought no code, commits of the process (numbers, status, reviewers, dates, links) and those of whoever landed it do not either. The sentence counts every commit that it brought, merges left out.",
   limits:
     "Somebody's commits may have been picked up by another without their doing. Squashed requests hide who worked together.",
   skill: "relationships",

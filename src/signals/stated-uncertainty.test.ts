@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toldOf } from "../../test/support/findings.ts";
+import { told, toldOf } from "../../test/support/findings.ts";
 import { statedUncertainty } from "./stated-uncertainty.ts";
 
 const ADA = "Ada Example <ada@example.org>";
@@ -37,8 +37,27 @@ describe("stated-uncertainty", () => {
     ["a joke", "I don't know how this file got here in the first place :)"],
     ["not knowing of any", "Although nothing needs it yet, I don't know of a drawback to waiting longer."],
     ["a fix that was checked", "I can't reproduce the error manually after this change to the link code."],
+    ["a matter of taste", "I'm not sure if I love this behaviour --- it seems nicer to just skip the link."],
+    ["whom it pleases", "Waiting longer was asked for, though I'm not sure this will satisfy them either."],
+    ["a joke in two sentences", "I am not sure whether two seconds are enough for him. :-) Still, better than none."],
+    ["what is only laborious", "I can't easily reproduce the same failure in a small example."],
+    ["another shrug", "Not sure how this one was missed back when the others were renamed."],
+    ["whether it matters", "Not sure it matters much, but waiting for two seconds keeps the driver as it was."],
+    ["taste in names", "Not sure if this is a great name for the option, I am open to other ones."],
+    ["what was ruled out", "Wait two seconds for the link, since I could not reproduce the failure with that."],
+    ["a finding of tests", "Further testing has been unable to reproduce the failure that was suspected."],
+    ["the author's own plans", "I am leaving the project, and I'm not sure when I could find time for the link."],
     ["making sure", "Make sure that the link is up before the first packet is sent."],
   ])("is silent on %s", (_, body) => {
     expect(toldOf(statedUncertainty, [BODY, commit(body)])).toEqual([]);
+  });
+
+  it("reads commits to design documents, but to no other documents alone", () => {
+    const doubt = "I am not sure whether two seconds are enough on every board.";
+    const path = "docs/rfcs/0007-links.md";
+    const documents = [{ path, kind: "design-doc" as const, title: "Links" }];
+    const about = (file: string) => [BODY, { ...commit(doubt), files: [file] }];
+    expect(told(statedUncertainty, { commits: about(path), documents })).toHaveLength(1);
+    expect(told(statedUncertainty, { commits: about("docs/plugins.md"), documents })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { History } from "../history/history.ts";
+import type { Commit, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Cue } from "../model/commit.ts";
 import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
@@ -20,8 +20,18 @@ function admitsDoubt({ quote }: Cue): boolean {
   return DOUBT.test(lower) && !POLITE.test(lower);
 }
 
+/** Whether a commit is about a program or a decision: not about a list, a guide or other documents alone. */
+function subjectFinder({ documents }: History): (commit: Commit) => boolean {
+  const decisions = new Set(
+    documents.filter(({ kind }) => kind === "design-doc" || kind === "adr").map(({ path }) => path),
+  );
+  return ({ touches }) => touches.some(({ file }) => file.kind !== "document" || decisions.has(file.path));
+}
+
 function* detect(history: History): Iterable<EventFinding> {
-  for (const hit of hitsByThread(history, "uncertainty", (_, cue) => (admitsDoubt(cue) ? cue : undefined))) {
+  const decides = subjectFinder(history);
+  const choose = (commit: Commit, cue: Cue): Cue | undefined => (decides(commit) && admitsDoubt(cue) ? cue : undefined);
+  for (const hit of hitsByThread(history, "uncertainty", choose)) {
     const sentence = `Said what was not known or not certain in the message of ${quoteSubject(hit.commit.message.subject, 65)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }
@@ -29,11 +39,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const statedUncertainty = defineSignal({
   id: "stated-uncertainty",
-  version: 2,
+  version: 3,
   kind: "event",
   title: "Stated what was uncertain",
   definition:
-    "A sentence in the message of an own hand-made commit says in the first person, or of the facts, that something about the problem or the decision was not known, not certain, only suspected, or could not be verified. Polite hedges (not sure if you want this) and sighs of a few words are left out. One event per thread of commits.",
+    "A sentence in the message of an own hand-made commit says in the first person, or of the facts, that something about the problem or the decision was not known, not certain, only suspected, or could not be verified. Polite hedges (not sure if you want this), matters of taste (not sure I like it), jokes and sighs of a few words are left out, and commits that change nothing but documents other than design documents and decision records. One event per thread of commits.",
   limits: "Doubts voiced in review or discussion are not seen, nor those put in other words.",
   skill: "ambiguity",
   needs: ["commits", "message-bodies"],

@@ -5,7 +5,7 @@ import { subsystemCreated } from "./subsystem-created.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const BOB = "Bob Example <bob@example.org>";
-const AROUND: CommitDescription[] = Array.from({ length: 40 }, (_, at) => ({
+const AROUND: CommitDescription[] = Array.from({ length: 80 }, (_, at) => ({
   by: BOB,
   on: "2023-01-01",
   message: `Change number ${at}`,
@@ -21,7 +21,7 @@ const grown = (path: string, times: number, by = ADA, month = 3): CommitDescript
   Array.from({ length: times }, (_, at) => ({
     by,
     on: `2023-0${month}-1${at % 9}`,
-    message: `Handle case ${at}`,
+    message: `Handle case ${at} of ${path}`,
     files: [path],
   }));
 const LATER: CommitDescription = { by: BOB, on: "2024-06-01", message: "Last", files: ["src/old1.c"] };
@@ -46,7 +46,7 @@ describe("subsystem-created", () => {
         LATER,
       ]),
     ).toEqual([
-      "Ada Example: Added src/ring.c in Feb 2023, with at least 5 further own commits; also changed by Bob Example.",
+      "Ada Example: Added src/ring.c in Feb 2023 and changed it in at least 5 further commits; it was changed over at least 7 months, also by Bob Example.",
     ]);
   });
 
@@ -60,8 +60,63 @@ describe("subsystem-created", () => {
       LATER,
     ];
     expect(toldOf(subsystemCreated, commits)).toEqual([
-      "Ada Example: Added src/ring/ in Feb 2023, with at least 6 further own commits; also changed by Bob Example.",
+      "Ada Example: Added src/ring/ in Feb 2023 and changed it in at least 6 further commits; it was changed over at least 7 months, also by Bob Example.",
     ]);
+  });
+
+  const lived = (others: readonly string[]): string | undefined =>
+    toldOf(subsystemCreated, [
+      ...AROUND,
+      added({ "src/ring.c": "A" }),
+      ...grown("src/ring.c", 5),
+      ...others.flatMap((by) => grown("src/ring.c", 1, by, 4)),
+      { ...still("src/ring.c"), on: "2025-05-01" },
+    ])[0]?.replace(/^.*over at least /, "");
+  it("names the file where the folder held something before", () => {
+    const commits = [
+      { by: BOB, on: "2022-12-01", message: "Licence of the ring", files: { "src/ring/LICENSE": "A" } } as const,
+      ...AROUND,
+      added({ "src/ring/read.c": "A", "src/ring/write.c": "A" }),
+      ...grown("src/ring/read.c", 6),
+      ...grown("src/ring/write.c", 3),
+      still("src/ring/read.c"),
+      LATER,
+    ];
+    expect(toldOf(subsystemCreated, commits)).toEqual([
+      "Ada Example: Added src/ring/read.c in Feb 2023 and changed it in at least 6 further commits; it was changed over at least 6 months, also by Bob Example.",
+    ]);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ["one other", [], "2 years, also by Bob Example."],
+    ["somebody with two addresses once", ["Bob Example <bob@work.example.net>"], "2 years, also by Bob Example."],
+    [
+      "two of a few",
+      ["Bob Example <bob@example.org>", "Cy Third <cy@example.org>", "Di Fourth <di@example.org>"],
+      "2 years, also by Bob Example and Cy Third.",
+    ],
+    [
+      "two of many",
+      ["Bob Example", "Cy Third", "Di Fourth", "Ed Fifth", "Flo Sixth"].map(
+        (name) => `${name} <${name.slice(0, 3).trim().toLowerCase()}@example.org>`,
+      ),
+      "2 years, also by Bob Example, Cy Third and others.",
+    ],
+  ])("names %s", (_, others, expected) => {
+    expect(lived(others)).toBe(expected);
+  });
+
+  it("says nothing of an end that a rename seems to be", () => {
+    const commits = [
+      ...AROUND,
+      added({ "src/ring.c": "A" }),
+      ...grown("src/ring.c", 6),
+      still("src/ring.c"),
+      { by: BOB, on: "2024-03-01", message: "Name it loop", files: { "src/ring.c": "D", "src/loop.c": "R" } } as const,
+      { by: BOB, on: "2024-03-02", message: "Undo", files: { "src/loop.c": "D", "src/ring.c": "R" } } as const,
+      { ...LATER, files: ["src/ring.c"] },
+    ];
+    expect(toldOf(subsystemCreated, commits)).toEqual([]);
   });
 
   it("follows a file that moved", () => {
@@ -82,7 +137,7 @@ describe("subsystem-created", () => {
         LATER,
       ]),
     ).toEqual([
-      "Ada Example: Added src/ring.c (later lib/ring.c) in Feb 2023, with at least 6 further own commits; also changed by Bob Example.",
+      "Ada Example: Added src/ring.c (later lib/ring.c) in Feb 2023 and changed it in at least 6 further commits; it was changed over at least 6 months, also by Bob Example.",
     ]);
   });
 
@@ -102,6 +157,17 @@ describe("subsystem-created", () => {
     [
       "four further commits",
       [...AROUND, added({ "src/ring.c": "A" }), ...grown("src/ring.c", 4), still("src/ring.c"), LATER],
+    ],
+    [
+      "four further commits, one of which landed twice",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 4),
+        ...grown("src/ring.c", 1),
+        still("src/ring.c"),
+        LATER,
+      ],
     ],
     [
       "a file that was gone within months",
@@ -173,6 +239,14 @@ describe("subsystem-created", () => {
       "a rename that changed much",
       whole("src/ring.c", "Keep entries in a ring", { "src/ring.c": "A", "src/old1.c": "D" }),
     ],
+    ["what another supplied, by the subject", whole("src/ring.c", "Cy Third's initial ring")],
+    ["what another added, by the subject", whole("src/ring.c", "Cy Third added a ring that keeps entries")],
+    ["what another wrote, by the subject", whole("src/ring.c", "Add a ring, written by Cy Third")],
+    ["what another wrote, by a trailer", whole("src/ring.c", "Add a ring\n\nOriginally-by: Cy Third <cy@example.org>")],
+    ["code that became testable in a file of its own", whole("src/ring.c", "test(loop): add tests for the ring")],
+    ["generated code", whole("src/ring.c", "Add the generated ring")],
+    ["code that was only rearranged", whole("src/ring.c", "First rearrangement of the ring")],
+    ["a test script beside the sources", whole("src/test-ring.sh")],
     ["a test", whole("tests/ring.test.c")],
     ["a vendored folder", whole("vendor/ring/ring.c")],
     ["an example", whole("examples/ring.c")],

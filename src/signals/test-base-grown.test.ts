@@ -24,6 +24,7 @@ const changed = (path: string) =>
     add(path),
     edit("Bob Example <bob@example.org>", path),
     edit("Cyd Example <cyd@example.org>", path),
+    { ...edit("Cyd Example <cyd@example.org>", path), message: "tests: and another thing that was missing" },
   ]);
 
 describe("test-base-grown", () => {
@@ -35,7 +36,7 @@ describe("test-base-grown", () => {
     "spec/support/mirror.rb",
   ])("fires on %s", (path) => {
     expect(changed(path)).toEqual([
-      `Ada Example: Added the test helper ${path}, which Bob Example and Cyd Example later changed in 2 commits.`,
+      `Ada Example: Added the test helper ${path}, which Bob Example and Cyd Example later changed in 3 commits.`,
     ]);
   });
 
@@ -50,20 +51,49 @@ describe("test-base-grown", () => {
     "t/helper/test-strings.c",
     "tests/test-util.c",
     "crates/test-support/build.rs",
+    "src/test_utils/mod.rs",
   ])("is silent on %s, no test helper", (path) => {
     expect(changed(path)).toEqual([]);
   });
 
-  it("is silent where it came from another file", () => {
-    const path = "t/lib-httpd.sh";
-    expect(
-      toldOf(testBaseGrown, [
-        START,
-        { ...add(path), message: "tests: move set-up to a library" },
-        edit("Bob Example <bob@example.org>", path),
-        edit("Cyd Example <cyd@example.org>", path),
-      ]),
-    ).toEqual([]);
+  const PATH = "t/lib-httpd.sh";
+  const CHANGES = [
+    edit("Bob Example <bob@example.org>", PATH),
+    edit("Cyd Example <cyd@example.org>", PATH),
+    { ...edit("Cyd Example <cyd@example.org>", PATH), message: "tests: and another thing that was missing" },
+  ];
+  const EARLIER: CommitDescription = { ...add("t/t5540-http.sh"), message: "tests: cover pushes over http" };
+
+  it.each<[string, Partial<CommitDescription>]>([
+    ["says that it was moved", { message: "tests: move set-up to a library" }],
+    ["says that it was split off", { message: "Split the file of all tests" }],
+    ["deletes a test", { files: { [PATH]: "A", "t/t5540-http.sh": "D" } }],
+    ["changes CI steps besides", { files: { [PATH]: "A", ".github/workflows/test.yml": "M" } }],
+    ["changes tests besides", { files: { [PATH]: "A", "t/t5540-http.sh": "M", "t/t5541-http-push.sh": "A" } }],
+  ])("is silent where the commit that added it %s", (_, change) => {
+    expect(toldOf(testBaseGrown, [START, EARLIER, add(PATH), ...CHANGES])).toHaveLength(1);
+    expect(toldOf(testBaseGrown, [START, EARLIER, { ...add(PATH), ...change }, ...CHANGES])).toEqual([]);
+  });
+
+  it("fires where it came with new tests", () => {
+    const files = { [PATH]: "A", "t/test-lib.sh": "M", "t/t5541-http-push.sh": "A" } as const;
+    expect(toldOf(testBaseGrown, [START, EARLIER, { ...add(PATH), files }, ...CHANGES])).toHaveLength(1);
+  });
+
+  it("is silent where others changed it only along with what is tested", () => {
+    const along = CHANGES.map((change) => ({ ...change, files: [PATH, "src/main.c"] }));
+    expect(toldOf(testBaseGrown, [START, add(PATH), ...along])).toEqual([]);
+    expect(toldOf(testBaseGrown, [START, add(PATH), ...along.slice(1), CHANGES[0]!])).toHaveLength(1);
+  });
+
+  it("is silent where others changed it in passing through all helpers", () => {
+    const others = ["t/lib-git.sh", "t/lib-ssh.sh"];
+    const passing = CHANGES.map((change) => ({ ...change, files: [PATH, ...others] }));
+    expect(toldOf(testBaseGrown, [START, add(PATH), ...others.map(add), ...passing])).toEqual([]);
+  });
+
+  it("is silent where others changed it only twice", () => {
+    expect(toldOf(testBaseGrown, [START, add(PATH), ...CHANGES.slice(0, 2)])).toEqual([]);
   });
 
   it("is silent where others only tidied it", () => {
@@ -75,6 +105,8 @@ describe("test-base-grown", () => {
         add(path),
         edit("Bob Example <bob@example.org>", path),
         tidy("Cyd Example <cyd@example.org>", "tests: fix typos"),
+        tidy("Cyd Example <cyd@example.org>", "tests: modernize style"),
+        { ...edit("Bob Example <bob@example.org>", path), message: "tests: and another thing that was missing" },
         tidy("Dan Example <dan@example.org>", "tests: rename the default branch"),
       ]),
     ).toEqual([]);
@@ -88,6 +120,7 @@ describe("test-base-grown", () => {
         add(path),
         edit("Bob Example <bob@example.org>", path),
         edit("Bob Example <bob@new.example.net>", path),
+        { ...edit("Bob Example <bob@example.org>", path), message: "tests: and another thing that was missing" },
       ]),
     ).toEqual([]);
   });
@@ -105,6 +138,7 @@ describe("test-base-grown", () => {
         { ...add(path), name: "a" },
         edit("Bob Example <bob@example.org>", path),
         edit("Cyd Example <cyd@example.org>", path),
+        { ...edit("Cyd Example <cyd@example.org>", path), message: "tests: and another thing that was missing" },
         revert,
       ]),
     ).toEqual([]);

@@ -1,39 +1,45 @@
 /**
- * Tests with code: of a person's own source changes, those that add or change a test in the same commit. Every such
- * change that does not say that it keeps what the program does is a case, one-line fixes too, so a share well below all
- * of them is usual.
+ * Tests with code: of a person's own source changes, those with a test of their own in the same commit. A change that
+ * does not say that it keeps what the program does and has nothing to do with tests is a case without; what merely
+ * adapts tests is neither, so that the number said is a lower bound.
  */
-import { changeKindsOf, TEST, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { withShare } from "../history/case-windows.ts";
+import type { History } from "../history/history.ts";
 import { keepsBehaviour, MOST_FILES, ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
-import { defineSignal } from "./signal.ts";
+import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
+import { type CaseFinding, defineSignal } from "./signal.ts";
+
+/** Where tests came with fewer than one change in five, it is no habit to speak of. */
+const LEAST_SHARE = 0.2;
+
+function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
+  const mainAreas = mainSourceAreasOf(history);
+  for (const commit of ownSourceChangesOf(history)) {
+    const area = mainAreas[commit.index] ?? "";
+    if (keepsBehaviour(commit) || isTestArea(area)) continue;
+    const tests = testsBesideOf(history, commit, area);
+    if (tests !== "unclear")
+      yield { person: commit.author, raw: commit.rawAuthor, commit, hit: tests === "shown", area };
+  }
+}
 
 export const testsWithCode = defineSignal({
   kind: "pattern",
   id: "tests-with-code",
-  version: 2,
+  version: 3,
   title: "Source changed together with tests",
-  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds or changes a test, or what a test runs on, in the same commit; benchmarks, stand-ins, notes and build files in test folders are no tests, and a commit with nothing else beside the source is no case. Counted per area and half-year.`,
+  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A commit that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files, nor work on a test harness. Counted per area and half-year where at least a fifth are hits.`,
   limits:
-    "Cannot tell a change that needs no test from one that lacks it, nor a new test from one adjusted; does not see tests that live elsewhere or inside source files.",
+    "A lower bound: leaves out tests changed under another name, in another commit or inside source files. Cannot tell a change that needs no test from one that lacks it.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
   blindness: (history) => testBlindnessOf(history).blind,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
-    const mainAreas = mainSourceAreasOf(history);
-    for (const commit of ownSourceChangesOf(history)) {
-      const bits = kinds[commit.index] ?? 0;
-      const hit = (bits & TEST_WRITTEN) !== 0;
-      // Benchmarks, notes and deleted tests: neither with tests nor without.
-      if (keepsBehaviour(commit) || (!hit && (bits & TEST) !== 0)) continue;
-      yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area: mainAreas[commit.index] ?? "" };
-    }
-  },
-  sentence: (hits, cases, area) =>
-    `Changed test files together with ${hits} of ${plural(cases, "source change")} in ${areaWords(area)}.`,
+  detect: (history) => withShare(casesOf(history), LEAST_SHARE),
+  sentence: (hits, _cases, area) =>
+    `Changed test files together with at least ${plural(hits, "source change")} in ${areaWords(area)}.`,
 });

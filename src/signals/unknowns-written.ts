@@ -41,11 +41,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const unknownsWritten = defineSignal({
   id: "unknowns-written",
-  version: 2,
+  version: 3,
   kind: "event",
   title: "Wrote down open questions",
   definition:
-    "An own hand-made commit added a design document, decision record, postmortem, roadmap or investigation that stands in the tree under that name and has a filled section of open questions, unknowns or unresolved matters. Documents that name other authors or that others changed more often than the person, moves, templates and commits that add more than three documents are left out.",
+    "An own hand-made commit added a design document, decision record, postmortem, roadmap or investigation that stands in the tree under that name and has a filled section of open questions, unknowns or unresolved matters: a question, a list or more than a sentence, without the prompts of a form and without questions struck through or ticked off. Documents that name other authors or that others changed more often than the person, moves, templates and commits that add more than three documents are left out.",
   limits: "The section may have been added later by the same person or, among few changes, by somebody else.",
   skill: "ambiguity",
   needs: ["commits", "paths", "documents"],

@@ -17,3 +17,14 @@ export function told(signal: Signal, description: HistoryDescription): string[] 
 export function toldOf(signal: Signal, commits: HistoryDescription["commits"]): string[] {
   return told(signal, { commits });
 }
+
+/** "hits of cases in area" for each pattern that a signal finds, sorted. */
+export function countsOf(signal: Signal, commits: HistoryDescription["commits"]): string[] {
+  return runSignals([signal], historyOf({ commits }))
+    .evidence.flatMap((item) =>
+      item.kind === "pattern"
+        ? [`${item.hits.length} of ${item.hits.length + item.others.length} in ${item.area}`]
+        : [],
+    )
+    .sort();
+}

@@ -52,6 +52,8 @@ const AIM_WORDS = words(
 );
 const AIM =
   /\b(?:to|and|can|helps?|will|would) (?:ensure|be (?:more )?consistent|reduce|minimi[sz]e|simplify|ease|facilitate|pacify|silence|prepare for|speed up|get rid of|save)\b.{10}|\bin preparation (?:for|of)\b.{8}/;
+/** Every release is prepared for. */
+const FOR_RELEASE = /\bprepar(?:e|ation) (?:for|of) [^,]{0,30}(?:\brelease|\bv?\d+\.\d)/;
 const THIS = "\\bthis(?: change| patch| commit)?(?: also| then| can| could| should| may| will| would)? ";
 const GAIN_WORDS = words(
   "allow allows let lets enable enables help helps avoid avoids ensure ensures gives saves simplifies reduces improves speeds",
@@ -61,7 +63,7 @@ const GAIN = new RegExp(
 );
 const USE_WORDS = words("useful helpful handy needed necessary required convenient");
 const USE =
-  /\b(?:this|it)(?: also| can| could| may| will| would)? (?:is|was|be|becomes?|seems) (?:\w+ )?(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\b.{10}/;
+  /\b(?:this|it)(?: also| can| could| may| will| would)? (?:is|was|be|becomes?|seems) (?:(?!not?\b)\w+ )?(?:useful|helpful|handy|needed|necessary|required|convenient) (?:for|when|if|to|because|in|as)\b.{10}/;
 const THEREFORE = /\b(?:as a result|as a consequence|due to)\b.{10}/;
 const AS_OR_SINCE = anyOf(
   ", since (?:it|this|that|the|we|there|they|these|those|not|no|all|only|most|some|otherwise)\\b.{10}",
@@ -75,6 +77,8 @@ export const COMMA = words(",");
 const NO_TROUBLE =
   /, as it (?:is|was|does|did) (?:for|in|with)\b|\b(?:not|n't) (?:creat|caus|hurt|matter)\w*|\bno (?:\w+ )?(?:issue|problem|harm)\b/;
 
+/** "When scripts are ignored, record them": what holds then is no trouble told. */
+const CONDITION = /^(?:when|if|where|unless|in case) [^,]*, /;
 /** Starts as sentences do; a fragment of a list is too little to be a problem told. */
 const WHOLE = /^[("'`]*[A-Z`]/;
 const BAD_WORDS = words(
@@ -91,13 +95,16 @@ const NEEDLESS_WORDS = words("needed used necessary required supported need");
 const NOT_WORDS = words("longer not t no");
 const NEEDLESS =
   /\b(?:is|are|was|were|be|has|have|there is|there's)(?: \w+)? no longer (?:\w+ )?(?:needed|used|necessary|required|supported|a need)\b|\b(?:is|are|was|were)(?:n't| not) (?:\w+ )?(?:needed|used|necessary|required)\b|\bno (?:longer a )?need (?:to|for)\b/;
+/** A rule of the code ("use it if there is no need to wait"), not why it is changed. */
+const IF_NEEDLESS =
+  /\b(?:if|when|where|unless|although|though)\b[^,]{0,40}\b(?:not|n't|no) |\bnot strictly\b|n't strictly\b/;
 const FIXED_WORDS = words("fix fixes fixed addresses solves resolves");
 const WHEN_WORDS = words("where when that which because caused due");
 const FIXED =
   /\b(?:fix(?:es|ed)?|addresses|solves|resolves) (?:a |an |the |this |these |some |several )?(?:\w+[ -]){0,3}?(?:bugs?|cases?|issues?|problems?|crash(?:es)?|errors?|regressions?|leaks?|races?|warnings?|failures?) (?:where|when|that|which|because|caused|due)\b.{10}/;
 const SLIP_WORDS = words("accidentally inadvertently mistakenly unintentionally forgot forgotten");
 const SLIP =
-  /(?<!\b(?:to|not|avoid|from) )\b(?:accidentally|inadvertently|mistakenly|unintentionally|(?:i|we|it was|was|were) (?:forgot|forgotten))\b.{10}/;
+  /(?<!\b(?:to|not|avoid|from|found|discovered|noticed) )\b(?:accidentally|inadvertently|mistakenly|unintentionally|(?:i|we|it was|was|were) (?:forgot|forgotten))\b.{10}/;
 const NOW_WORDS = words("currently moment today previously present");
 const NOW_BUT =
   /\b(?:currently|at the moment|today|previously|at present)\b.{5,120}\b(?:however|even when|cannot|can't|no way|fails?|wrong|but (?:it |we |this |that |they )?(?:does|do|is|are|can)(?: not|n't))\b/;
@@ -133,7 +140,7 @@ const TROUBLE =
 const TESTING =
   /\b(?:add|adds|added|adding|amend|update|updates|updated|extend|extends|adjust|fix|write|new|include|includes)\b[^.]{0,40}\btests?\b/;
 const ASIDE =
-  /^\[|^not(?:e|ice)(?: that)?\b|^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^e\.g\.|\bin other words\b|\bnext patch we\b|\bsteps to\b|\bfor example\b/;
+  /^\[|^not(?:e|ice)(?: that)?\b|^(?:also|additionally|in addition|while (?:at it|here|there|i'm|we're|i was|we are))\b|^(?:feat|chore|tests?|docs?|style|ci|build|fix|refactor|breaking)(?:\([^)]*\))?!?: |^breaking changes?\b|-->|^e\.g\.|\bin other words\b|\bnext patch we\b|\bsteps to\b|\bfor example\b/;
 
 /** Clauses that hold where their sentence also says what is done, or, less plainly, what is wrong. */
 function argued(needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause[] {
@@ -160,7 +167,8 @@ function bearing(strength: Strength, needs: readonly Words[], pattern: RegExp, r
 }
 
 function troubled(strength: Strength, needs: readonly Words[], pattern: RegExp, refused?: RegExp): Clause {
-  const says: Clause["says"] = ({ lower, text }) => WHOLE.test(text) && pattern.test(lower) && !refused?.test(lower);
+  const says: Clause["says"] = ({ lower, text }) =>
+    WHOLE.test(text) && pattern.test(lower.replace(CONDITION, "")) && !refused?.test(lower);
   return { strength, needs, says };
 }
 
@@ -175,7 +183,7 @@ const CLAUSES: readonly Clause[] = [
   clause(3, [words("otherwise")], OTHERWISE),
   { strength: 2, needs: [OUTCOME_WORDS], says: ({ lower }) => OUTCOME.test(lower) && TROUBLE.test(lower) },
   clause(2, [MAKE_WORDS, STATE_WORDS], MAKES),
-  bearing(2, [AIM_WORDS], AIM),
+  bearing(2, [AIM_WORDS], AIM, FOR_RELEASE),
   clause(2, [MAKE_WORDS, STATE_WORDS], TO_MAKE),
   clause(2, [USE_WORDS], USE),
   bearing(2, [words("result consequence due")], THEREFORE),
@@ -184,7 +192,7 @@ const CLAUSES: readonly Clause[] = [
   troubled(1, [BAD_WORDS], BAD),
   troubled(1, [FAIL_WORDS], FAILS, FAILS_IF),
   clause(1, [NOW_WORDS], NOW_BUT),
-  bearing(1, [NEEDLESS_WORDS, NOT_WORDS], NEEDLESS),
+  bearing(1, [NEEDLESS_WORDS, NOT_WORDS], NEEDLESS, IF_NEEDLESS),
   clause(1, [FIXED_WORDS, WHEN_WORDS], FIXED),
   troubled(1, [SLIP_WORDS], SLIP),
 ];

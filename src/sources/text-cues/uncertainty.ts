@@ -4,7 +4,7 @@
  */
 
 import type { CueRule } from "./rule.ts";
-import { anyOf, clause, matches, words } from "./rule.ts";
+import { anyOf, clause, words } from "./rule.ts";
 
 /** Where a sentence without subject speaks for its author. */
 const AUTHOR =
@@ -39,9 +39,15 @@ const BESIDE = anyOf(
   "\\bmak(?:es|ing) it (?:\\w+ )?(?:unclear|clear|not clear)\\b",
   "^\\W*(?:if|when|where|in case|unless|until) |\\b(?:if|when|where|in case|unless|until) (?:i|we|it|the \\w+) (?:\\w+ ){0,3}(?:not|n't|unknown|unclear)\\b",
   "\\bknow of (?:any|a|an|no|other)\\b|\\breproduce\\b.{0,80}\\b(?:after|any ?more|any longer|once|since) (?:this|the|it|these|my|applying|that|$)|\\breproduce\\b.{0,80}\\bany ?(?:more|longer)\\b|\\bcan reproduce\\b|[:;]-?\\)",
-  "\\bwhat i'm doing\\b|\\bnot sure how (?:this|that|these|those|we|it|they) (?:got|get|gets|snuck|slipped|made it|ended)\\b|\\bnot sure (?:if|whether) (?:you|(?:this|that|it) is (?:how|what) you|this is (?:wanted|welcome|desired|ok|okay|worth)|(?:it|this) (?:makes sense|matters))\\b|\\bsome(?:one|body) would\\b",
-  "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure i(?:'m| am| want| like)\\b",
+  "\\bwhat i'm doing\\b|\\bnot sure how (?:(?:this|that|these|those|we|it|they|i|one) )*(?:was |were )?(?:got|get|gets|snuck|slipped|made it|ended|missed|overlooked|forgotten)\\b|\\bnot sure (?:if |whether |that )?(?:it|this) matters\\b|\\bnot sure\\b.{0,50}\\b(?:great|good|best|better|right) (?:\\w+ )?name\\b|\\b(?:since|because|as) i (?:could not|couldn't|cannot|can't) reproduce\\b|\\bnot sure (?:if|whether) (?:you|(?:this|that|it) is (?:how|what) you|this is (?:wanted|welcome|desired|ok|okay|worth)|(?:it|this) (?:makes sense|matters))\\b|\\bsome(?:one|body) would\\b",
+  "\\bas (?:far as )?i (?:don't|do not) know\\b|\\bsure (?:what i was|how i|if i missed|that (?:all|the|every|we|this))\\b|\\bnot sure when i\\b|\\bnot sure (?:if |that |whether )?i(?:'m| am| want| (?:\\w+ )?(?:like|love|prefer|agree))\\b",
+  "\\bhow (?:it|this|that) (?:could have )?happened\\b|\\btest(?:s|ing)? (?:has|have|was|were) (?:been )?(?:unable|not able) to\\b",
+  "\\bnot sure\\b.{0,40}\\b(?:satisf\\w+|please|convinces?) (?:him|her|them|everyone|everybody|anyone|you|[a-z]+ either)\\b",
+  "\\b(?:easily|reliably|consistently) (?:reproduce|verify)\\b|\\breproduce\\b.{0,60}\\b(?:small|smaller|minimal|isolated|isolation|simple|standalone|unit|reduced)\\b",
 );
+
+/** What the next sentence opens with after a joke. */
+const SMILE = /^\W*[:;]-?[)DP]/i;
 
 const UNSURE_WORDS = words("sure certain clear unsure unclear unknown known understood");
 const NOT_WORDS = words("not t less never no cannot unable failed unsure unclear unknown");
@@ -59,5 +65,5 @@ export const uncertainty: CueRule = {
     clause(3, [NOT_WORDS, COULD_NOT_WORDS], COULD_NOT),
     clause(1, [GUESS_WORDS], GUESS),
   ],
-  unless: matches(BESIDE),
+  unless: ({ lower, next }) => BESIDE.test(lower) || SMILE.test(next),
 };
