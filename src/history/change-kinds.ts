@@ -8,7 +8,7 @@ import { type FileInfo, type History, memoise } from "./history.ts";
 
 export const SOURCE = 1;
 /** Of kind "test", whether a test itself or something around tests, or the snapshot of one. */
-export const TEST = 2;
+const TEST = 2;
 export const DOCUMENT = 4;
 export const BUILD = 8;
 const CI = 16;

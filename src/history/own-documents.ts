@@ -50,7 +50,7 @@ export function isStatedAuthor({ authors }: Pick<HistoryDocument, "authors">, pe
 }
 
 /** Whether the document states its authors, and the person is none of them. */
-export function isBySomebodyElse({ authors }: Pick<HistoryDocument, "authors">, person: Person): boolean {
+function isBySomebodyElse({ authors }: Pick<HistoryDocument, "authors">, person: Person): boolean {
   const named = authors.filter((line) => !NOBODY.test(line) && !/`|:$/.test(line));
   return named.length > 0 && !named.some((line) => isStated(person, line));
 }

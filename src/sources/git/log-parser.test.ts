@@ -180,8 +180,9 @@ describe("a huge message", () => {
       .split("\0x\0");
     parser.push(Buffer.from(head!));
     const before = held();
-    for (let at = 0; at < 800; at++) parser.push(Buffer.alloc(65_536, "y"));
-    expect(held() - before).toBeLessThan(40 * 1024 * 1024);
+    for (let at = 0; at < 8000; at++) parser.push(Buffer.alloc(65_536, "y"));
+    // 500 MB went in; how much of what was let go has been collected is up to the engine.
+    expect(held() - before).toBeLessThan(250 * 1024 * 1024);
   });
 });
 
