@@ -24,10 +24,14 @@ export function caseWindowsOf<C extends AreaCase>(cases: Iterable<C>): readonly 
   return [...byPerson.values()].flatMap((own) => [...own.values()]);
 }
 
-/** All cases, but where fewer than a share of a window's are hits, none of them counts as one. */
-export function* withShare<C extends AreaCase>(cases: Iterable<C>, least: number): Iterable<C> {
+/**
+ * All cases, but where fewer than a share of a window's are hits, or fewer than a number, none of them counts as one:
+ * once or twice is no habit.
+ */
+export function* withShare<C extends AreaCase>(cases: Iterable<C>, least: number, leastHits: number): Iterable<C> {
   for (const window of caseWindowsOf(cases)) {
-    const isOften = window.filter(({ hit }) => hit).length >= least * window.length;
+    const hits = window.filter(({ hit }) => hit).length;
+    const isOften = hits >= leastHits && hits >= least * window.length;
     for (const one of window) yield isOften ? one : { ...one, hit: false };
   }
 }

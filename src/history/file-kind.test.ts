@@ -166,6 +166,8 @@ describe("kinds of files", () => {
   });
 
   it.each([
+    "deploy/test/main.tf",
+    "variables/test/common.tfvars",
     "tests/README.md",
     "tests/Makefile.am",
     "test/.gitignore",

@@ -31,6 +31,8 @@ const TEST_NAME = new RegExp(
 /** What runs all tests: about tests, but none itself. */
 const TEST_RUNNER =
   /(^|\/)run[-_](?:(?:[a-z]+[-_])*(?:unit)?tests|(?:[a-z]+[-_])+test)\.(?:py|sh|pl|rb|[cm]?[jt]s|bat|cmd|ps1)$/;
+/** Descriptions of infrastructure: what a folder "test" of them holds is an environment. */
+const INFRASTRUCTURE = /(?<!\.tftest)\.(?:tf|tfvars|hcl|bicep)$/;
 /** Documentation of tests is documentation. */
 const DOCUMENT_FOLDER = /(^|\/)(docs?|documentation|website\/(source|content|data|layouts|static|blog))\//i;
 const CI =
@@ -51,7 +53,7 @@ const known = new Map<string, FileKind>();
 
 function isTest(path: string): boolean {
   if (TEST_NAME.test(path) || TEST_RUNNER.test(path)) return true;
-  if (DOCUMENT_FOLDER.test(path)) return false;
+  if (DOCUMENT_FOLDER.test(path) || INFRASTRUCTURE.test(path)) return false;
   return TEST_FOLDER.test(path) || T_FOLDER.test(path) || (SPEC_FOLDER.test(path) && SPEC_PROGRAM.test(path));
 }
 

@@ -68,6 +68,17 @@ export function keepsBehaviour({ message: { subject } }: Commit): boolean {
   return KEEPS_ANYWHERE.test(subject) || KEEPS.test(bareSubject(subject));
 }
 
+/** Who wrote a change, as committers of others' patches put it at the end of the subject: "… [Ada Example]". */
+const CREDITED = /\[(\p{Lu}[\p{L}.' ,&+-]{2,60})\]\s*$/u;
+
+/** Whether the subject ends with names of which none is the author's. */
+function creditsAnother({ author, message: { subject } }: Commit): boolean {
+  const names = CREDITED.exec(subject)?.[1]?.toLowerCase();
+  if (names === undefined) return false;
+  const own = author.name.toLowerCase().split(/\s+/);
+  return !own.some((word) => word.length > 2 && names.includes(word)) && /\s/.test(names);
+}
+
 /** Whether a commit's subject says that a tool could have made it, or that it is about words and layout. */
 export const isMadeByRote = ({ message: { subject } }: Commit): boolean => BY_TOOL.test(subject);
 
@@ -76,6 +87,7 @@ export function isRoutine(commit: Commit): boolean {
   const { subject, reverts, pickedFrom } = commit.message;
   if (reverts.length > 0 || pickedFrom.length > 0 || commit.trailers.some(({ key }) => key === "ported-by"))
     return true;
+  if (creditsAnother(commit)) return true;
   return DESCRIBES.test(bareSubject(subject)) || NO_BEHAVIOUR.test(subject) || isMadeByRote(commit) || isChore(subject);
 }
 

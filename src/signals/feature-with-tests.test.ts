@@ -45,6 +45,8 @@ describe("feature-with-tests", () => {
   });
 
   it.each([
+    ["tests adapted to it", one("Add retries", ["src/queue.c", "src/retry.c", "src/main.c", "tests/all/objects.c"])],
+    ["settings of an environment", one("Add retries", [...FILES.slice(0, 3), "variables/test/common.tfvars"])],
     ["a fix", one("Fix retries of the queue")],
     ["a refactoring", one("refactor: add a layer for retries")],
     ["missing tests", one("Add retries to the queue", FILES.slice(0, 3))],

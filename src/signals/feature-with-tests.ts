@@ -8,14 +8,17 @@ import { effortsOf } from "../history/efforts.ts";
 import type { Commit } from "../history/history.ts";
 import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
+import { mainSourceAreasOf } from "../history/source-areas.ts";
 import { bringsSomethingNew } from "../history/squashed-features.ts";
+import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
 import { defineSignal } from "./signal.ts";
 
 const LEAST_SOURCES = 2;
 const LEAST_FILES = 4;
 
-/** Brought back, or made elsewhere. */
-const NOT_NEW = /\b(?:add(?:s|ed)? back|re-?add|re-?introduce|re-?enable|restore|again|from the|from contrib)\b/i;
+/** Brought back, made elsewhere, or itself a test. */
+const NOT_NEW =
+  /\b(?:add(?:s|ed)? back|re-?add|re-?introduce|re-?enable|restore|again|from the|from contrib|assert\w*)\b/i;
 
 function sizesOf({ touches }: Commit): { sources: number; tests: number } {
   let [sources, tests] = [0, 0];
@@ -30,9 +33,9 @@ function sizesOf({ touches }: Commit): { sources: number; tests: number } {
 export const featureWithTests = defineSignal({
   kind: "event",
   id: "feature-with-tests",
-  version: 1,
+  version: 2,
   title: "Landed something new with tests",
-  definition: `One own hand-made commit, no step of a series, whose subject says that something is added, implemented, supported, allowed or introduced, and that writes at least ${LEAST_SOURCES} source files and a test file, ${LEAST_FILES} files or more in all. Chores, moves, ports, repeated edits and changes over more than 40 files are left out.`,
+  definition: `One own hand-made commit, no step of a series, whose subject says that something is added, implemented, supported, allowed or introduced, and that writes at least ${LEAST_SOURCES} source files and ${LEAST_FILES} source and test files in all, and that adds a test case or changes one named after a source file or after what the subject says. Chores, moves, ports, repeated edits and changes over more than 40 files are left out.`,
   limits: "How large the change was is known by files only. Whether the tests are about what is new cannot be told.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
@@ -40,11 +43,14 @@ export const featureWithTests = defineSignal({
   counter: false,
   *detect(history) {
     const kinds = changeKindsOf(history);
+    const mainAreas = mainSourceAreasOf(history);
     const steps = new Set(effortsOf(history).flatMap(({ commits }) => commits));
     for (const commit of ownSourceChangesOf(history)) {
       if (((kinds[commit.index] ?? 0) & TEST_WRITTEN) === 0 || steps.has(commit) || !bringsSomethingNew(commit))
         continue;
       if (NOT_NEW.test(commit.message.subject)) continue;
+      const area = mainAreas[commit.index] ?? "";
+      if (isTestArea(area) || testsBesideOf(history, commit, area) !== "shown") continue;
       const { sources, tests } = sizesOf(commit);
       if (sources < LEAST_SOURCES || sources + tests < LEAST_FILES) continue;
       yield {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countsOf, toldOf } from "../../test/support/findings.ts";
 import type { CommitDescription } from "../../test/support/history-of.ts";
-import { fixWithTest } from "./fix-with-test.ts";
+import { fixCasesOf, fixWithTest } from "./fix-with-test.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const commit = (
@@ -13,11 +13,26 @@ const CODE = ["src/queue.c"];
 const BOTH = ["src/queue.c", "tests/queue.test.c"];
 const ONE = ["1 of 1 in src"];
 
+/** The signal without its windows: every case counts. */
+const CASES = { ...fixWithTest, detect: fixCasesOf };
+
 describe("fix-with-test", () => {
   it("says a lower bound", () => {
-    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH)])).toEqual([
-      "Ada Example: Changed test files along with at least 1 defect fix in src.",
+    const fixes = [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", BOTH)];
+    expect(toldOf(fixWithTest, fixes)).toEqual([
+      "Ada Example: Changed test files along with at least 2 defect fixes in src.",
     ]);
+  });
+
+  it("is silent on a single one", () => {
+    expect(toldOf(fixWithTest, [commit("Fix loss of the last entry", BOTH)])).toEqual([]);
+  });
+
+  it("takes no case from the patch of somebody the subject ends with", () => {
+    const others = commit("Fix overflow of the counter [Bob Marlow]", BOTH);
+    expect(countsOf(CASES, [commit("Fix loss of the last entry", BOTH), others])).toEqual(ONE);
+    const shared = commit("Fix overflow of the counter [Ada + Bob Marlow]", BOTH);
+    expect(countsOf(CASES, [commit("Fix loss of the last entry", BOTH), shared])).toEqual(["2 of 2 in src"]);
   });
 
   it.each([
@@ -25,7 +40,7 @@ describe("fix-with-test", () => {
     ["a prefix", "queue: fix loss of the last entry", BOTH],
     ["a conventional subject", "fix(queue): keep the last entry", BOTH],
   ])("counts %s", (_, message, files) => {
-    expect(countsOf(fixWithTest, [commit(message, files)])).toEqual(ONE);
+    expect(countsOf(CASES, [commit(message, files)])).toEqual(ONE);
   });
 
   it("counts a fix that names the broken commit", () => {
@@ -33,7 +48,7 @@ describe("fix-with-test", () => {
       commit("queue: add retries", CODE, { name: "broken" }),
       commit("queue: keep the last entry\n\nIt was dropped on retry.\n\nFixes: {broken}", BOTH, { on: "2024-03-01" }),
     ];
-    expect(countsOf(fixWithTest, commits)).toEqual(ONE);
+    expect(countsOf(CASES, commits)).toEqual(ONE);
   });
 
   it("takes no case from a fix that landed with tests in another commit", () => {
@@ -43,12 +58,12 @@ describe("fix-with-test", () => {
       commit("Try the last entry twice", ["tests/queue.test.c"], { name: "b" }),
       { by: ADA, message: "Merge pull request #7 from ada/queue", merges: ["a", "b"] },
     ];
-    expect(countsOf(fixWithTest, commits)).toEqual(ONE);
+    expect(countsOf(CASES, commits)).toEqual(ONE);
   });
 
   it("counts a fix without a test as a case", () => {
     expect(
-      countsOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)]),
+      countsOf(CASES, [commit("Fix loss of the last entry", BOTH), commit("Fix overflow of the counter", CODE)]),
     ).toEqual(["1 of 2 in src"]);
   });
 
@@ -70,7 +85,7 @@ describe("fix-with-test", () => {
     ["another version of a library", "fix: breaking change in 'queue' 0.4"],
     ["words that only begin alike", "fixtures: load lazily"],
   ])("takes no case from %s", (_, message) => {
-    expect(countsOf(fixWithTest, [commit("Fix loss of the last entry", BOTH), commit(message, BOTH)])).toEqual(ONE);
+    expect(countsOf(CASES, [commit("Fix loss of the last entry", BOTH), commit(message, BOTH)])).toEqual(ONE);
   });
 
   it.each([
@@ -82,6 +97,6 @@ describe("fix-with-test", () => {
     ["tests inside the source file", ["src/queue.rs"]],
   ])("takes no case from %s", (_, files) => {
     const commits = [commit("Fix loss of the last entry", BOTH), commit("Fix leak of the counter", files)];
-    expect(countsOf(fixWithTest, commits)).toEqual(ONE);
+    expect(countsOf(CASES, commits)).toEqual(ONE);
   });
 });

@@ -14,12 +14,15 @@ import { type CaseFinding, defineSignal } from "./signal.ts";
 
 /** Where tests came with fewer than one fix in five, it is no habit to speak of. */
 const LEAST_SHARE = 0.2;
+/** Fewer than so many in an area and half-year neither. */
+const LEAST_HITS = 2;
 
 /** What is put right after a review, for a tool or for another version of something is no defect of the program. */
 const NO_DEFECT =
   /\b(?:feedbacks?|review\w*|remarks?|suggestions?|mypy|pyright|lgtm|codeql|sonar\w*|breaking changes?|crates?|dependenc(?:y|ies)|deps?|upgrad\w+|compat\w*|imports?|(?<!content[- ])types?|gating|todos?|fixme|bench\w*|circleci|appveyor|logs?|logging|messages?)\b/i;
 
-function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
+/** Every case, however few a window has. */
+export function* fixCasesOf(history: History): Iterable<CaseFinding & { area: string }> {
   const mainAreas = mainSourceAreasOf(history);
   for (const commit of ownSourceChangesOf(history)) {
     const area = mainAreas[commit.index] ?? "";
@@ -34,10 +37,10 @@ function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
 export const fixWithTest = defineSignal({
   kind: "pattern",
   id: "fix-with-test",
-  version: 3,
+  version: 4,
   title: "Defects fixed together with tests",
   definition:
-    "Cases are own hand-made commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types, imports and tests, what a review asked for, and chores, reverts, sweeps and repetitions are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A fix that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files. Counted per area and half-year where at least a fifth are hits.",
+    "Cases are own hand-made commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types, imports and tests, what a review asked for, and chores, reverts, sweeps and repetitions are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A fix that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files. Counted per area and half-year where at least a fifth, and two in number, are hits.",
   limits:
     "A lower bound: leaves out tests changed under another name, in another commit or inside source files. Cannot tell whether the test fails without the fix, nor see a defect that an existing test already showed.",
   skill: "technical-bar",
@@ -45,7 +48,7 @@ export const fixWithTest = defineSignal({
   language: "en",
   counter: false,
   blindness: (history) => testBlindnessOf(history).blind,
-  detect: (history) => withShare(casesOf(history), LEAST_SHARE),
+  detect: (history) => withShare(fixCasesOf(history), LEAST_SHARE, LEAST_HITS),
   sentence: (hits, _cases, area) =>
     `Changed test files along with at least ${plural(hits, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
 });

@@ -66,6 +66,16 @@ describe("long-topic", () => {
     ]);
   });
 
+  it("is silent on a file that the subjects do not name", () => {
+    const made = work(
+      9,
+      10,
+      (at) => (at === 0 ? "Keep entries in a ring" : `Let callers hold ${at} more entries`),
+      (at) => ({ files: at === 0 ? { "src/ring.c": "A" } : ["src/ring.c"] }),
+    );
+    expect(toldOf(longTopic, history(made))).toEqual([]);
+  });
+
   it("does not mind fewer commits of others under the same name", () => {
     const others: CommitDescription[] = [10, 20, 30].map((at) => ({
       by: BOB,

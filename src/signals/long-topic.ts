@@ -34,6 +34,9 @@ const LEAST_MONTH_SHARE = 0.45;
 const BURST_DAYS = 30;
 const MOST_IN_BURST = 0.7;
 
+/** Share of the subjects that must name the file or folder that a topic is about. */
+const LEAST_NAMING = 0.45;
+
 /** Whether the days lie spread over the time between the first and the last. */
 function isSpread(commits: readonly Commit[]): boolean {
   const days = commits.map(({ day }) => day).sort();
@@ -62,6 +65,24 @@ function namesThing(history: History, { tie, label }: Topic): boolean {
   return !NO_TOPIC.test(label) && (product === undefined || lastWord(label) !== lastWord(product));
 }
 
+/** Whether the subjects say that the commits were about the unit: enough of them hold a word of its name. */
+function namesUnit({ tie, label, commits }: Topic): boolean {
+  if (tie !== "unit") return true;
+  const name = label
+    .replace(/\/$/, "")
+    .split("/")
+    .at(-1)!
+    .replace(/\.[^.]*$/, "");
+  const words = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+    .map((word) => word.replace(/s$/, ""));
+  const naming = commits.filter(({ message }) => words.some((word) => message.subject.toLowerCase().includes(word)));
+  return naming.length >= LEAST_NAMING * commits.length;
+}
+
 function workWords({ tie, label, commits }: Topic): string {
   const count = `Made at least ${commits.length} commits`;
   if (tie === "unit") return `${count} mainly about ${shortPath(label)}`;
@@ -76,9 +97,9 @@ function placeWords({ tie }: Topic, areas: readonly string[]): string {
 export const longTopic = defineSignal({
   kind: "event",
   id: "long-topic",
-  version: 3,
+  version: 4,
   title: "Kept at one thing for months",
-  definition: `At least ${LEAST_COMMITS} own substantive commits, chores not counted, over at least ${LEAST_DAYS} days, in at least ${LEAST_WEEKS} weeks, ${LEAST_MONTHS} months and nearly half the months of that time, without a gap of more than ${LONGEST_GAP_DAYS} days and not more than seven of ten within ${BURST_DAYS} days, tied by one subject prefix, by one issue or request, or by being mainly about a file or folder that the person added; at least half of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). Subjects about a file, a folder or an issue must share a word other than the product's name, and a file or folder that a quarter of all commits were about at the time, or a tenth where those are more than a hundred, was the product, no topic; nor is a heading that ends in the name that messages give the repository, a folder that only holds others, or what changed source in more than ${MOST_AREAS} areas. A stretch also ends where the person was active for twelve weeks and ninety days without such a commit. Commits of one day under one subject count once.`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits, chores not counted, over at least ${LEAST_DAYS} days, in at least ${LEAST_WEEKS} weeks, ${LEAST_MONTHS} months and nearly half the months of that time, without a gap of more than ${LONGEST_GAP_DAYS} days and not more than seven of ten within ${BURST_DAYS} days, tied by one subject prefix, by one issue or request, or by being mainly about a file or folder that the person added; at least half of everybody's commits with that tie in that time, and at least half of them changing source files (documents where they are the work). Subjects about an issue must share a word other than the product's name, nearly half of those about a file or folder must hold a word of its name, and a file or folder that a quarter of all commits were about at the time, or a tenth where those are more than a hundred, was the product, no topic; nor is a heading that ends in the name that messages give the repository, a folder that only holds others, or what changed source in more than ${MOST_AREAS} areas. A stretch also ends where the person was active for twelve weeks and ninety days without such a commit. Commits of one day under one subject count once.`,
   limits:
     "Work whose commits share neither prefix, name, issue nor new unit is not seen; a prefix may name a component rather than one effort. Work taken up again after a longer break, or leave, counts as two stretches.",
   skill: "scope-and-ownership",
@@ -92,7 +113,7 @@ export const longTopic = defineSignal({
       const [first, last] = daysOf(commits);
       const days = daysFrom(first, last);
       if (steps.length < LEAST_COMMITS || days < LEAST_DAYS || !namesThing(history, topic)) continue;
-      if (!isSpread(commits)) continue;
+      if (!isSpread(commits) || !namesUnit(topic)) continue;
       const areas = sourceAreasOf(commits);
       if (areas.length > MOST_AREAS) continue;
       yield {

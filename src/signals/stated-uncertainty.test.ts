@@ -33,6 +33,12 @@ describe("stated-uncertainty", () => {
     ["whether you want it", "Not sure if you want more than one of these, but I figured I would send it."],
     ["how you want it", "Not sure if this is how you want to handle it, but two seconds is silly."],
     ["a shrug", "Not sure how this got into the main branch, I will take it out again."],
+    ["wonder about the past", "Not sure why this was missed when the link came in."],
+    ["a complaint", "I don't know why we suffered from the old way of waiting so far."],
+    [
+      "one of several authors",
+      "I am not sure whether two seconds are enough.\n\nCo-authored-by: Bob Example <bob@example.org>",
+    ],
     ["a sigh", "No idea what happened there"],
     ["a joke", "I don't know how this file got here in the first place :)"],
     ["not knowing of any", "Although nothing needs it yet, I don't know of a drawback to waiting longer."],

@@ -9,7 +9,7 @@ const DOUBT =
   /\b(?:i am|i'm|i was|im|am) (?:\w+ )?(?:not|un|still not|far from) ?(?:\w+ )?(?:sure|certain|convinced|aware|able|confident|familiar)\b|\bnot (?:\w+ )?(?:sure|certain|convinced|clear to me)\b|\bunsure\b|\bno (?:idea|clue)\b|\bi (?:do not|don't|did not|didn't|could not|couldn't|cannot|can't|was not able to|wasn't able to|have not|haven't) (?:\w+ )?(?:know|understand|figure|tell|explain|reproduce|verify|test|tested|confirm|find|see why|remember|investigated?|think of)\b|\b(?:could not|couldn't|cannot|can't|unable to|not able to|been able to) (?:\w+ )?(?:reproduce|explain|figure out|verify|confirm|tell why)\b|\bi (?:\w+ )?(?:suspect|guess|presume|assume|suppose)\b|\bunclear (?:why|how|to me)\b|\b(?:remains?|is|still) (?:to be seen|unknown|unexplained|an open question)\b|\bopen question\b|\bmight be wrong\b|\bfor (?:some|an unknown|unknown|whatever) reasons?\b|\bonly (?:compile|build)[- ]tested\b|\buntested\b|\bnot (?:been )?tested\b/;
 /** Turns of phrase that only soften, and doubts that somebody else has. */
 const POLITE =
-  /\bi (?:guess|suppose|assume) (?:that'?s|it'?s|this is) (?:ok|fine|okay)\b|\b(?:if|in case|when|whether) (?:you|they|users?|people|somebody|the user|one) (?:are|is|were|was|aren't|isn't)\b|\busers? (?:may|might|are|is|will)\b|\bmake (?:it )?(?:un)?clear\b|\bcheck for untested\b/;
+  /\bi (?:guess|suppose|assume) (?:that'?s|it'?s|this is) (?:ok|fine|okay)\b|\b(?:if|in case|when|whether) (?:you|they|users?|people|somebody|the user|one) (?:are|is|were|was|aren't|isn't)\b|\busers? (?:may|might|are|is|will)\b|\bmake (?:it )?(?:un)?clear\b|\bcheck for untested\b|\bwhy (?:this|that|it|we|nobody|they) (?:was|were|had|has|have|did|didn't|suffered|ever|never)\b.{0,40}\b(?:missed|suffer\w*|overlooked|forgotten|noticed|so far|before|earlier)\b|\bwhy (?:this|that|it) was (?:missed|there|forgotten|left)\b/;
 
 /** Shorter ones are sighs ("No idea what happened there"), unless they ask why. */
 const LEAST_CHARACTERS = 30;
@@ -25,7 +25,10 @@ function subjectFinder({ documents }: History): (commit: Commit) => boolean {
   const decisions = new Set(
     documents.filter(({ kind }) => kind === "design-doc" || kind === "adr").map(({ path }) => path),
   );
-  return ({ touches }) => touches.some(({ file }) => file.kind !== "document" || decisions.has(file.path));
+  return ({ touches, trailers }) =>
+    // Of a squashed request by several nobody can say whose words a sentence is.
+    !trailers.some(({ key }) => key === "co-authored-by") &&
+    touches.some(({ file }) => file.kind !== "document" || decisions.has(file.path));
 }
 
 function* detect(history: History): Iterable<EventFinding> {
@@ -39,11 +42,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const statedUncertainty = defineSignal({
   id: "stated-uncertainty",
-  version: 3,
+  version: 4,
   kind: "event",
   title: "Stated what was uncertain",
   definition:
-    "A sentence in the message of an own hand-made commit says in the first person, or of the facts, that something about the problem or the decision was not known, not certain, only suspected, or could not be verified. Polite hedges (not sure if you want this), matters of taste (not sure I like it), jokes and sighs of a few words are left out, and commits that change nothing but documents other than design documents and decision records. One event per thread of commits.",
+    "A sentence in the message of an own hand-made commit says in the first person, or of the facts, that something about the problem or the decision was not known, not certain, only suspected, or could not be verified. Polite hedges (not sure if you want this), matters of taste (not sure I like it), jokes and sighs of a few words are left out, and commits by several authors, or that change nothing but documents other than design documents and decision records. One event per thread of commits.",
   limits: "Doubts voiced in review or discussion are not seen, nor those put in other words.",
   skill: "ambiguity",
   needs: ["commits", "message-bodies"],

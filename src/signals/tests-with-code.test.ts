@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countsOf, toldOf } from "../../test/support/findings.ts";
 import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
 import { runSignals } from "./run.ts";
-import { testsWithCode } from "./tests-with-code.ts";
+import { testCasesOf, testsWithCode } from "./tests-with-code.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 let changes = 0;
@@ -13,28 +13,33 @@ const change = (files: CommitDescription["files"], more: Partial<CommitDescripti
   files: files ?? [],
   ...more,
 });
+const withTests = (count: number) =>
+  Array.from({ length: count }, () => change(["src/parser.c", "tests/parser.test.c"]));
 const WITH_TEST = change(["src/parser.c", "tests/parser.test.c"]);
+
+/** The signal without its windows: every case counts. */
+const CASES = { ...testsWithCode, detect: testCasesOf };
 
 describe("tests-with-code", () => {
   it("says a lower bound", () => {
-    expect(toldOf(testsWithCode, [WITH_TEST, change(["src/parser.c"])])).toEqual([
-      "Ada Example: Changed test files together with at least 1 source change in src.",
+    expect(toldOf(testsWithCode, [...withTests(3), change(["src/parser.c"])])).toEqual([
+      "Ada Example: Changed test files together with at least 3 source changes in src.",
     ]);
   });
 
   it("counts a test changed in the same commit", () => {
-    expect(countsOf(testsWithCode, [WITH_TEST])).toEqual(["1 of 1 in src"]);
+    expect(countsOf(CASES, [WITH_TEST])).toEqual(["1 of 1 in src"]);
   });
 
   it("counts every other source change as a case without", () => {
-    expect(countsOf(testsWithCode, [WITH_TEST, change(["src/parser.c"]), change({ "src/lexer.c": "A" })])).toEqual([
+    expect(countsOf(CASES, [WITH_TEST, change(["src/parser.c"]), change({ "src/lexer.c": "A" })])).toEqual([
       "1 of 3 in src",
     ]);
   });
 
   it("counts a test that stands beside the source, in the source's area", () => {
     expect(
-      countsOf(testsWithCode, [change({ "lib/queue.ts": "A", "lib/queue.test.ts": "A" }), change(["app/main.ts"])]),
+      countsOf(CASES, [change({ "lib/queue.ts": "A", "lib/queue.test.ts": "A" }), change(["app/main.ts"])]),
     ).toEqual(["1 of 1 in lib"]);
   });
 
@@ -49,7 +54,7 @@ describe("tests-with-code", () => {
     ],
     ["a test beside a language with tests inside", "parser: read escapes", ["src/parser.rs", "tests/parser.rs"]],
   ])("counts %s", (_, message, files) => {
-    expect(countsOf(testsWithCode, [change(files, { message })])).toHaveLength(1);
+    expect(countsOf(CASES, [change(files, { message })])).toHaveLength(1);
   });
 
   it.each<[string, string, CommitDescription["files"]]>([
@@ -85,18 +90,22 @@ describe("tests-with-code", () => {
     ["a shortened refactoring", "refacto: make one loop", ["src/parser.c", "tests/parser.test.c"]],
     ["a harness", "runner: read escapes", { "parser-test-lab/runner.c": "M", "tests/runner.test.c": "A" }],
   ])("takes no case from %s", (_, message, files) => {
-    expect(countsOf(testsWithCode, [WITH_TEST, change(files, { message })])).toEqual(["1 of 1 in src"]);
+    expect(countsOf(CASES, [WITH_TEST, change(files, { message })])).toEqual(["1 of 1 in src"]);
   });
 
   it("is silent where tests came with fewer than one change in five", () => {
-    const without = Array.from({ length: 5 }, () => change(["src/parser.c"]));
-    expect(countsOf(testsWithCode, [WITH_TEST, ...without])).toEqual([]);
-    expect(countsOf(testsWithCode, [WITH_TEST, ...without.slice(1)])).toEqual(["1 of 5 in src"]);
+    const without = Array.from({ length: 13 }, () => change(["src/parser.c"]));
+    expect(countsOf(testsWithCode, [...withTests(3), ...without])).toEqual([]);
+    expect(countsOf(testsWithCode, [...withTests(3), ...without.slice(1)])).toEqual(["3 of 15 in src"]);
+  });
+
+  it("is silent where tests came fewer than three times", () => {
+    expect(countsOf(testsWithCode, withTests(2))).toEqual([]);
   });
 
   it("keeps half-years apart", () => {
     expect(
-      countsOf(testsWithCode, [WITH_TEST, change(["src/parser.c", "tests/parser.test.c"], { on: "2024-09-01" })]),
+      countsOf(CASES, [WITH_TEST, change(["src/parser.c", "tests/parser.test.c"], { on: "2024-09-01" })]),
     ).toHaveLength(2);
   });
 
@@ -120,7 +129,7 @@ describe("tests-with-code", () => {
       ],
     ],
   ])("does not count %s", (_, commits) => {
-    expect(countsOf(testsWithCode, commits)).toEqual(["1 of 1 in src"]);
+    expect(countsOf(CASES, commits)).toEqual(["1 of 1 in src"]);
   });
 
   it.each([
@@ -134,7 +143,7 @@ describe("tests-with-code", () => {
     ["a chore", "chore: raise the version of everything"],
     ["a revert", 'Revert "parser: read escapes"'],
   ])("takes no case from %s", (_, message) => {
-    expect(countsOf(testsWithCode, [WITH_TEST, change(["src/parser.c", "tests/parser.test.c"], { message })])).toEqual([
+    expect(countsOf(CASES, [WITH_TEST, change(["src/parser.c", "tests/parser.test.c"], { message })])).toEqual([
       "1 of 1 in src",
     ]);
   });
@@ -143,17 +152,17 @@ describe("tests-with-code", () => {
     const repeated = ["lexer", "printer", "parser"].map((part) =>
       change([`src/${part}.c`, `tests/${part}.test.c`], { message: `${part}: Make the code more compliant` }),
     );
-    expect(countsOf(testsWithCode, [WITH_TEST, ...repeated])).toEqual(["1 of 1 in src"]);
+    expect(countsOf(CASES, [WITH_TEST, ...repeated])).toEqual(["1 of 1 in src"]);
   });
 
   it.each(["include/lexer_spec.h", "src/runTest.js", "src/LexerSelfTest.c"])("does not take %s for a test", (path) => {
-    expect(countsOf(testsWithCode, [change(["src/a.c", path]), WITH_TEST])).toEqual(["1 of 1 in src"]);
+    expect(countsOf(CASES, [change(["src/a.c", path]), WITH_TEST])).toEqual(["1 of 1 in src"]);
   });
 
   it.each(["lib/testing/asserts.py", "src/__snapshots__/a.snap", "bench/parser.c", "tests/README.md"])(
     "takes no case from %s beside source",
     (path) => {
-      expect(countsOf(testsWithCode, [change(["src/a.c", path]), WITH_TEST])).toEqual(["1 of 1 in src"]);
+      expect(countsOf(CASES, [change(["src/a.c", path]), WITH_TEST])).toEqual(["1 of 1 in src"]);
     },
   );
 

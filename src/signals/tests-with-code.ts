@@ -14,8 +14,11 @@ import { type CaseFinding, defineSignal } from "./signal.ts";
 
 /** Where tests came with fewer than one change in five, it is no habit to speak of. */
 const LEAST_SHARE = 0.2;
+/** Fewer than so many in an area and half-year neither. */
+const LEAST_HITS = 3;
 
-function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
+/** Every case, however few a window has. */
+export function* testCasesOf(history: History): Iterable<CaseFinding & { area: string }> {
   const mainAreas = mainSourceAreasOf(history);
   for (const commit of ownSourceChangesOf(history)) {
     const area = mainAreas[commit.index] ?? "";
@@ -29,9 +32,9 @@ function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
 export const testsWithCode = defineSignal({
   kind: "pattern",
   id: "tests-with-code",
-  version: 3,
+  version: 4,
   title: "Source changed together with tests",
-  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A commit that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files, nor work on a test harness. Counted per area and half-year where at least a fifth are hits.`,
+  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A commit that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files, nor work on a test harness. Counted per area and half-year where at least a fifth, and three in number, are hits.`,
   limits:
     "A lower bound: leaves out tests changed under another name, in another commit or inside source files. Cannot tell a change that needs no test from one that lacks it.",
   skill: "technical-bar",
@@ -39,7 +42,7 @@ export const testsWithCode = defineSignal({
   language: "any",
   counter: false,
   blindness: (history) => testBlindnessOf(history).blind,
-  detect: (history) => withShare(casesOf(history), LEAST_SHARE),
+  detect: (history) => withShare(testCasesOf(history), LEAST_SHARE, LEAST_HITS),
   sentence: (hits, _cases, area) =>
     `Changed test files together with at least ${plural(hits, "source change")} in ${areaWords(area)}.`,
 });
