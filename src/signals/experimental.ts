@@ -22,5 +22,4 @@ export const EXPERIMENTAL: ReadonlySet<string> = new Set<string>([
   "series-with-others",
   "stated-uncertainty",
   "test-base-grown",
-  "tests-with-code",
 ]);
