@@ -26,7 +26,7 @@ const BOARD = new RegExp(
   "i",
 );
 const OTHER =
-  /\b(?:usages?|uses? of|using|calls?|callers?|warnings?|imports?|references?|comments?|tests?|from (?:the )?(?:docs?|documentation|man(?:ual)? ?pages?|tests?|examples?|readme)|unused|unsupported|duplicate|redundant|dead|workarounds?|detect(?:ion|ing)|probes?|probing|bogus|regression|broken|incomplete|partial|stubs?|leftovers?|remains|remaining|items|css|from \w+ (?:build|script)|ifdefs?|#if\w*|includes?|typo|last|internal|private|helpers?|never|experiment\w*|no-?ops?|types? only|type-only|refactor)\b/i;
+  /\b(?:usages?|uses? of|using|calls?|callers?|warnings?|imports?|references?|comments?|tests?|from (?:the )?(?:docs?|documentation|man(?:ual)? ?pages?|tests?|examples?|readme)|unused|unsupported|duplicate|redundant|dead|workarounds?|detect(?:ion|ing)|probes?|probing|bogus|regression|broken|incomplete|partial|stubs?|leftovers?|remains|remaining|items|css|from \w+ (?:build|script)|ifdefs?|#if\w*|includes?|typo|last|internal|private|helpers?|never|experiment\w*|limitations?|restrictions?|stale|fixme|todos?|no-?ops?|types? only|type-only|refactor)\b/i;
 /** Most subjects hold none of the verbs, most of the others none of the things. */
 const QUICK_VERB = /[Rr]emov|[Dd]rop|[Dd]elet|[Rr]etir|[Ss]unset|[Dd]iscontinu|\b[Ee]nd|[Kk]ill|[Ss]top/;
 const QUICK_THING = /support|deprecated|legacy|obsolete|board|platform|architecture|port|soc|target/i;

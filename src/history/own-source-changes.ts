@@ -72,7 +72,7 @@ export function keepsBehaviour({ message: { subject } }: Commit): boolean {
 const CREDITED = /\[(\p{Lu}[\p{L}.' ,&+-]{2,60})\]\s*$/u;
 
 /** Whether the subject ends with names of which none is the author's. */
-function creditsAnother({ author, message: { subject } }: Commit): boolean {
+export function creditsAnother({ author, message: { subject } }: Commit): boolean {
   const names = CREDITED.exec(subject)?.[1]?.toLowerCase();
   if (names === undefined) return false;
   const own = author.name.toLowerCase().split(/\s+/);

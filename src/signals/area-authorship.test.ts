@@ -39,6 +39,10 @@ describe("area-authorship", () => {
 
   it.each([
     ["three half-years", [OTHER, ...work(ADA, HALF_YEARS.slice(0, 3), 9)]],
+    [
+      "patches of others, named at the end of the subject",
+      [OTHER, ...work(ADA, HALF_YEARS, 3).map((one) => ({ ...one, message: `${one.message} [Cyd Marlow]` }))],
+    ],
     ["single changes", [OTHER, ...work(ADA, HALF_YEARS, 1)]],
     ["documents", [OTHER, ...work(ADA, HALF_YEARS, 3, ["parser/README.md"])]],
     [

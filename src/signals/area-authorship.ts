@@ -7,6 +7,7 @@ import { ROOT_AREA } from "../history/areas.ts";
 import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
+import { creditsAnother } from "../history/own-source-changes.ts";
 import { areaWords } from "../history/phrases.ts";
 import { mainSourceAreasOf } from "../history/source-areas.ts";
 import type { Person } from "../model/identity.ts";
@@ -24,7 +25,7 @@ function byArea(history: History): Map<string, Commit[]> {
   const mainAreas = mainSourceAreasOf(history);
   const areas = new Map<string, Commit[]>();
   for (const commit of handMadeCommitsOf(history)) {
-    if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0) continue;
+    if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || creditsAnother(commit)) continue;
     const area = mainAreas[commit.index] ?? "";
     const list = areas.get(area);
     if (list) list.push(commit);
@@ -52,7 +53,7 @@ function shareWords(own: number, all: number): string {
 export const areaAuthorship = defineSignal({
   kind: "event",
   id: "area-authorship",
-  version: 1,
+  version: 2,
   title: "Authored an area over years",
   definition: `Own substantive source changes whose main area is the same, at least ${LEAST_PER_HALF_YEAR} in each of at least ${LEAST_HALF_YEARS} different half-years. They are at least ${100 * LEAST_SHARE} of 100 of all there. Files that lie directly at the top are no area. One event per area, citing the first, with one more per half-year.`,
   limits: "Areas are stated by files or detected from folders; an area that moved counts as two.",

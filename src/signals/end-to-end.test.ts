@@ -65,6 +65,8 @@ describe("end-to-end", () => {
     ["a change list instead of a guide", request(["src/queue.c", "tests/queue.test.c", "CHANGELOG.md"])],
     ["notes for contributors", request(["src/queue.c", "tests/queue.test.c", "CONTRIBUTING.md"])],
     ["a design paper", request(["src/queue.c", "tests/queue.test.c", "docs/rfcs/0012-queue.md"])],
+    ["a README, which may be made from a template", request(["src/queue.c", "tests/queue.test.c", "README.md"])],
+    ["a generated reference", request(["src/queue.c", "tests/queue.test.c", "docs/api_reference_v3.md"])],
     ["notes about the tests", request(["src/queue.c", "tests/queue.test.c", "tests/README.md"])],
     ["no tests", request(["src/queue.c", "src/list.c", "docs/queue.md"])],
     ["no code", request(["src-notes/queue.md", "tests/queue.test.c", "docs/queue.md"])],

@@ -27,6 +27,10 @@ interface Parts {
   readonly document: string;
 }
 
+/** READMEs are forms, lists and badges as often as documentation, and many are made from templates; so are references. */
+const FORM = /(?:^|\/)README[^/]*$|(?:^|\/)[^/]*(?:api[-_]?ref\w*|swagger|openapi|generated)[^/]*(?:\/|$)/i;
+const KEEPS = /^(?:[^\s:]+:\s*)*(?:renam\w+|mov(?:e|es|ed|ing)|replac\w+|convert\w*|switch\w*|us(?:e|es|ing))\b/i;
+
 /** How many of the commits changed each part; undefined where a part is missing. */
 function partsOf(commits: readonly Commit[], kinds: Uint16Array): Parts | undefined {
   let [source, tests, documents, document] = [0, 0, 0, ""];
@@ -38,8 +42,8 @@ function partsOf(commits: readonly Commit[], kinds: Uint16Array): Parts | undefi
     const found = touches.find(
       ({ file, status }) =>
         file.kind === "document" &&
-        // The README that a new package is born with is a form, not documentation.
-        (status === "M" || (status === "A" && !/(?:^|\/)README[^/]*$/i.test(file.path))) &&
+        (status === "M" || status === "A") &&
+        !FORM.test(file.path) &&
         isUserDocument(file.path),
     );
     if (found === undefined) continue;
@@ -69,10 +73,10 @@ function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
 export const endToEnd = defineSignal({
   kind: "event",
   id: "end-to-end",
-  version: 1,
+  version: 2,
   title: "Carried work from code to documentation",
   definition:
-    "Own substantive commits of one named piece of work (a series that landed at once under one name, or one squashed request that brings something new) that together write source files, tests, and a document for users: manual, guide, reference, README (not one added with its package); changelogs, notes for contributors and design papers do not count. Mechanical changes (lints, renames) are left out.",
+    "Own substantive commits of one named piece of work (a series that landed at once under one name, or one squashed request that brings something new) that together write source files, tests, and a document for users: manual, guide, reference; READMEs, generated references, changelogs, notes for contributors and design papers do not count. Mechanical changes (lints, renames) are left out.",
   limits: "Cannot tell whether the document describes the change. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
@@ -84,6 +88,7 @@ export const endToEnd = defineSignal({
     const kinds = changeKindsOf(history);
     const covered = new Set<Commit>();
     for (const { leader, words, commits } of namedWork(history, kinds)) {
+      if (commits.filter(({ message }) => KEEPS.test(message.subject)).length * 2 > commits.length) continue;
       if (isMechanical(words) || commits.every((commit) => covered.has(commit))) continue;
       const parts = partsOf(commits, kinds);
       if (parts === undefined) continue;

@@ -13,7 +13,7 @@ const patch = (more: Partial<CommitDescription> = {}): CommitDescription => ({
   files: ["src/queue.c"],
   ...more,
 });
-const SAYS = (count: string) => [`Ada Example: Landed ${count} by others in src, by merging or committing.`];
+const SAYS = (count: string) => [`Ada Example: Landed at least ${count} by others in src, by merging or committing.`];
 
 describe("integrator", () => {
   it("fires on a merged request", () => {

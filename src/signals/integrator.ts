@@ -38,7 +38,7 @@ function* detect(history: History): Iterable<CaseFinding> {
 
 export const integrator = defineSignal({
   id: "integrator",
-  version: 1,
+  version: 2,
   kind: "pattern",
   title: "Landed others' changes",
   definition:
@@ -51,5 +51,5 @@ export const integrator = defineSignal({
   counter: false,
   detect,
   sentence: (hits, _cases, area) =>
-    `Landed ${plural(hits, "change")} by others in ${areaWords(area)}, by merging or committing.`,
+    `Landed at least ${plural(hits, "change")} by others in ${areaWords(area)}, by merging or committing.`,
 });

@@ -61,7 +61,16 @@ describe("release-shepherd", () => {
     ["a tag that is no version", { commits: [START], tags: [tag("before-rewrite", "2024-03-01")] }],
     [
       "a tag that opens a version",
-      { commits: [START], tags: [tag("v1.3.0-alpha.0", "2024-03-01"), tag("v1.4.0.dev0", "2024-03-02")] },
+      {
+        commits: [START],
+        tags: [tag("v1.3.0-alpha.0", "2024-03-01"), tag("v1.4.0.dev0", "2024-03-02"), tag("v1.5-pre", "2024-03-03")],
+      },
+    ],
+    ["a commit that opens a version", { commits: [START, bump("Bump version to 1.3.0.dev")] }],
+    ["a tag set on history years later", { commits: [START], tags: [tag("v1.2.0", "2026-03-01")] }],
+    [
+      "an account that a program tags with",
+      { commits: [START], tags: [tag("v1.2.0", "2024-03-01", "Ada CI <ada@example.org>")] },
     ],
     ["somebody else's tag", { commits: [START], tags: [tag("v1.2.0", "2024-03-01", BOB)] }],
     [

@@ -4,14 +4,19 @@
  */
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
-import { listWords } from "../history/phrases.ts";
+import { daysFrom, listWords } from "../history/phrases.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
+import { dayOf } from "../model/time.ts";
 import { defineSignal } from "./signal.ts";
 
 const VERSION_TAG =
   /^(?:[\w.@-]*?[-_/@])?v?\.?(?:\d+(?:[._]\d+)+|20\d\d[.-]\d\d)(?:[-_.]?(?:rc|alpha|beta|pre|final|lts)[-_.]?\d*)*$/i;
 /** Tags that open the work on a version rather than close it. */
-const OPENS_VERSION = /(?:alpha\.0|[.-]dev\d*|\.99)$/i;
+const OPENS_VERSION = /(?:alpha\.0|[.-](?:dev|pre)\d*|\.99)$/i;
+/** A tag later than this after what it names was set on history brought in. */
+const MOST_DAYS_AFTER = 730;
+/** Names of accounts that programs tag with. */
+const PROGRAM = /\b(?:ci|cd|bots?|releaser?|automation|automated|builds?|deploy\w*|jenkins|travis|actions?)\b/i;
 const VERSION = "v?(\\d+\\.\\d+(?:\\.\\d+)*(?:[-.]?(?:rc|alpha|beta|pre|dev)[-.]?\\d*)?)";
 /** "Bump version to 1.2", "chore(release): 1.2", "Git 1.2", "1.2": a version and nothing else. */
 const RELEASE_SUBJECT = new RegExp(
@@ -34,7 +39,13 @@ interface Release {
 
 function* taggedReleases(history: History): Iterable<Release> {
   for (const { name, oid, tagger, rawTagger, day, target } of history.tags)
-    if (VERSION_TAG.test(name) && !OPENS_VERSION.test(name) && rawTagger.name !== "")
+    if (
+      VERSION_TAG.test(name) &&
+      !OPENS_VERSION.test(name) &&
+      rawTagger.name !== "" &&
+      !PROGRAM.test(rawTagger.name) &&
+      daysFrom(dayOf(target.landedAt), day) <= MOST_DAYS_AFTER
+    )
       yield { person: tagger, raw: rawTagger, commit: target, name, day, tag: { oid, name } };
 }
 
@@ -44,7 +55,12 @@ function* releaseCommits(history: History): Iterable<Release> {
     const { subject } = commit.message;
     if (subject.length > LONGEST_SUBJECT || !/\d\.\d/.test(subject)) continue;
     const name = RELEASE_SUBJECT.exec(subject)?.[1];
-    if (name === undefined || !commit.touches.some(({ file }) => VERSION_FILES.test(file.path))) continue;
+    if (
+      name === undefined ||
+      OPENS_VERSION.test(name) ||
+      !commit.touches.some(({ file }) => VERSION_FILES.test(file.path))
+    )
+      continue;
     yield { person: commit.author, raw: commit.rawAuthor, commit, name, day: commit.day, tag: undefined };
   }
 }
@@ -79,10 +95,10 @@ function sentenceOf(releases: readonly Release[], year: string): string {
 export const releaseShepherd = defineSignal({
   kind: "event",
   id: "release-shepherd",
-  version: 1,
+  version: 2,
   title: "Shepherded releases",
   definition:
-    "The person is the tagger of annotated tags named by a version, or, in years without such tags of theirs, the author of commits whose subject is a version and nothing else and that change a file in which versions or their notes are kept. One event per person and year.",
+    "The person is the tagger of annotated tags named by a version, at most two years after what they name landed, or, in years without such tags of theirs, the author of commits whose subject is a version and nothing else and that change a file in which versions or their notes are kept. Markers that open a version (alpha.0, pre, dev) and accounts of programs do not count. One event per person and year.",
   limits:
     "Releases made by a service or a shared account are not seen; the work around a release is not visible in its tag.",
   skill: "scope-and-ownership",

@@ -32,7 +32,7 @@ describe("reviewed-next-door", () => {
   it("fires on reviews by trailer in another group's area", () => {
     const [line] = find([reviewed(BOB, "runtime"), reviewed(CYD, "runtime"), reviewed(BOB, "runtime")]);
     expect(line).toMatch(
-      /^Ada Example: Reviewed or acked 3 changes by Bob Example and Cyd Example in src\/runtime .*; at home in src\/parser\.$/,
+      /^Ada Example: Reviewed or acked at least 3 changes by Bob Example and Cyd Example in src\/runtime .*; at home in src\/parser\.$/,
     );
   });
 
@@ -54,6 +54,10 @@ describe("reviewed-next-door", () => {
 
   it.each([
     ["reviews at home", [reviewed(BOB, "parser"), reviewed(CYD, "parser"), reviewed(BOB, "parser")]],
+    [
+      "an area where most was authored, not reviewed",
+      [...work(ADA, "runtime", 2), reviewed(BOB, "runtime"), reviewed(CYD, "runtime"), reviewed(BOB, "runtime")],
+    ],
     ["two reviews", [reviewed(BOB, "runtime"), reviewed(CYD, "runtime")]],
     ["one author's patches only", [reviewed(BOB, "runtime"), reviewed(BOB, "runtime"), reviewed(BOB, "runtime")]],
     [

@@ -16,14 +16,15 @@ const MOST_OWN = 10;
 const MOST_COMMITS = 60;
 
 /** Whether an area is another group's for this person, who is at home elsewhere. */
-function isNextDoor(history: History, person: Person, area: string): boolean {
+function isNextDoor(history: History, person: Person, area: string, reviews: number): boolean {
   const work = areaWorkOf(history).get(person)!;
   return (
     !work.home.has(area) &&
     !borderedHomesOf(history)
       .get(person)!
       .some((home) => isRelatedArea(home, area)) &&
-    (work.commits.get(area) ?? 0) <= MOST_OWN &&
+    (work.commits.get(area) ?? 0) <= Math.min(MOST_OWN, reviews / 2) &&
+    ![...work.home].some((one) => one.startsWith(`${area}/`)) &&
     !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person)
   );
 }
@@ -58,7 +59,7 @@ function* detect(history: History): Iterable<EventFinding> {
         new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS
       )
         continue;
-      if (!isNextDoor(history, person, area)) continue;
+      if (!isNextDoor(history, person, area, acts.length)) continue;
       const home = borderedHomesOf(history).get(person)![0]!;
       const [from, to] = daysOf(commits);
       const first = acts[0]!;
@@ -68,7 +69,7 @@ function* detect(history: History): Iterable<EventFinding> {
         commit: first.commit,
         quote: first.quote,
         day: to,
-        sentence: `Reviewed or acked ${plural(acts.length, "change")} by ${listPeople(authors, 2)} in ${areaWords(area)} ${periodWords(from, to)}; at home in ${areaWords(home)}.`,
+        sentence: `Reviewed or acked at least ${plural(acts.length, "change")} by ${listPeople(authors, 2)} in ${areaWords(area)} ${periodWords(from, to)}; at home in ${areaWords(home)}.`,
         counterparties: authors,
         areas: [area],
         related: commits,
@@ -80,11 +81,11 @@ function* detect(history: History): Iterable<EventFinding> {
 
 export const reviewedNextDoor = defineSignal({
   id: "reviewed-next-door",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Trusted reviewer outside own area",
   definition:
-    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and they are not among its three most active authors. An area inside a home, around it, or named alike is not elsewhere. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per area.",
+    "At least three changes by at least two other authors, on at least two days, in one area name this person as reviewer or acker, while their own work is at home elsewhere: the area holds less than a tenth of their commits and at most ten, and at most half as many as they reviewed there, and they are not among its three most active authors. An area inside a home, around it, or named alike is not elsewhere. Common ground (top folder, documentation, tests, CI, includes, folders that only hold others) and folders the tree no longer has are no areas for this. One event per area.",
   limits:
     "Areas are folders or stated entries; a maintainer listed for everything may review as a duty. Homes are judged over the whole history.",
   skill: "relationships",

@@ -17,7 +17,7 @@ const find = (commits: Parameters<typeof toldOf>[1]) =>
 describe("reviews-given", () => {
   it.each(["Reviewed-by", "Acked-by", "Tested-by"])("fires on %s", (key) => {
     expect(find([change(`${key}: Ada Example <ada@example.org>\n`)])).toEqual([
-      "Ada Example: Reviewed, acked or tested 1 change by others in src.",
+      "Ada Example: Reviewed, acked or tested at least 1 change by others in src.",
     ]);
   });
 
@@ -27,13 +27,13 @@ describe("reviews-given", () => {
       { by: "bors <bors@rust-lang.org>", message: "Auto merge of #12 - bob:retries, r=ada-example", merges: ["a"] },
       { by: "Ada Example <1+ada-example@users.noreply.github.com>", message: "Something", files: ["src/a.c"] },
     ];
-    expect(find(commits)).toEqual(["Ada Example: Reviewed, acked or tested 1 change by others in src."]);
+    expect(find(commits)).toEqual(["Ada Example: Reviewed, acked or tested at least 1 change by others in src."]);
   });
 
   it("counts a change once", () => {
     expect(
       find([change("Acked-by: Ada Example <ada@example.org>\nReviewed-by: Ada Example <ada@example.org>\n")]),
-    ).toEqual(["Ada Example: Reviewed, acked or tested 1 change by others in src."]);
+    ).toEqual(["Ada Example: Reviewed, acked or tested at least 1 change by others in src."]);
   });
 
   it.each([

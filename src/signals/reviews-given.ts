@@ -18,7 +18,7 @@ function* detect(history: History): Iterable<CaseFinding> {
 
 export const reviewsGiven = defineSignal({
   id: "reviews-given",
-  version: 1,
+  version: 2,
   kind: "pattern",
   title: "Reviewed others' changes",
   definition:
@@ -35,5 +35,5 @@ export const reviewsGiven = defineSignal({
       : { outcome: "cannot-see", reason: "no message here names a reviewer" },
   detect,
   sentence: (hits, _cases, area) =>
-    `Reviewed, acked or tested ${plural(hits, "change")} by others in ${areaWords(area)}.`,
+    `Reviewed, acked or tested at least ${plural(hits, "change")} by others in ${areaWords(area)}.`,
 });

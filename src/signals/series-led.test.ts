@@ -34,7 +34,7 @@ describe("series-led", () => {
         seriesLed,
         merged(steps(STEPS), "Merge pull request #7 from ada/queue-retry\n\nRetry entries that failed"),
       ),
-    ).toEqual(['Ada Example: Landed "Retry entries that failed" as a series of 4 commits in src.']);
+    ).toEqual(['Ada Example: Landed "Retry entries that failed" as a series of at least 4 commits in src.']);
   });
 
   it("names a merge without a request by its branch, not by the description below", () => {
@@ -46,12 +46,12 @@ describe("series-led", () => {
           "Merge branch 'ada/queue-retry'\n\nThe queue learned to retry what failed,\nwhich it did not.",
         ),
       ),
-    ).toEqual(['Ada Example: Landed the branch "ada/queue-retry" as a series of 4 commits in src.']);
+    ).toEqual(['Ada Example: Landed the branch "ada/queue-retry" as a series of at least 4 commits in src.']);
   });
 
   it("names a push by the prefix that its commits share", () => {
     expect(toldOf(seriesLed, [START, ...steps(STEPS)])).toEqual([
-      'Ada Example: Landed work on "queue" as a series of 4 commits in src.',
+      'Ada Example: Landed work on "queue" as a series of at least 4 commits in src.',
     ]);
   });
 
@@ -64,10 +64,11 @@ describe("series-led", () => {
           "Merge pull request #7 from ada/queue-retry\n\nRetry entries that failed",
         ),
       ),
-    ).toEqual(['Ada Example: Landed "Retry entries that failed" as a series of 4 commits in src.']);
+    ).toEqual(['Ada Example: Landed "Retry entries that failed" as a series of at least 4 commits in src.']);
   });
 
   it.each([
+    ["a grade of changes", [START, ...steps(STEPS.map((step) => step.replace("queue", "MEDIUM")))]],
     [
       "three steps",
       merged(steps(STEPS.slice(1)), "Merge pull request #7 from ada/queue-retry\n\nRetry entries that failed"),

@@ -30,6 +30,13 @@ describe("simplification", () => {
     ]);
   });
 
+  it("is silent on what had only just been added", () => {
+    const added = { ...commit("Add a ring buffer", { "src/ring.c": "A" }), on: "2024-03-01" };
+    const removed = { ...commit("Remove unused ring buffer"), on: "2024-03-05" };
+    expect(toldOf(simplification, [added, removed])).toEqual([]);
+    expect(toldOf(simplification, [added, { ...removed, on: "2024-06-05" }])).toHaveLength(1);
+  });
+
   it.each([
     ["a move", commit("Remove the unused folder", { "src/ring.c": "D", "lib/ring.c": "R" })],
     ["a replacement", commit("Remove duplicate ring buffer", { "src/ring.c": "D", "src/list.c": "A" })],

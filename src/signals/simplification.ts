@@ -6,7 +6,7 @@
 import { changeKindsOf, SOURCE_ADDED, SOURCE_DELETED, SOURCE_MOVED } from "../history/change-kinds.ts";
 import { endsSupport } from "../history/ended-support.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
-import type { Commit } from "../history/history.ts";
+import { type Commit, type History, memoise } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -33,12 +33,29 @@ function reasonOf(commit: Commit): { quote: string; line: number } | undefined {
   return NEEDLESS.test(subject) && !TIDIES.test(subject) ? { quote: subject, line: 1 } : undefined;
 }
 
+/** What was never on the main line for so long was an attempt within one piece of work. */
+const LEAST_SECONDS = 14 * 86_400;
+
+/** Commits that delete a source file which had not been there long since it was last added. */
+const undoersOf = memoise((history: History): ReadonlySet<Commit> => {
+  const added = new Map<string, number>();
+  const undoers = new Set<Commit>();
+  for (const commit of history.commits)
+    for (const { file, status } of commit.touches) {
+      if (file.kind !== "source") continue;
+      if (status === "A" || status === "R") added.set(file.path, commit.landedAt);
+      else if (status === "D" && commit.landedAt - (added.get(file.path) ?? Number.NEGATIVE_INFINITY) < LEAST_SECONDS)
+        undoers.add(commit);
+    }
+  return undoers;
+});
+
 export const simplification = defineSignal({
   kind: "event",
   id: "simplification",
-  version: 1,
+  version: 2,
   title: "Removed what was not needed",
-  definition: `An own substantive commit deletes at least one source file and at most ${MOST_DELETED}, adds none, its subject says that something is removed or simplified, and the subject or a sentence of the message says that it was unneeded, unused, duplicated or obsolete. Moves, tests, vendored and generated files do not count.`,
+  definition: `An own substantive commit deletes at least one source file and at most ${MOST_DELETED}, adds none, its subject says that something is removed or simplified, and the subject or a sentence of the message says that it was unneeded, unused, duplicated or obsolete. Moves, tests, vendored and generated files do not count, nor what landed less than two weeks before.`,
   limits: "Removals inside files are not seen. Cannot tell whether behaviour was kept.",
   skill: "judgment",
   needs: ["commits", "paths"],
@@ -51,6 +68,7 @@ export const simplification = defineSignal({
     for (const commit of handMadeCommitsOf(history)) {
       const bits = kinds[commit.index] ?? 0;
       if ((bits & SOURCE_DELETED) === 0 || (bits & (SOURCE_ADDED | SOURCE_MOVED)) !== 0) continue;
+      if (undoersOf(history).has(commit)) continue;
       if (REVERTS.test(commit.message.subject) || endsSupport(commit, bits)) continue;
       const reason = reasonOf(commit);
       if (reason === undefined) continue;

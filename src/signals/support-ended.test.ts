@@ -30,6 +30,8 @@ describe("support-ended", () => {
 
   it.each([
     ["the use of something deprecated", commit("Remove uses of the deprecated option")],
+    ["a limitation", commit("checks: remove limitation related to generics support")],
+    ["a note in the code", commit("Remove stale FIXME about parity support")],
     ["a warning", commit("Remove the deprecated option warning")],
     ["a check", commit("Remove dynamic detection of pipelining support")],
     ["something new", commit("Support Node.js 22")],

@@ -8,7 +8,7 @@ import { defineSignal } from "./signal.ts";
 export const supportEnded = defineSignal({
   kind: "event",
   id: "support-ended",
-  version: 1,
+  version: 2,
   title: "Ended support for something",
   definition:
     "The subject of an own substantive commit says that support for something is dropped or removed, that a deprecated, obsolete or legacy feature, option, interface or driver is removed, or that a board, platform or port is removed; the commit changes source or build files (for a board or platform, deletes source files). Replacing uses of something deprecated does not count.",
