@@ -34,7 +34,7 @@ describe("release-shepherd", () => {
         ],
       }),
     ).toEqual([
-      "Ada Example: Tagged 3 versions in 2024: v1.2.0-rc.1, v1.2.0 and v1.3.0.",
+      "Ada Example: Tagged at least 3 versions in 2024: v1.2.0-rc.1, v1.2.0 and v1.3.0.",
       "Ada Example: Tagged version v1.4.0 in 2025.",
     ]);
   });

@@ -87,15 +87,17 @@ function sentenceOf(releases: readonly Release[], year: string): string {
   const names = [...new Set(releases.map(({ name }) => name))];
   const what = names.length === 1 ? `version ${names[0]!}` : `${names.length} versions`;
   const list = names.length === 1 ? "" : `: ${listWords(names, 4)}`;
+  // Releases of other branches are not seen.
+  const atLeast = names.length === 1 ? "" : "at least ";
   return releases[0]!.tag
-    ? `Tagged ${what} in ${year}${list}.`
-    : `Made the release ${names.length === 1 ? "commit" : "commits"} of ${what} in ${year}${list}.`;
+    ? `Tagged ${atLeast}${what} in ${year}${list}.`
+    : `Made the release ${names.length === 1 ? "commit" : "commits"} of ${atLeast}${what} in ${year}${list}.`;
 }
 
 export const releaseShepherd = defineSignal({
   kind: "event",
   id: "release-shepherd",
-  version: 2,
+  version: 3,
   title: "Shepherded releases",
   definition:
     "The person is the tagger of annotated tags named by a version, at most two years after what they name landed, or, in years without such tags of theirs, the author of commits whose subject is a version and nothing else and that change a file in which versions or their notes are kept. Markers that open a version (alpha.0, pre, dev) and accounts of programs do not count. One event per person and year.",

@@ -18,9 +18,9 @@ function* detect(history: History): Iterable<CaseFinding> {
 
 export const reviewsGiven = defineSignal({
   id: "reviews-given",
-  version: 2,
+  version: 3,
   kind: "pattern",
-  title: "Reviewed others' changes",
+  title: "Reviewed or tested others' changes",
   definition:
     "Other people's hand-made changes that name this person as reviewer, acker or tester in a trailer, or as reviewer in a bors merge. Trailers copied by a cherry-pick or backport are left out. Every case is a hit: which changes were there to review cannot be known.",
   limits:
