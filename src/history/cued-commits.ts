@@ -9,7 +9,7 @@ function speaksForAuthor(history: History, commit: Commit): boolean {
   return (
     commit.substantive &&
     commit.author.kind === "person" &&
-    message.english !== false &&
+    message.body.english !== false &&
     message.pickedFrom.length === 0 &&
     message.reverts.length === 0 &&
     !isReverted(history, commit)
@@ -20,8 +20,8 @@ function speaksForAuthor(history: History, commit: Commit): boolean {
 export const cuedCommitsOf = memoise((history: History): ReadonlyMap<CueKind, readonly Commit[]> => {
   const byKind = new Map<CueKind, Commit[]>(CUE_KINDS.map((kind) => [kind, []]));
   for (const commit of history.commits) {
-    if (commit.message.cues.length === 0 || !speaksForAuthor(history, commit)) continue;
-    for (const { kind } of commit.message.cues) byKind.get(kind)?.push(commit);
+    if (commit.message.body.cues.length === 0 || !speaksForAuthor(history, commit)) continue;
+    for (const { kind } of commit.message.body.cues) byKind.get(kind)?.push(commit);
   }
   return byKind;
 });

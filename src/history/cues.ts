@@ -11,7 +11,7 @@ export interface CuedCommit {
 const cuedCommitsOf = memoise((history: History): ReadonlyMap<CueKind, readonly CuedCommit[]> => {
   const byKind = new Map<CueKind, CuedCommit[]>(CUE_KINDS.map((kind) => [kind, []]));
   for (const commit of handMadeCommitsOf(history)) {
-    const { cues, reverts } = commit.message;
+    const { body: { cues }, reverts } = commit.message;
     if (cues.length === 0 || reverts.length > 0) continue;
     for (const cue of cues) byKind.get(cue.kind)?.push({ commit, cue });
   }

@@ -38,11 +38,13 @@ interface Named {
 const HAS_ID = /[0-9a-f]{7}/;
 
 /** Ids of commits that the message says it fixes. */
-function idsOf({ message: { references, cues } }: Commit): Named[] {
+function idsOf({ message: { references, body } }: Commit): Named[] {
   const named: Named[] = [];
   for (const { kind, role, value } of references)
     if (kind === "commit" && role === "fixes") named.push({ oid: value, quote: undefined, line: undefined });
-  for (const { kind, quote, line } of cues) {
+  // Its words are read only where an id is among them.
+  if (!HAS_ID.test(body.text)) return named;
+  for (const { kind, quote, line } of body.cues) {
     if ((kind !== "root-cause" && kind !== "reason" && kind !== "bisect") || !HAS_ID.test(quote)) continue;
     const oid = BLAMED.exec(quote)?.[2];
     if (oid !== undefined && /\d/.test(oid)) named.push({ oid, quote, line });
@@ -56,7 +58,7 @@ export const laterFixesOf = memoise((history: History): readonly LaterFix[] => {
   const writesSource = (commit: Commit) => ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0;
   const found: LaterFix[] = [];
   for (const by of handMadeCommitsOf(history)) {
-    if ((by.message.references.length === 0 && by.message.cues.length === 0) || !writesSource(by)) continue;
+    if (!writesSource(by)) continue;
     const named = idsOf(by);
     if (named.length === 0 || NO_DEFECT.test(by.message.subject)) continue;
     const seen = new Set<Commit>();

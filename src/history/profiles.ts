@@ -1,9 +1,10 @@
-/** Everybody's profile: one pass over the commits. */
+/** Who is in a repository, and when and where they worked. */
 import type { Authorship } from "../model/evidence.ts";
 import type { Person } from "../model/identity.ts";
-import type { PersonProfile } from "../model/profile.ts";
+import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import { startOfDay, weekOf } from "../model/time.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { commitsBy } from "./about.ts";
+import type { Commit, History } from "./history.ts";
 import { areaWorkOf } from "./home-areas.ts";
 
 function toProfile(person: Person, commits: readonly Commit[], home: readonly string[]): PersonProfile {
@@ -31,23 +32,25 @@ function toProfile(person: Person, commits: readonly Commit[], home: readonly st
     home: [...home].sort(),
     authorship,
     messages: {
-      told: own.filter((commit) => commit.message.english !== undefined).length,
-      english: own.filter((commit) => commit.message.english === true).length,
+      told: own.filter((commit) => commit.message.body.english !== undefined).length,
+      english: own.filter((commit) => commit.message.body.english === true).length,
     },
   };
 }
 
-/** Profiles of everybody who is a person, authors or not. */
-export const profilesOf = memoise((history: History): readonly PersonProfile[] => {
-  const byAuthor = new Map<Person, Commit[]>();
-  for (const commit of history.commits) {
-    const list = byAuthor.get(commit.author);
-    if (list) list.push(commit);
-    else byAuthor.set(commit.author, [commit]);
-  }
-  const work = areaWorkOf(history);
-  const people = new Map(history.people.map((person) => [person.key, person]));
-  return [...people.values()]
+/** Everybody who is a person, author or not. */
+export const summariesOf = (history: History): readonly PersonSummary[] =>
+  [...new Map(history.people.map((person) => [person.key, person])).values()]
     .filter((person) => person.kind === "person")
-    .map((person) => toProfile(person, byAuthor.get(person) ?? [], [...(work.get(person)?.home ?? [])]));
-});
+    .map((person) => ({
+      key: person.key,
+      name: person.name,
+      emails: person.emails,
+      logins: person.logins,
+      commits: commitsBy(history, person).filter(({ substantive }) => substantive).length,
+    }));
+
+/** When and where a person worked. */
+export function profileOf(history: History, person: Person): PersonProfile {
+  return toProfile(person, commitsBy(history, person), [...(areaWorkOf(history).get(person)?.home ?? [])]);
+}

@@ -1,6 +1,6 @@
 /**
  * A commit as read from git, before anybody is resolved: identities are raw, the message is reduced to facts.
- * The body itself is not kept (1.3 million of them would not fit); what a signal may quote is kept as cues.
+ * The body itself stays where it was stored (1.3 million of them would not fit) and is read when a signal asks.
  */
 import type { RawIdentity } from "./identity.ts";
 
@@ -56,6 +56,33 @@ export interface Cue {
   readonly line: number;
 }
 
+/** Where texts lie: a string, or a file from which parts are read. Offsets in UTF-16 units. */
+export interface TextSource {
+  slice(from: number, to: number): string;
+}
+
+/**
+ * The lines of a message between its subject and its trailers, and what their words do. Only a few people's messages are
+ * judged in a report, so the words are read when they are first asked for.
+ */
+export interface MessageBody {
+  /** 1-based line of the message at which the text starts. */
+  readonly line: number;
+  /** Of the text, in UTF-16 units; 0 for a merge that says where its work came from. */
+  readonly length: number;
+  readonly text: string;
+  readonly cues: readonly Cue[];
+  /** Words of its prose: quoted blocks and code left out. */
+  readonly words: number;
+  /** Whether it reads as English; undefined where it is too short to tell. */
+  readonly english: boolean | undefined;
+  /** Says where the same text lies from now on, so that this copy can go. */
+  moveTo(source: TextSource, from: number): void;
+}
+
+/** Makes a body of the `length` units of a source from `from` on. */
+export type MakeBody = (source: TextSource, from: number, length: number, line: number) => MessageBody;
+
 /** What a merge subject says about where the work came from. */
 export interface MergeFacts {
   /** The pull or merge request number, without its sign. */
@@ -80,11 +107,7 @@ export interface MessageFacts {
   /** Object ids the message says it was cherry-picked or backported from. */
   readonly pickedFrom: readonly string[];
   readonly merge?: MergeFacts;
-  readonly cues: readonly Cue[];
-  /** Words in the body: subject, trailers, quoted blocks and code left out. */
-  readonly bodyWords: number;
-  /** Whether the body reads as English; undefined where it is too short to tell. */
-  readonly english?: boolean;
+  readonly body: MessageBody;
   /** Declared tools, as found: "Claude", "GitHub Copilot", "coccinelle". */
   readonly declaredTools: readonly string[];
   /** "2/7" and the like in a subject that still carries its patch prefix. */

@@ -1,13 +1,17 @@
-/** What a repository shows of one person beyond evidence: when and where they worked. Kept for everybody, shown for the asked. */
 import type { Authorship } from "./evidence.ts";
 
-export interface PersonProfile {
+/** Enough of somebody to find them. Kept for everybody in a repository. */
+export interface PersonSummary {
   readonly key: string;
   readonly name: string;
   readonly emails: readonly string[];
   readonly logins: readonly string[];
   /** Own substantive commits. */
   readonly commits: number;
+}
+
+/** What a repository shows of one person beyond evidence: when and where they worked. Worked out for who is asked about. */
+export interface PersonProfile extends PersonSummary {
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   /** Weeks with own commits, as numbers of `weekOf`, sorted. */

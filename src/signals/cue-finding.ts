@@ -10,7 +10,7 @@ import type { EventFinding } from "./signal.ts";
 
 /** The cue of a kind that a commit holds; a message has at most one of each. */
 export function cueOf(commit: Commit, kind: CueKind): Cue | undefined {
-  for (const cue of commit.message.cues) if (cue.kind === kind) return cue;
+  for (const cue of commit.message.body.cues) if (cue.kind === kind) return cue;
   return undefined;
 }
 
@@ -53,7 +53,7 @@ export function hitsByThread(
     if (!known) threads.set(context, { commit, cue, all: [commit] });
     else {
       known.all.push(commit);
-      if (commit.message.cues.length > known.commit.message.cues.length) Object.assign(known, { commit, cue });
+      if (commit.message.body.cues.length > known.commit.message.body.cues.length) Object.assign(known, { commit, cue });
     }
   }
   return [...threads.values()].map(({ commit, cue, all }) => ({
@@ -77,7 +77,7 @@ export function toCueFinding(history: History, hit: CueHit, sentence: string, we
     weight:
       1 +
       weight +
-      0.5 * (commit.message.cues.length - 1) +
+      0.5 * (commit.message.body.cues.length - 1) +
       0.25 * Math.min(4, commit.areas.length - 1) +
       Math.log2(1 + others.length),
   };

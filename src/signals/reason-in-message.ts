@@ -31,14 +31,14 @@ function needsReason(commit: Commit): boolean {
     if (file.kind === "source" && status !== "R") source++;
     if (file.kind !== "vendored" && file.kind !== "generated") handMade++;
   }
-  return source > 0 && (handMade >= 2 || commit.message.bodyWords > 0 || isRepair(commit));
+  return source > 0 && (handMade >= 2 || commit.message.body.words > 0 || isRepair(commit));
 }
 
 function speaksForAuthor({ substantive, author, message }: Commit): boolean {
   return (
     substantive &&
     author.kind === "person" &&
-    message.english !== false &&
+    message.body.english !== false &&
     message.pickedFrom.length === 0 &&
     message.reverts.length === 0 &&
     !REVERT.test(message.subject)
@@ -52,7 +52,7 @@ function reasonOf(commit: Commit): Cue | undefined {
 
 /** Whether a message without a plain reason plainly has none. */
 function saysOnlyWhat({ message }: Commit): boolean {
-  return message.bodyWords < TELLING_WORDS && !SUBJECT_SAYS_WHY.test(message.subject);
+  return message.body.words < TELLING_WORDS && !SUBJECT_SAYS_WHY.test(message.subject);
 }
 
 /** A person's changes in one area and half-year. */

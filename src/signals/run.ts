@@ -2,6 +2,7 @@
  * Runs signals over a History. Gives findings their ids, states and windows; a signal that throws, or whose input the
  * repository lacks, becomes its own outcome and the run goes on.
  */
+import { type About, aboutEverybody } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { revertsOf } from "../history/reverts.ts";
 import { clip } from "../model/clip.ts";
@@ -24,7 +25,7 @@ import type { CaseFinding, EventFinding, EventSignal, PatternSignal, Signal } fr
 const QUOTE_LIMIT = 240;
 const QUOTED_CASES = 3;
 
-/** What a run found, for everybody in the repository. */
+/** What a run found about those it is about. */
 export interface SignalRun {
   readonly evidence: readonly Evidence[];
   /** Windows without a hit of people who have hits elsewhere: nothing to show, but they belong to every share. */
@@ -37,7 +38,7 @@ const NEEDS: Readonly<Record<Need, (history: History) => string | undefined>> = 
   commits: (history) => (history.commits.length > 0 ? undefined : "there are no commits"),
   paths: (history) => (history.repo.pathsReadable ? undefined : "this clone lacks the trees that name changed files"),
   "message-bodies": (history) =>
-    history.commits.some((commit) => !commit.isMerge && commit.message.bodyWords >= 6)
+    history.commits.some((commit) => !commit.isMerge && commit.message.body.words >= 6)
       ? undefined
       : "messages here have no bodies",
   "person-trailers": (history) =>
@@ -187,10 +188,10 @@ function spread<T>(items: readonly T[], count: number): T[] {
  * Cases grouped by person, area and half-year. Groups without a hit are kept of people who have hits elsewhere, so that
  * shares over all of somebody's cases are true.
  */
-function patternsOf(signal: PatternSignal, history: History): PatternEvidence[] {
+function patternsOf(signal: PatternSignal, history: History, about: About): PatternEvidence[] {
   const groups = new Map<Person, Map<string, CaseFinding[]>>();
-  for (const finding of signal.detect(history)) {
-    if (finding.person.kind !== "person") continue;
+  for (const finding of signal.detect(history, about)) {
+    if (finding.person.kind !== "person" || !about.has(finding.person)) continue;
     const own = groups.get(finding.person) ?? new Map<string, CaseFinding[]>();
     groups.set(finding.person, own);
     const key = `${finding.area ?? finding.commit.area}\0${halfYearOf(finding.day ?? finding.commit.day)}`;
@@ -209,10 +210,10 @@ function patternsOf(signal: PatternSignal, history: History): PatternEvidence[] 
   return patterns;
 }
 
-function eventsOf(signal: EventSignal, history: History): EventEvidence[] {
+function eventsOf(signal: EventSignal, history: History, about: About): EventEvidence[] {
   const events = new Map<string, EventEvidence>();
-  for (const finding of signal.detect(history)) {
-    if (finding.person.kind !== "person") continue;
+  for (const finding of signal.detect(history, about)) {
+    if (finding.person.kind !== "person" || !about.has(finding.person)) continue;
     const event = toEvent(signal, finding, history);
     if (!events.has(event.id)) events.set(event.id, event);
   }
@@ -226,23 +227,45 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/**
- * Runs every signal.
- * @example runSignals(SIGNALS, history).evidence.filter((item) => item.person === "ada@x.org")
- */
-export function runSignals(signals: readonly Signal[], history: History): SignalRun {
-  const evidence: Evidence[] = [];
+/** Signals that cannot speak about this repository at all, each with the reason. */
+export function blindSignals(signals: readonly Signal[], history: History): ReadonlyMap<string, Blindness> {
   const blind = new Map<string, Blindness>();
   for (const signal of signals) {
-    try {
-      const blindness = blindnessOf(signal, history);
-      if (blindness) blind.set(signal.id, blindness);
-      else
-        for (const item of signal.kind === "event" ? eventsOf(signal, history) : patternsOf(signal, history))
-          evidence.push(item);
-    } catch (error) {
-      blind.set(signal.id, { outcome: "error", reason: error instanceof Error ? error.message : String(error) });
-    }
+    const blindness = attempt(() => blindnessOf(signal, history), (error) => error);
+    if (blindness) blind.set(signal.id, blindness);
+  }
+  return blind;
+}
+
+function attempt<T>(work: () => T, failed: (error: Blindness) => T): T {
+  try {
+    return work();
+  } catch (error) {
+    return failed({ outcome: "error", reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/**
+ * Runs every signal.
+ * @param about whose evidence is wanted; everybody's by default.
+ * @example runSignals(SIGNALS, history, aboutPerson(history, ada)).evidence
+ */
+export function runSignals(
+  signals: readonly Signal[],
+  history: History,
+  about: About = aboutEverybody(history),
+): SignalRun {
+  const evidence: Evidence[] = [];
+  const blind = new Map(blindSignals(signals, history));
+  for (const signal of signals) {
+    if (blind.has(signal.id)) continue;
+    attempt(
+      () => {
+        const found = signal.kind === "event" ? eventsOf(signal, history, about) : patternsOf(signal, history, about);
+        for (const item of found) evidence.push(item);
+      },
+      (error) => void blind.set(signal.id, error),
+    );
   }
   return {
     misses: evidence.filter((item) => !isShown(item)).sort(compareEvidence),

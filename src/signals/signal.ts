@@ -1,9 +1,11 @@
 /**
  * A signal is data plus one function: what it claims, its limits, what it reads, and `detect`, which goes once over a
- * History and yields findings about everybody in it. The runner (run.ts) gives findings their ids, states and windows,
+ * History and yields findings. A report runs it about one person: it may then leave out what cannot concern them, and
+ * what it yields about others all the same is dropped. The runner (run.ts) gives findings their ids, states and windows,
  * and turns a throw or a missing input into that signal's own outcome.
  */
 
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import type { CueKind } from "../model/commit.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
@@ -89,12 +91,12 @@ interface SignalCommon {
 
 export interface EventSignal extends SignalCommon {
   readonly kind: "event";
-  readonly detect: (history: History) => Iterable<EventFinding>;
+  readonly detect: (history: History, about: About) => Iterable<EventFinding>;
 }
 
 export interface PatternSignal extends SignalCommon {
   readonly kind: "pattern";
-  readonly detect: (history: History) => Iterable<CaseFinding>;
+  readonly detect: (history: History, about: About) => Iterable<CaseFinding>;
   /** The sentence for n hits of N cases in an area: "Moved tests with 7 of 9 code changes in parser." */
   readonly sentence: (hits: number, cases: number, area: string) => string;
 }

@@ -26,9 +26,9 @@ function deletedSources(commit: Commit): string[] {
 
 /** The words that say why it went: the subject, or the sentence of the message that does. */
 function reasonOf(commit: Commit): { quote: string; line: number } | undefined {
-  const { subject, cues } = commit.message;
+  const { subject, body } = commit.message;
   if (!REMOVES.test(subject)) return undefined;
-  const cue = cues.find(({ kind }) => kind === "removal");
+  const cue = body.cues.find(({ kind }) => kind === "removal");
   if (cue) return { quote: cue.quote, line: cue.line };
   return NEEDLESS.test(subject) && !TIDIES.test(subject) ? { quote: subject, line: 1 } : undefined;
 }

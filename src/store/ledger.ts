@@ -1,6 +1,6 @@
 /**
- * The ledger: per repository what a report needs, worked out for everybody in it, so that a second report, also about
- * another person, reads no history. It is a cache: its `fingerprint` says what it was made from, and whoever opens it
+ * The ledger: per repository what every report needs, and per person asked about what a report on them needs, so that a
+ * second report reads no history. Of people nobody asked about it holds enough to find them. It is a cache: its `fingerprint` says what it was made from, and whoever opens it
  * compares that with the repository before trusting a row.
  *
  * A ledger is never changed. `publish` makes the next generation; who has an older one open keeps reading that.
@@ -28,11 +28,27 @@ export interface PersonRow {
   readonly payload: unknown;
 }
 
+/** What is kept of a person who was asked about. */
+export interface PersonEvidence {
+  readonly person: string;
+  /** Plain data beside the evidence, opaque here. */
+  readonly record: unknown;
+  readonly evidence: readonly Evidence[];
+}
+
 /** Everything stored about one repository. */
 export interface RepositoryContents {
   readonly repository: RepositoryRow;
   readonly people: readonly PersonRow[];
-  readonly evidence: readonly Evidence[];
+  readonly records: readonly PersonEvidence[];
+}
+
+/** What was worked out of people in a repository that is stored. */
+export interface RecordAddition {
+  readonly repoId: string;
+  /** Nothing is added where the repository is not there with this fingerprint any more. */
+  readonly fingerprint: string;
+  readonly records: readonly PersonEvidence[];
 }
 
 export interface LedgerChange {
@@ -40,6 +56,8 @@ export interface LedgerChange {
   readonly replace: readonly RepositoryContents[];
   /** Ids of repositories to drop. */
   readonly remove: readonly string[];
+  /** What is added to repositories that stay. */
+  readonly add?: readonly RecordAddition[];
 }
 
 /** One generation, open for reading. Any method may throw LedgerDamaged, or LedgerUnavailable. */
@@ -51,8 +69,8 @@ export interface Ledger {
   readPerson(repoId: string, key: string): Promise<PersonRow | undefined>;
   /** People whose key, name, address or login contains the text, whatever its case; by key, at most `limit`. */
   searchPeople(repoId: string, text: string, limit: number): Promise<readonly PersonRow[]>;
-  /** A person's evidence, latest first, then by id. */
-  readEvidence(repoId: string, personKey: string): Promise<readonly Evidence[]>;
+  /** What is kept of a person, evidence latest first, then by id; undefined where nobody asked about them. */
+  readRecord(repoId: string, personKey: string): Promise<PersonEvidence | undefined>;
   /** Evidence of any repository whose id starts with these hex digits; by id, then repository; at most 50. */
   findEvidence(idPrefix: string): Promise<readonly { readonly repoId: string; readonly evidence: Evidence }[]>;
   close(): void;

@@ -1,5 +1,5 @@
 /**
- * One pack as a file: a header line, then the text of pack-format.ts. Files get their name when they are whole and are
+ * One pack as a file: a header line, then the two texts of pack-format.ts. Files get their name when they are whole and are
  * never changed; the header's length and digest find what a power cut tore all the same. Nothing is flushed to the
  * disk: a pack lost is read from git again.
  */
@@ -16,9 +16,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { TextSource } from "../model/commit.ts";
 import { systemCode } from "./failures.ts";
+import type { PackTexts } from "./pack-format.ts";
 
 const HEADER_LIMIT = 512;
+/** Texts of this many packs are kept decoded. */
+const RECENT = 3;
 const TEMPORARY = /^tmp-(\d+)-[0-9a-f]+$/;
 
 export interface PackHeader {
@@ -26,6 +30,8 @@ export interface PackHeader {
   readonly commits: number;
   /** Length and SHA-256 of what follows the header line. */
   readonly bytes: number;
+  /** How much of it is the first text. */
+  readonly facts: number;
   readonly sha256: string;
 }
 
@@ -37,27 +43,34 @@ function parseHeader(line: string): PackHeader | undefined {
     return undefined;
   }
   if (typeof parsed !== "object" || parsed === null) return undefined;
-  if (!("version" in parsed && "commits" in parsed && "bytes" in parsed && "sha256" in parsed)) return undefined;
-  const { version, commits, bytes, sha256 } = parsed;
+  if (!("version" in parsed && "commits" in parsed && "bytes" in parsed && "facts" in parsed && "sha256" in parsed))
+    return undefined;
+  const { version, commits, bytes, facts, sha256 } = parsed;
   const sound =
     typeof version === "string" &&
     typeof commits === "number" &&
     typeof bytes === "number" &&
+    typeof facts === "number" &&
     typeof sha256 === "string";
-  return sound ? { version, commits, bytes, sha256 } : undefined;
+  return sound ? { version, commits, bytes, facts, sha256 } : undefined;
 }
 
 const digestOf = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
 
-/** The header of a pack whose length is right; undefined for a torn file, or one that is not there. */
-export function readPackHeader(path: string): PackHeader | undefined {
+/** An open pack's header, and where what follows it starts; undefined where the file is torn. */
+function readHeader(file: number): { readonly header: PackHeader; readonly at: number } | undefined {
+  const start = Buffer.alloc(HEADER_LIMIT);
+  const end = start.subarray(0, readSync(file, start, 0, HEADER_LIMIT, 0)).indexOf(0x0a);
+  const header = end < 0 ? undefined : parseHeader(start.toString("utf8", 0, end));
+  return header && fstatSync(file).size === end + 1 + header.bytes ? { header, at: end + 1 } : undefined;
+}
+
+/** Opens a file to be used and closed; undefined where it is not there. */
+function withFile<T>(path: string, use: (file: number) => T): T | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, "r");
-    const start = Buffer.alloc(HEADER_LIMIT);
-    const end = start.subarray(0, readSync(file, start)).indexOf(0x0a);
-    const header = end < 0 ? undefined : parseHeader(start.toString("utf8", 0, end));
-    return header && fstatSync(file).size === end + 1 + header.bytes ? header : undefined;
+    return use(file);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;
@@ -66,20 +79,108 @@ export function readPackHeader(path: string): PackHeader | undefined {
   }
 }
 
-/** The text of a pack; undefined for a torn file, "missing" for one that is not there. */
-export function readPackText(path: string): { readonly text: string } | "torn" | "missing" {
-  let file: Buffer;
-  try {
-    file = readFileSync(path);
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return "missing";
-    throw error;
+/** The header of a pack whose length is right; undefined for a torn file, or one that is not there. */
+export const readPackHeader = (path: string): PackHeader | undefined =>
+  withFile(path, (file) => readHeader(file)?.header);
+
+/**
+ * The bodies of an open pack, read when first asked for. The file stays open, so that they can be read even when another
+ * process has merged the pack into another and deleted it.
+ */
+class StoredBodies implements TextSource {
+  readonly #file: number;
+  readonly #at: number;
+  readonly #bytes: number;
+  readonly #recent: RecentTexts;
+
+  constructor(file: number, at: number, bytes: number, recent: RecentTexts) {
+    this.#file = file;
+    this.#at = at;
+    this.#bytes = bytes;
+    this.#recent = recent;
   }
-  const end = file.indexOf(0x0a);
-  const header = end < 0 ? undefined : parseHeader(file.toString("utf8", 0, end));
-  const body = file.subarray(end + 1);
-  if (header?.bytes !== body.length || header.sha256 !== digestOf(body)) return "torn";
-  return { text: body.toString("utf8") };
+
+  slice(from: number, to: number): string {
+    return this.#recent.of(this, () => this.#readAll()).slice(from, to);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #readAll(): string {
+    const bytes = Buffer.allocUnsafe(this.#bytes);
+    let got = 0;
+    for (let read = 1; read > 0 && got < bytes.length; got += read)
+      read = readSync(this.#file, bytes, got, bytes.length - got, this.#at + got);
+    return bytes.toString("utf8", 0, got);
+  }
+}
+
+/** The last few texts that were read: neighbours in a history mostly lie in one pack. */
+class RecentTexts {
+  readonly #texts = new Map<object, string>();
+
+  of(key: object, read: () => string): string {
+    let text = this.#texts.get(key);
+    if (text === undefined) text = read();
+    else this.#texts.delete(key);
+    this.#texts.set(key, text);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > RECENT && oldest) this.#texts.delete(oldest);
+    return text;
+  }
+}
+
+/** A pack as read: the first text, and where the other lies. */
+export interface OpenPack {
+  readonly facts: string;
+  readonly bodies: TextSource;
+}
+
+/** Opens packs, and closes them together. */
+export class PackReader {
+  readonly #recent = new RecentTexts();
+  readonly #open: StoredBodies[] = [];
+
+  /** Both texts of a pack, compared with their digest; "torn" for a damaged file, "missing" for none. */
+  read(path: string): OpenPack | "torn" | "missing" {
+    const read = withFile(path, (file) => {
+      const whole = readFileSync(file);
+      const end = whole.indexOf(0x0a);
+      const header = end < 0 ? undefined : parseHeader(whole.toString("utf8", 0, end));
+      const body = whole.subarray(end + 1);
+      if (header?.bytes !== body.length || header.sha256 !== digestOf(body)) return "torn";
+      return body.toString("utf8", 0, header.facts);
+    });
+    if (read === undefined) return "missing";
+    const bodies = read === "torn" ? undefined : this.bodiesIn(path);
+    return read === "torn" ? read : bodies === undefined ? "missing" : { facts: read, bodies };
+  }
+
+  /** The bodies in a pack that is known to be sound; undefined where it is gone. */
+  bodiesIn(path: string): TextSource | undefined {
+    let file: number | undefined;
+    try {
+      file = openSync(path, "r");
+      const found = readHeader(file);
+      if (!found) return undefined;
+      const { header, at } = found;
+      const bodies = new StoredBodies(file, at + header.facts, header.bytes - header.facts, this.#recent);
+      this.#open.push(bodies);
+      file = undefined;
+      return bodies;
+    } catch (error) {
+      if (systemCode(error) === "ENOENT") return undefined;
+      throw error;
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+  }
+
+  close(): void {
+    for (const bodies of this.#open.splice(0)) bodies.close();
+  }
 }
 
 /** A pack ready to be written. `hash` names its contents. */
@@ -89,10 +190,15 @@ export interface PackDraft {
   readonly hash: string;
 }
 
-export function draftPack(text: string, commits: number, version: string): PackDraft {
-  const body = Buffer.from(text, "utf8");
+export function draftPack(texts: PackTexts, commits: number, version: string): PackDraft {
+  const facts = Buffer.from(texts.facts, "utf8");
+  const body = Buffer.concat([facts, Buffer.from(texts.bodies, "utf8")]);
   const sha256 = digestOf(body);
-  return { header: { version, commits, bytes: body.length, sha256 }, body, hash: sha256.slice(0, 16) };
+  return {
+    header: { version, commits, bytes: body.length, facts: facts.length, sha256 },
+    body,
+    hash: sha256.slice(0, 16),
+  };
 }
 
 /** Writes a pack under a name of its own, then gives it its place. Throws what the system calls throw. */

@@ -1,6 +1,6 @@
 /**
- * Commit records as text, and back. A pack is one JSON array of flat lists: tables of what repeats (pack-tables.ts),
- * then a tape of texts and a tape of numbers that hold the records in order. Reading takes from the tapes in exactly
+ * Commit records as text, and back. A pack is one JSON array of flat lists and, after it, the bodies of the messages. The
+ * lists: tables of what repeats (pack-tables.ts), then a tape of texts and a tape of numbers that hold the records in order. Reading takes from the tapes in exactly
  * the order in which writing put there: keep each `write…` and its `read…` alike, line for line.
  *
  * Flat lists because JSON.parse reads them fastest, and because decoded records then share one object for each identity,
@@ -10,13 +10,13 @@ import {
   type Change,
   type ChangeStatus,
   type CommitRecord,
-  CUE_KINDS,
-  type Cue,
-  type CueKind,
+  type MakeBody,
   type MergeFacts,
+  type MessageBody,
   type MessageFacts,
   type Reference,
   type ReferenceRole,
+  type TextSource,
   type Trailer,
 } from "../model/commit.ts";
 import type { RawIdentity } from "../model/identity.ts";
@@ -38,7 +38,7 @@ type Unwritten =
   | Exclude<keyof RawIdentity, "name" | "email">
   | Exclude<keyof Change, "path" | "status">
   | Exclude<keyof Reference, "kind" | "value" | "role">
-  | Exclude<keyof Cue, "kind" | "quote" | "line">
+  | Exclude<keyof MessageBody, "line" | "length" | "text" | "cues" | "words" | "english" | "moveTo">
   | Exclude<keyof Trailer, "key" | "value" | "people">
   | Exclude<
       keyof MessageFacts,
@@ -48,9 +48,7 @@ type Unwritten =
       | "reverts"
       | "pickedFrom"
       | "merge"
-      | "cues"
-      | "bodyWords"
-      | "english"
+      | "body"
       | "declaredTools"
       | "series"
     >
@@ -63,15 +61,13 @@ type Unwritten =
  * Raised whenever the text changes its meaning: packs of other versions are thrown away. Does not compile while the
  * model has something that is not written.
  */
-export const PACK_VERSION: [Unwritten] extends [never] ? number : Unwritten = 1;
+export const PACK_VERSION: [Unwritten] extends [never] ? number : Unwritten = 2;
 
 // Bits of a message's flags; those of the merge texts follow from their position.
 const HAS_MERGE = 1;
 const HAS_REVIEWERS = 2;
-const HAS_ENGLISH = 4;
-const IS_ENGLISH = 8;
-const HAS_SERIES = 16;
-const FIRST_MERGE_TEXT = 5;
+const HAS_SERIES = 4;
+const FIRST_MERGE_TEXT = 3;
 
 // Most commits have none of most things; one empty list serves them all.
 const NONE: readonly never[] = Object.freeze([]);
@@ -82,16 +78,16 @@ interface Output {
   readonly tables: TableWriter;
   readonly texts: string[];
   readonly numbers: number[];
+  readonly bodies: string[];
 }
 
 /** The names that the records refer to by position, written into each pack. */
-const NAMES = { statuses: STATUSES, kinds: KINDS, roles: ROLES, cueKinds: CUE_KINDS } as const;
+const NAMES = { statuses: STATUSES, kinds: KINDS, roles: ROLES } as const;
 
 interface Names {
   readonly statuses: readonly ChangeStatus[];
   readonly kinds: readonly Reference["kind"][];
   readonly roles: readonly ReferenceRole[];
-  readonly cueKinds: readonly CueKind[];
 }
 
 interface Input {
@@ -104,6 +100,10 @@ interface Input {
   readonly interner: Interner;
   readonly texts: Tape<string>;
   readonly numbers: Tape<number>;
+  readonly bodies: TextSource;
+  /** Where in `bodies` the next one starts. */
+  bodyAt: number;
+  readonly makeBody: MakeBody;
 }
 
 function writeTexts({ texts, numbers }: Output, list: readonly string[]): void {
@@ -125,21 +125,23 @@ function readReference({ texts, numbers, names }: Input): Reference {
   return { kind: names.kinds[numbers.take()]!, value: texts.take(), role: names.roles[numbers.take()]! };
 }
 
-function writeCue({ texts, numbers }: Output, { kind, quote, line }: Cue): void {
-  numbers.push(CUE_KINDS.indexOf(kind), line);
-  texts.push(quote);
+function writeBody({ bodies, numbers }: Output, { text, line }: MessageBody): void {
+  numbers.push(text.length, line);
+  bodies.push(text);
 }
 
-function readCue({ texts, numbers, names }: Input): Cue {
-  return { kind: names.cueKinds[numbers.take()]!, line: numbers.take(), quote: texts.take() };
+function readBody(input: Input): MessageBody {
+  const length = input.numbers.take();
+  const line = input.numbers.take();
+  const body = input.makeBody(input.bodies, input.bodyAt, length, line);
+  input.bodyAt += length;
+  return body;
 }
 
-function flagsOf({ merge, english, series }: MessageFacts): number {
+function flagsOf({ merge, series }: MessageFacts): number {
   let flags = 0;
   if (merge) flags |= HAS_MERGE;
   if (merge?.reviewers !== undefined) flags |= HAS_REVIEWERS;
-  if (english !== undefined) flags |= HAS_ENGLISH;
-  if (english) flags |= IS_ENGLISH;
   if (series !== undefined) flags |= HAS_SERIES;
   if (merge)
     for (const [bit, name] of MERGE_TEXTS.entries())
@@ -163,15 +165,14 @@ function readMerge(input: Input, flags: number): MergeFacts {
 function writeMessage(output: Output, message: MessageFacts): void {
   const { tables, texts, numbers } = output;
   const flags = flagsOf(message);
-  numbers.push(flags, message.bodyWords, message.trailers.length);
+  numbers.push(flags, message.trailers.length);
   texts.push(message.subject);
   for (const trailer of message.trailers) numbers.push(tables.trailer(trailer));
   numbers.push(message.references.length);
   for (const reference of message.references) writeReference(output, reference);
   writeTexts(output, message.reverts);
   writeTexts(output, message.pickedFrom);
-  numbers.push(message.cues.length);
-  for (const cue of message.cues) writeCue(output, cue);
+  writeBody(output, message.body);
   writeTexts(output, message.declaredTools);
   if (message.merge) writeMerge(output, message.merge);
   if (message.series !== undefined) texts.push(message.series);
@@ -184,19 +185,16 @@ function readMessage(input: Input): MessageFacts {
     return count === 0 ? NONE : numbers.list(count, read);
   };
   const flags = numbers.take();
-  const bodyWords = numbers.take();
   const message: Mutable<MessageFacts> = {
     subject: texts.take(),
     trailers: many(() => trailers[numbers.take()]!),
     references: many(() => readReference(input)),
     reverts: readTexts(input),
     pickedFrom: readTexts(input),
-    cues: many(() => readCue(input)),
+    body: readBody(input),
     declaredTools: readTexts(input),
-    bodyWords,
   };
   if (flags & HAS_MERGE) message.merge = readMerge(input, flags);
-  if (flags & HAS_ENGLISH) message.english = (flags & IS_ENGLISH) !== 0;
   if (flags & HAS_SERIES) message.series = texts.take();
   return message;
 }
@@ -251,22 +249,45 @@ function readCommit(input: Input, oid: string): CommitRecord {
 
 type PackJson = readonly [names: Names, tables: PackTables, texts: readonly string[], numbers: readonly number[]];
 
-/** Commit records as the text of a pack: one line of JSON. */
-export function encodePack(records: readonly CommitRecord[]): string {
-  const output: Output = { tables: new TableWriter(records.map(({ oid }) => oid)), texts: [], numbers: [] };
+/** The two texts of a pack. */
+export interface PackTexts {
+  /** One line of JSON. */
+  readonly facts: string;
+  /** The bodies of the messages, one after the other; the facts have their lengths. */
+  readonly bodies: string;
+}
+
+/** Commit records as the texts of a pack. */
+export function encodePack(records: readonly CommitRecord[]): PackTexts {
+  const output: Output = { tables: new TableWriter(records.map(({ oid }) => oid)), texts: [], numbers: [], bodies: [] };
   for (const record of records) writeCommit(output, record);
   const json: PackJson = [NAMES, output.tables.end(), output.texts, output.numbers];
-  return JSON.stringify(json);
+  return { facts: JSON.stringify(json), bodies: output.bodies.join("") };
+}
+
+/** Lets the bodies of records lie where `encodePack` put them. */
+export function moveBodies(records: readonly CommitRecord[], bodies: TextSource): void {
+  let at = 0;
+  for (const { message } of records) {
+    message.body.moveTo(bodies, at);
+    at += message.body.length;
+  }
 }
 
 /**
  * The records that `encodePack` was given, equal in every field.
- * @param text as written by the same PACK_VERSION
+ * @param facts as written by the same PACK_VERSION
+ * @param bodies read only when somebody asks for the words of a message
  * @param interner holds the identities and paths that the records share
  * @throws Error where the text is not a pack
  */
-export function decodePack(text: string, interner: Interner): CommitRecord[] {
-  const [names, tables, texts, numbers]: PackJson = JSON.parse(text);
+export function decodePack(
+  facts: string,
+  bodies: TextSource,
+  interner: Interner,
+  makeBody: MakeBody,
+): CommitRecord[] {
+  const [names, tables, texts, numbers]: PackJson = JSON.parse(facts);
   const identities = readIdentities(tables, interner);
   const input: Input = {
     names,
@@ -278,6 +299,9 @@ export function decodePack(text: string, interner: Interner): CommitRecord[] {
     interner,
     texts: new Tape(texts),
     numbers: new Tape(numbers),
+    bodies,
+    bodyAt: 0,
+    makeBody,
   };
   return tables.oids.map((oid) => readCommit(input, oid));
 }

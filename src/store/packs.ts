@@ -8,12 +8,12 @@
  */
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { CommitRecord } from "../model/commit.ts";
+import type { CommitRecord, MakeBody } from "../model/commit.ts";
 import { createInterner, type Interner } from "../model/interner.ts";
 import { removeQuietly } from "./building.ts";
 import { systemCode, toFailure } from "./failures.ts";
-import { draftPack, isAbandoned, readPackHeader, readPackText, writePack } from "./pack-file.ts";
-import { decodePack, encodePack, PACK_VERSION } from "./pack-format.ts";
+import { draftPack, isAbandoned, PackReader, readPackHeader, writePack } from "./pack-file.ts";
+import { decodePack, encodePack, moveBodies, PACK_VERSION } from "./pack-format.ts";
 
 const PACK_COMMITS = 4096;
 const SMALL_PACK = 1024;
@@ -29,7 +29,10 @@ export interface Packs {
   readAll(interner: Interner): CommitRecord[];
   /** The commits of one pack; none where it is gone or torn. */
   read(name: string, interner: Interner): CommitRecord[];
-  /** Stores records for good before it returns, and names the packs they are in. Throws LedgerUnavailable. */
+  /**
+   * Stores records for good before it returns, and names the packs they are in; their bodies lie there from then on.
+   * Throws LedgerUnavailable.
+   */
   append(records: readonly CommitRecord[]): readonly string[];
   /** Drops commits, such as those that no branch reaches any more. Throws LedgerUnavailable. */
   prune(keep: (oid: string) => boolean): void;
@@ -37,15 +40,20 @@ export interface Packs {
   compact(): void;
   /** Removes the folder and all in it. */
   clear(): void;
+  /** Ends reading: bodies that lie in packs can be asked for no longer. */
+  close(): void;
 }
 
 class PackFolder implements Packs {
   readonly #folder: string;
   readonly #version: string;
+  readonly #makeBody: MakeBody;
+  readonly #reader = new PackReader();
 
-  constructor(folder: string, version: string) {
+  constructor(folder: string, version: string, makeBody: MakeBody) {
     this.#folder = folder;
     this.#version = version;
+    this.#makeBody = makeBody;
   }
 
   list(): readonly string[] {
@@ -66,8 +74,13 @@ class PackFolder implements Packs {
 
   append(records: readonly CommitRecord[]): readonly string[] {
     const names: string[] = [];
-    for (let from = 0; from < records.length; from += PACK_COMMITS)
-      names.push(this.#write(records.slice(from, from + PACK_COMMITS)));
+    for (let from = 0; from < records.length; from += PACK_COMMITS) {
+      const some = records.slice(from, from + PACK_COMMITS);
+      const name = this.#write(some);
+      names.push(name);
+      const bodies = this.#reader.bodiesIn(join(this.#folder, name));
+      if (bodies) moveBodies(some, bodies);
+    }
     return names;
   }
 
@@ -101,6 +114,10 @@ class PackFolder implements Packs {
     } catch (error) {
       throw toFailure(error);
     }
+  }
+
+  close(): void {
+    this.#reader.close();
   }
 
   /** Removes what nobody will read: packs of other versions, torn ones, and what dead writers left. */
@@ -143,9 +160,9 @@ class PackFolder implements Packs {
 
   read(name: string, interner: Interner): CommitRecord[] {
     try {
-      const read = readPackText(join(this.#folder, name));
+      const read = this.#reader.read(join(this.#folder, name));
       if (read === "missing") return [];
-      if (read !== "torn") return decodePack(read.text, interner);
+      if (read !== "torn") return decodePack(read.facts, read.bodies, interner, this.#makeBody);
     } catch (error) {
       if (systemCode(error) !== undefined) throw toFailure(error);
     }
@@ -178,11 +195,12 @@ class PackFolder implements Packs {
  * Opens the packs of one clone and removes what is of no use there.
  * @param folder holds nothing but these packs; it need not exist yet
  * @param version of the parser that makes the records; packs of any other, or of another PACK_VERSION, are removed
+ * @param makeBody what the bodies of the messages become
  * @throws LedgerUnavailable where the folder cannot be read
- * @example openPacks(join(cache, "packs", cloneId), "3").readAll(interner)
+ * @example openPacks(join(cache, "packs", cloneId), "3", createBody).readAll(interner)
  */
-export function openPacks(folder: string, version: string): Packs {
-  const packs = new PackFolder(folder, `${PACK_VERSION}.${version}`);
+export function openPacks(folder: string, version: string, makeBody: MakeBody): Packs {
+  const packs = new PackFolder(folder, `${PACK_VERSION}.${version}`, makeBody);
   packs.sweep();
   return packs;
 }

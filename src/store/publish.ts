@@ -11,7 +11,7 @@ import { DatabaseMissing, LedgerDamaged, systemCode, unavailable } from "./failu
 import { generationFile, listGenerations, type Newest, openNewest } from "./generations.ts";
 import type { LedgerChange, LedgerState, PublishOptions } from "./ledger.ts";
 import { migrate } from "./schema.ts";
-import { addRepositories, copyRepository, removeRepositories, repositoryIds } from "./sql-ledger.ts";
+import { addRecords, addRepositories, copyRepository, removeRepositories, repositoryIds } from "./sql-ledger.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
 const ATTEMPTS = 20;
@@ -53,6 +53,7 @@ async function build(building: string, base: Base, { change, migrations }: Publi
     await database.run("checkpoint");
     const replace = new Map(change.replace.map((contents) => [contents.repository.id, contents]));
     await addRepositories(database, replace.values());
+    await addRecords(database, change.add ?? []);
     await database.run("checkpoint");
   } finally {
     database.close();

@@ -16,6 +16,13 @@ export const MIGRATIONS: readonly string[] = [
   create table person (repo_id varchar not null, key varchar not null, name varchar not null, kind varchar not null, search_text varchar not null, payload varchar not null);
   create table evidence (repo_id varchar not null, person varchar not null, id varchar not null, signal varchar not null, date varchar not null, counter boolean not null, payload varchar not null);
   `,
+  // Evidence is worked out for who is asked about: a row here says of whom.
+  `
+  create table record (repo_id varchar not null, person varchar not null, payload varchar not null);
+  delete from evidence;
+  delete from person;
+  delete from repository;
+  `,
 ];
 
 /**

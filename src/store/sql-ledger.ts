@@ -6,7 +6,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { ActorKind } from "../model/identity.ts";
 import type { Database, SqlRow } from "./database.ts";
 import { LedgerDamaged } from "./failures.ts";
-import type { Ledger, PersonRow, RepositoryContents, RepositoryRow } from "./ledger.ts";
+import type { Ledger, PersonEvidence, PersonRow, RecordAddition, RepositoryContents, RepositoryRow } from "./ledger.ts";
 
 const FOUND_LIMIT = 50;
 
@@ -68,12 +68,20 @@ export function readLedger(
         [repoId, sought.toLowerCase(), limit],
         toPerson,
       ),
-    readEvidence: async (repoId, personKey) =>
-      (
-        await query("select payload from evidence where repo_id = $1 and person = $2", [repoId, personKey], (row) =>
-          parseStored<Evidence>(text(row, 0)),
-        )
-      ).sort(compareEvidence),
+    readRecord: async (repoId, personKey) => {
+      const [record] = await query(
+        "select payload from record where repo_id = $1 and person = $2",
+        [repoId, personKey],
+        (row) => ({ payload: parseStored<unknown>(text(row, 0)) }),
+      );
+      if (record === undefined) return undefined;
+      const evidence = await query(
+        "select payload from evidence where repo_id = $1 and person = $2",
+        [repoId, personKey],
+        (row) => parseStored<Evidence>(text(row, 0)),
+      );
+      return { person: personKey, record: record.payload, evidence: evidence.sort(compareEvidence) };
+    },
     findEvidence: async (idPrefix) =>
       /^[0-9a-f]+$/.test(idPrefix)
         ? query(
@@ -113,35 +121,54 @@ function* personRows(repoId: string, people: readonly PersonRow[]): Generator<Sq
     yield [repoId, person.key, person.name, person.kind, searchText(person), toJson(person.payload)];
 }
 
-/** Grouped before sorting, because comparing a few thousand keys is quicker than comparing every row. */
-function* evidenceRows(repoId: string, evidence: readonly Evidence[]): Generator<SqlRow> {
-  const byPerson = new Map<string, Evidence[]>();
-  for (const one of evidence) {
-    const group = byPerson.get(one.person);
-    if (group) group.push(one);
-    else byPerson.set(one.person, [one]);
-  }
-  for (const person of [...byPerson.keys()].sort(compare))
-    for (const one of byPerson.get(person)?.sort(compareEvidence) ?? [])
+function* recordRows(repoId: string, records: readonly PersonEvidence[]): Generator<SqlRow> {
+  for (const { person, record } of records) yield [repoId, person, toJson(record)];
+}
+
+function* evidenceRows(repoId: string, records: readonly PersonEvidence[]): Generator<SqlRow> {
+  for (const { person, evidence } of records)
+    for (const one of [...evidence].sort(compareEvidence))
       yield [repoId, person, one.id, one.signal, one.date, one.counter, JSON.stringify(one)];
 }
 
 async function removeRepository(database: Database, id: string): Promise<void> {
   await database.run("delete from repository where id = $1", [id]);
-  await database.run("delete from person where repo_id = $1", [id]);
-  await database.run("delete from evidence where repo_id = $1", [id]);
+  for (const table of ["person", "record", "evidence"])
+    await database.run(`delete from ${table} where repo_id = $1`, [id]);
 }
 
-async function addRepository(database: Database, { repository, people, evidence }: RepositoryContents): Promise<void> {
+async function appendRecords(database: Database, id: string, records: readonly PersonEvidence[]): Promise<void> {
+  const ordered = [...records].sort((a, b) => compare(a.person, b.person));
+  await database.append("record", recordRows(id, ordered));
+  await database.append("evidence", evidenceRows(id, ordered));
+}
+
+async function addRepository(database: Database, { repository, people, records }: RepositoryContents): Promise<void> {
   const { id, key, name, fingerprint, facts } = repository;
   await database.append("repository", [[id, key, name, fingerprint, toJson(facts)]]);
   await database.append("person", personRows(id, people));
-  await database.append("evidence", evidenceRows(id, evidence));
+  await appendRecords(database, id, records);
+}
+
+/** Adds what was worked out of people, in place of what was there of them. */
+export async function addRecords(database: Database, additions: readonly RecordAddition[]): Promise<void> {
+  for (const { repoId, fingerprint, records } of additions) {
+    const there = await database.rows("select id from repository where id = $1 and fingerprint = $2", [
+      repoId,
+      fingerprint,
+    ]);
+    if (there.length === 0) continue;
+    for (const table of ["record", "evidence"])
+      for (const { person } of records)
+        await database.run(`delete from ${table} where repo_id = $1 and person = $2`, [repoId, person]);
+    await appendRecords(database, repoId, records);
+  }
 }
 
 const COLUMNS = {
   repository: "id, key, name, fingerprint, facts",
   person: "repo_id, key, name, kind, search_text, payload",
+  record: "repo_id, person, payload",
   evidence: "repo_id, person, id, signal, date, counter, payload",
 } as const;
 

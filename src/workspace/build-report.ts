@@ -1,9 +1,8 @@
-/** Repository views, a person, marks and a ladder → the Report. Pure but for reading the views. */
+/** Facts of repositories, records of a person, marks and a ladder → the Report. Pure. */
 import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
 import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
 import type { Ladder } from "../model/ladder.ts";
-import type { PersonProfile } from "../model/profile.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
 import type { SignalOutcome } from "../model/signal.ts";
 import { chooseOpportunities } from "../opportunities/choose.ts";
@@ -17,12 +16,12 @@ import { cutEvidence, cutProfile, type Scope } from "./period.ts";
 import { ruleOf } from "./rules.ts";
 import { chooseStrongest } from "./strongest.ts";
 import { lowerFirst, summariseSkill } from "./summary.ts";
-import type { RepositoryView } from "./view.ts";
+import type { PersonRecord, RepositoryFacts } from "./view.ts";
 
-/** A repository in a report: its view, the profiles in it that are the person, and its forge. */
+/** A repository in a report: its facts, the records in it that are the person's, and its forge. */
 export interface ReportRepository {
-  readonly view: RepositoryView;
-  readonly profiles: readonly PersonProfile[];
+  readonly facts: RepositoryFacts;
+  readonly records: readonly PersonRecord[];
   readonly url: string | undefined;
   /** As the user named it. */
   readonly path: string;
@@ -49,8 +48,8 @@ const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) =
 function oneClonePerRepository(repositories: readonly ReportRepository[]): readonly ReportRepository[] {
   const byKey = new Map<string, ReportRepository>();
   for (const one of repositories) {
-    const before = byKey.get(one.view.facts.key);
-    if (!before || one.view.facts.commits > before.view.facts.commits) byKey.set(one.view.facts.key, one);
+    const before = byKey.get(one.facts.key);
+    if (!before || one.facts.commits > before.facts.commits) byKey.set(one.facts.key, one);
   }
   return [...byKey.values()];
 }
@@ -60,7 +59,7 @@ function toPerson(
   scope: Scope,
   { because, isYou }: ReportInput["person"],
 ): ReportPerson {
-  const whole = oneClonePerRepository(repositories).flatMap(({ profiles }) => profiles);
+  const whole = oneClonePerRepository(repositories).flatMap(({ records }) => records.map(({ profile }) => profile));
   const cut = whole.map((profile) => cutProfile(profile, scope));
   const areas = new Map<string, number>();
   const weeks = new Set<number>();
@@ -100,13 +99,18 @@ function toPerson(
   };
 }
 
+/** Signals that could not speak in a repository, or failed there on the person's work. */
+function blindIn({ facts, records }: ReportRepository): RepositoryFacts["blind"] {
+  return [...new Map([...records.flatMap(({ failed }) => failed), ...facts.blind])];
+}
+
 /** What is known of each signal over all repositories: seen anywhere, looked for anywhere, or blind everywhere. */
 function knowledgeOf(
   repositories: readonly ReportRepository[],
   evidence: readonly Evidence[],
 ): (signal: string) => SignalKnowledge {
   const seen = new Set(evidence.map(({ signal }) => signal));
-  const told = repositories.flatMap(({ profiles }) => profiles.map(({ messages }) => messages));
+  const told = repositories.flatMap(({ records }) => records.map(({ profile }) => profile.messages));
   const all = told.reduce((sum, message) => sum + message.told, 0);
   const otherTongue = all >= 10 && told.reduce((sum, message) => sum + message.english, 0) < ENGLISH_SHARE * all;
   return (id) => {
@@ -114,7 +118,7 @@ function knowledgeOf(
     const title = signal ? lowerFirst(signal.title) : id.replaceAll("-", " ");
     if (seen.has(id)) return { title, outcome: "seen", reason: "" };
     if (!signal) return { title, outcome: "cannot-see", reason: "review comments, issues and notes are not in git" };
-    const blind = repositories.map(({ view }) => view.facts.blind.find(([name]) => name === id)?.[1]);
+    const blind = repositories.map((one) => blindIn(one).find(([name]) => name === id)?.[1]);
     if (blind.some((one) => one === undefined))
       return signal.language === "en" && otherTongue
         ? { title, outcome: "cannot-see", reason: "it reads English, and most messages are not" }
@@ -125,8 +129,8 @@ function knowledgeOf(
 
 /** Where a citation can be opened, by the forge of its repository. */
 function urlOf(citation: Citation | undefined, { repositories }: ReportInput): string | null {
-  const repository = repositories.find(({ view }) => view.facts.key === citation?.repo);
-  return citation && repository ? citationUrl(repository.url, citation, repository.view.facts.revision) : null;
+  const repository = repositories.find(({ facts }) => facts.key === citation?.repo);
+  return citation && repository ? citationUrl(repository.url, citation, repository.facts.revision) : null;
 }
 
 function toReported(item: Evidence, input: ReportInput, criterionOf: ReadonlyMap<string, string>): ReportedEvidence {
@@ -143,7 +147,7 @@ function toReported(item: Evidence, input: ReportInput, criterionOf: ReadonlyMap
 
 function coverageOf(input: ReportInput): Coverage {
   return {
-    repositories: input.repositories.map(({ view: { facts }, path }) => ({
+    repositories: input.repositories.map(({ facts, records, url, path }) => ({
       key: facts.key,
       name: facts.name,
       path,
@@ -152,7 +156,7 @@ function coverageOf(input: ReportInput): Coverage {
       lastDay: facts.lastDay,
       head: facts.revision,
       notes: facts.notes,
-      blind: facts.blind.map(([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness })),
+      blind: blindIn({ facts, records, url, path }).map(([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness })),
     })),
     skipped: input.skipped,
     notVisible: ["review comments", "issues", "discussions"],
@@ -160,20 +164,19 @@ function coverageOf(input: ReportInput): Coverage {
 }
 
 /** Evidence of all repositories, each piece once (two clones of one repository hold the same). */
-async function gatherEvidence(repositories: readonly ReportRepository[]): Promise<Evidence[]> {
+function gatherEvidence(repositories: readonly ReportRepository[]): Evidence[] {
   const all = new Map<string, Evidence>();
-  for (const { view, profiles } of repositories)
-    for (const { key } of profiles)
-      for (const item of await view.evidenceOf(key)) if (!all.has(item.id)) all.set(item.id, item);
+  for (const { records } of repositories)
+    for (const { evidence } of records) for (const item of evidence) if (!all.has(item.id)) all.set(item.id, item);
   return [...all.values()];
 }
 
 /** Builds the report. The order of everything in it depends on the input alone. */
-export async function buildReport(input: ReportInput): Promise<Report> {
+export function buildReport(input: ReportInput): Report {
   const { ladder, scope, repositories, marks } = input;
   const person = toPerson(repositories, scope, input.person);
   // Counter-evidence exists for the user only (mission, principle 5).
-  const gathered = (await gatherEvidence(repositories)).filter((item) => input.person.isYou || !item.counter);
+  const gathered = gatherEvidence(repositories).filter((item) => input.person.isYou || !item.counter);
   const cut = cutEvidence(gathered, scope, SIGNAL_BY_ID).map((item) => ({ ...item, person: person.key }));
   const criterionOf = new Map<string, string>();
   const rank = new Map<string, number>();
@@ -190,7 +193,7 @@ export async function buildReport(input: ReportInput): Promise<Report> {
   const reported = looked.filter(isShown);
   const counted = looked.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
   const bySignal = groupBySignal(counted.filter(({ experimental }) => !experimental));
-  const profiles = repositories.flatMap((repository) => repository.profiles);
+  const profiles = repositories.flatMap(({ records }) => records.map(({ profile }) => profile));
   const assessment = input.person.isYou
     ? assess({
         ladder,
@@ -208,9 +211,9 @@ export async function buildReport(input: ReportInput): Promise<Report> {
     since: scope.since,
     until: scope.until,
     person,
-    repositories: repositories.map(({ view, url }) => ({
-      key: view.facts.key,
-      name: view.facts.name,
+    repositories: repositories.map(({ facts, url }) => ({
+      key: facts.key,
+      name: facts.name,
       url: url ?? null,
       commitUrl: commitPrefix(url),
     })),
@@ -234,7 +237,7 @@ export async function buildReport(input: ReportInput): Promise<Report> {
     }),
     opportunities: assessment
       ? chooseOpportunities({
-          candidates: repositories.flatMap(({ view }) => view.facts.candidates),
+          candidates: repositories.flatMap(({ facts }) => facts.candidates),
           keys: new Set(profiles.map(({ key }) => key)),
           names: new Set(profiles.map(({ name }) => name)),
           areas: new Set(profiles.flatMap(({ home }) => home)),

@@ -5,7 +5,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
-import type { PersonProfile } from "../model/profile.ts";
+import type { PersonSummary } from "../model/profile.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import { addForgotten } from "./forgotten.ts";
@@ -76,13 +76,13 @@ async function strayPacks(workspace: Workspace, known: ReadonlySet<string>): Pro
 
 async function planPerson(workspace: Workspace, words: string): Promise<ForgetPlan> {
   const opening = await ledgerOf(workspace).open();
-  const found: { id: string; facts: RepositoryFacts; profiles: PersonProfile[] }[] = [];
+  const found: { id: string; facts: RepositoryFacts; profiles: PersonSummary[] }[] = [];
   const known = new Set<string>();
   if (opening.state === "ready") {
     for (const { id, facts } of await opening.ledger.listRepositories()) {
       known.add(id);
       const profiles = (await opening.ledger.searchPeople(id, words, 1000)).map(
-        ({ payload }) => payload as PersonProfile,
+        ({ payload }) => payload as PersonSummary,
       );
       const matched = matchPeople([words], profiles);
       if (matched.length > 0) found.push({ id, facts: facts as RepositoryFacts, profiles: matched });

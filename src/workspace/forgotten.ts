@@ -5,8 +5,9 @@
 import { join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
-import type { CommitRecord, MergeFacts, MessageFacts } from "../model/commit.ts";
+import type { CommitRecord, MergeFacts, MessageBody, MessageFacts } from "../model/commit.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
+import { createBody } from "../sources/git/message-body.ts";
 import type { Home } from "./home.ts";
 import { hashesOf, redactionOf } from "./redaction.ts";
 import { changeUserFile, readUserFile } from "./user-file.ts";
@@ -81,6 +82,10 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
     ...(title === undefined ? {} : { title: text(title) }),
     ...(reviewers === undefined ? {} : { reviewers: reviewers.filter((one) => !redaction.isLogin(one)) }),
   });
+  const maskBody = (body: MessageBody): MessageBody => {
+    const masked = text(body.text);
+    return createBody(masked, 0, masked.length, body.line);
+  };
   const maskMessage = (message: MessageFacts): MessageFacts => ({
     ...message,
     subject: text(message.subject),
@@ -92,7 +97,7 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
     references: message.references
       .filter(({ kind, value }) => kind === "link" || !redaction.isLogin(value.split("/", 1)[0]!))
       .map((reference) => (reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference)),
-    cues: message.cues.map((cue) => ({ ...cue, quote: text(cue.quote) })),
+    body: maskBody(message.body),
     ...(message.merge === undefined ? {} : { merge: maskMerge(message.merge) }),
   });
   return (record) => ({

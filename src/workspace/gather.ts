@@ -4,14 +4,15 @@ import { resolve } from "node:path";
 import { loadLadder, parseShippedLadder } from "../assess/load-ladder.ts";
 import { UserError } from "../errors.ts";
 import type { Ladder } from "../model/ladder.ts";
-import type { PersonProfile } from "../model/profile.ts";
+import type { PersonSummary } from "../model/profile.ts";
 import type { Report } from "../model/report.ts";
 import { configuredIdentity, forgeUrl, readGitVersion } from "../sources/git/repository.ts";
-import { buildReport } from "./build-report.ts";
+import { buildReport, type ReportRepository } from "./build-report.ts";
 import { discoverClones } from "./discover.ts";
 import { readMarks } from "./marks.ts";
 import { rememberedClones } from "./remembered.ts";
-import { type SyncedRepository, storeContents, syncRepository } from "./sync.ts";
+import { type SyncedRepository, storeNews, syncRepository } from "./sync.ts";
+import type { PersonRecord } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
 import { claimYou, matchPeople, type YouClaim } from "./you.ts";
 
@@ -39,7 +40,7 @@ export type Choose = (message: string, candidates: readonly Candidate[]) => Prom
 
 interface Found {
   readonly synced: SyncedRepository;
-  readonly profiles: readonly PersonProfile[];
+  readonly people: readonly PersonSummary[];
 }
 
 const SUGGESTED = 5;
@@ -77,8 +78,17 @@ async function syncAll(
     try {
       const one = await syncRepository(workspace, path, { asOf, all: request.all });
       const same = synced.find((other) => isSameClone(other, one));
-      if (same) failed.push({ path, reason: `It is the same clone as ${same.repository.path}.` });
-      else synced.push(one);
+      if (same) {
+        one.close();
+        failed.push({ path, reason: `It is the same clone as ${same.repository.path}.` });
+        continue;
+      }
+      synced.push(one);
+      // Many histories would not fit into memory together: what will be asked of this one is worked out now.
+      if (repositories.length > 1) {
+        for (const { key } of await peopleMeant(workspace, one, request)) await one.view.recordOf(key);
+        one.release();
+      }
     } catch (error) {
       if (
         !(error instanceof UserError) ||
@@ -90,10 +100,6 @@ async function syncAll(
       failed.push({ path, reason: error.message });
     }
   }
-  await storeContents(
-    workspace,
-    synced.flatMap(({ contents }) => contents ?? []),
-  );
   if (synced.length === 0)
     throw new UserError(
       "nothing-readable",
@@ -103,15 +109,33 @@ async function syncAll(
   return { synced, skipped: failed };
 }
 
-async function searchAll(synced: SyncedRepository, words: readonly string[]): Promise<PersonProfile[]> {
-  const found = new Map<string, PersonProfile>();
+async function searchAll(synced: SyncedRepository, words: readonly string[]): Promise<PersonSummary[]> {
+  const found = new Map<string, PersonSummary>();
   for (const word of words)
     for (const profile of await synced.view.search((/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().replace(/^@/, "")))
       found.set(profile.key, profile);
   return [...found.values()];
 }
 
-/** The profiles in each repository that a list of words means. */
+const claimIn = (workspace: Workspace, { repository }: SyncedRepository): YouClaim =>
+  claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
+
+/** The words by which a request means a person: what --person says, else how you are called in the clone. */
+function wordsMeant(workspace: Workspace, synced: SyncedRepository, { person }: ReportRequest): readonly string[] {
+  return person !== undefined && person !== "me" ? [person] : claimIn(workspace, synced).words;
+}
+
+/** Who a report will be about in one repository, as far as that can be told without asking. */
+async function peopleMeant(
+  workspace: Workspace,
+  synced: SyncedRepository,
+  request: ReportRequest,
+): Promise<readonly PersonSummary[]> {
+  const words = wordsMeant(workspace, synced, request);
+  return matchPeople(words, await searchAll(synced, words));
+}
+
+/** The people in each repository that a list of words means. */
 async function findPeople(
   all: readonly SyncedRepository[],
   wordsOf: (synced: SyncedRepository) => readonly string[],
@@ -119,8 +143,8 @@ async function findPeople(
   const found: Found[] = [];
   for (const synced of all) {
     const words = wordsOf(synced);
-    const profiles = matchPeople(words, await searchAll(synced, words));
-    if (profiles.length > 0) found.push({ synced, profiles });
+    const people = matchPeople(words, await searchAll(synced, words));
+    if (people.length > 0) found.push({ synced, people });
   }
   return found;
 }
@@ -192,15 +216,13 @@ async function choosePerson(
   request: ReportRequest,
   choose: Choose | undefined,
 ): Promise<Chosen> {
-  const claimIn = ({ repository }: SyncedRepository): YouClaim =>
-    claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
-  const you = await findPeople(synced, (one) => claimIn(one).words);
-  const yourKeys = new Set(you.flatMap(({ profiles }) => profiles.map(({ key }) => key)));
+  const you = await findPeople(synced, (one) => claimIn(workspace, one).words);
+  const yourKeys = new Set(you.flatMap(({ people }) => people.map(({ key }) => key)));
   const wanted = request.person;
   if (wanted !== undefined && wanted !== "me") {
     const found = await findPeople(synced, () => [wanted]);
     if (found.length > 0) {
-      const isYou = found.every(({ profiles }) => profiles.every(({ key }) => yourKeys.has(key)));
+      const isYou = found.every(({ people }) => people.every(({ key }) => yourKeys.has(key)));
       return { found: isYou ? you : found, because: `--person ${wanted}`, isYou };
     }
     const candidates = await likely(synced, [wanted]);
@@ -210,8 +232,8 @@ async function choosePerson(
       "Use an address, a login, or a full name that only one person has.",
     );
   }
-  if (you.length > 0) return { found: you, because: claimIn(you[0]!.synced).source, isYou: true };
-  const claim = claimIn(synced[0]!);
+  if (you.length > 0) return { found: you, because: claimIn(workspace, you[0]!.synced).source, isYou: true };
+  const claim = claimIn(workspace, synced[0]!);
   const candidates = await likely(synced, claim.words);
   const who = claim.words.length > 0 ? `You (${claim.words.join(", ")}, from ${claim.source})` : "You";
   const picked = await choose?.(
@@ -253,22 +275,32 @@ export async function gatherReport(
   const marks = await readMarks(workspace.home);
   await version;
   const { synced, skipped } = await syncAll(workspace, request, asOf);
-  const { found, because, isYou } = await choosePerson(workspace, synced, request, choose);
-  const absent = synced
-    .filter((one) => !found.some((other) => other.synced === one))
-    .map(({ view }) => ({ path: view.facts.path, reason: "The person on this report has no work there." }));
-  return buildReport({
-    repositories: found.map(({ synced: { view, repository }, profiles }) => ({
-      view,
-      profiles,
-      url: forgeUrl(repository.settings),
-      path: repository.path,
-    })),
-    skipped: [...skipped, ...absent],
-    asOf,
-    scope: { since: request.since ?? null, until: request.until ?? null, areas: request.areas },
-    person: { because, isYou },
-    ladder,
-    marks,
-  });
+  try {
+    const { found, because, isYou } = await choosePerson(workspace, synced, request, choose);
+    const absent = synced
+      .filter((one) => !found.some((other) => other.synced === one))
+      .map(({ view }) => ({ path: view.facts.path, reason: "The person on this report has no work there." }));
+    const repositories: ReportRepository[] = [];
+    for (const { synced: one, people } of found) {
+      const records: PersonRecord[] = [];
+      for (const { key } of people) records.push(await one.view.recordOf(key));
+      const { view, repository } = one;
+      repositories.push({ facts: view.facts, records, url: forgeUrl(repository.settings), path: repository.path });
+    }
+    return buildReport({
+      repositories,
+      skipped: [...skipped, ...absent],
+      asOf,
+      scope: { since: request.since ?? null, until: request.until ?? null, areas: request.areas },
+      person: { because, isYou },
+      ladder,
+      marks,
+    });
+  } finally {
+    await storeNews(
+      workspace,
+      synced.flatMap(({ news }) => news() ?? []),
+    );
+    for (const one of synced) one.close();
+  }
 }

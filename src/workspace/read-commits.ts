@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
 import { createInterner, type Interner } from "../model/interner.ts";
 import { streamCommits } from "../sources/git/log.ts";
+import { createBody } from "../sources/git/message-body.ts";
 import { listCommits } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
@@ -23,6 +24,8 @@ export interface ReadCommits {
   readonly pathsReadable: boolean;
   /** git's words where it stopped early. */
   readonly failure: string | undefined;
+  /** Ends reading: message bodies can be asked for no longer. */
+  readonly close: () => void;
 }
 
 const PACK = 4096;
@@ -206,7 +209,7 @@ function openKept(
   note: (text: string) => void,
 ): { packs: Packs | undefined; known: readonly CommitRecord[] } {
   try {
-    const packs = openPacks(folder, PARSER);
+    const packs = openPacks(folder, PARSER, createBody);
     return { packs, known: packs.readAll(interner) };
   } catch (error) {
     if (!(error instanceof LedgerUnavailable)) throw error;
@@ -242,7 +245,8 @@ export async function readCommits(
   const interner = createInterner();
   const { packs, known } = openKept(folder, interner, workspace.progress.note);
   const missing = await missingFrom(place, tips, known, scratch);
-  if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined };
+  const close = () => packs?.close();
+  if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined, close };
   const writer = new PackWriter(packs, workspace.progress.note);
   const fresh: CommitRecord[] = [];
   const mask = forgetter(forgotten);
@@ -275,5 +279,5 @@ export async function readCommits(
   if (pathsReadable) writer.flush();
   else tidy(() => packs?.clear());
   if (missing !== undefined && pathsReadable) tidy(() => packs?.compact());
-  return { records: known.length === 0 ? masked : [...known, ...masked], pathsReadable, failure };
+  return { records: known.length === 0 ? masked : [...known, ...masked], pathsReadable, failure, close };
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { CommitRecord } from "../model/commit.ts";
 import { createInterner } from "../model/interner.ts";
 import { streamCommits } from "../sources/git/log.ts";
+import { createBody } from "../sources/git/message-body.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import { openPacks } from "../store/packs.ts";
 
@@ -17,7 +18,7 @@ export interface WorkerTask {
 export type WorkerAnswer = { readonly packs: readonly string[] } | { readonly failure: string };
 
 const { place, folder, version } = workerData as WorkerTask;
-const packs = openPacks(folder, version);
+const packs = openPacks(folder, version, createBody);
 
 async function read(ids: readonly string[]): Promise<WorkerAnswer> {
   const records: CommitRecord[] = [];
@@ -29,7 +30,9 @@ async function read(ids: readonly string[]): Promise<WorkerAnswer> {
     (record) => records.push(record),
   );
   if (failure !== undefined) return { failure };
-  return { packs: packs.append(records) };
+  const names = packs.append(records);
+  packs.close();
+  return { packs: names };
 }
 
 parentPort?.on("message", (ids: readonly string[]) => {

@@ -1,23 +1,31 @@
 /**
- * Brings the ledger up to date with one clone and gives the view of it. Warm: the fingerprint matches and nothing but
- * the ledger is read. Else the commits that are missing are read, everything is derived again, and a new generation is published.
+ * Gives the view of one clone, and what of it is new to the ledger. Warm: the fingerprint matches and nothing but the
+ * ledger is read, but where somebody is asked about for the first time. Else the commits that are missing are read, and
+ * facts and people are derived again.
  */
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { UserError } from "../errors.ts";
-import type { PersonProfile } from "../model/profile.ts";
+import type { PersonSummary } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository, type Repository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
-import type { Ledger, RepositoryContents } from "../store/ledger.ts";
+import type { Ledger, LedgerChange, PersonEvidence } from "../store/ledger.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import { type BuiltHistory, buildHistory, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
 import { type ReadCommits, readCommits } from "./read-commits.ts";
-import { type Derived, deriveAll, type RepositoryFacts, type RepositoryView, viewOf } from "./view.ts";
+import {
+  deriveFacts,
+  derivePeople,
+  deriveRecord,
+  type PersonRecord,
+  type RepositoryFacts,
+  type RepositoryView,
+} from "./view.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SyncOptions {
@@ -30,8 +38,12 @@ export interface SyncOptions {
 export interface SyncedRepository {
   readonly repository: Repository;
   readonly view: RepositoryView;
-  /** What is to go into the ledger; undefined where it stands there, or may not. */
-  readonly contents?: RepositoryContents;
+  /** What the ledger lacks of what the view has given so far; undefined where nothing, or where it may not be stored. */
+  readonly news: () => LedgerChange | undefined;
+  /** Lets go of the history: whoever is asked about later is worked out from a new reading. */
+  readonly release: () => void;
+  /** Ends the use of the view. */
+  readonly close: () => void;
 }
 
 const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\0")).digest("hex");
@@ -65,28 +77,24 @@ async function fingerprint(workspace: Workspace, repository: Repository, tips: r
   ]);
 }
 
-function viewOfLedger(ledger: Ledger, id: string, facts: RepositoryFacts): RepositoryView {
-  return {
-    facts,
-    search: async (text) =>
-      (await ledger.searchPeople(id, text, 100_000)).map(({ payload }) => payload as PersonProfile),
-    evidenceOf: (person) => ledger.readEvidence(id, person),
-  };
-}
-
 const STATES: Readonly<Record<"damaged" | "older" | "newer", string>> = {
   damaged: "The ledger was damaged and is built anew.",
   older: "The ledger was written by an older Waymark and is built anew.",
   newer: "The ledger was written by a newer Waymark; nothing is stored in it.",
 };
 
+interface StoredView {
+  readonly ledger: Ledger;
+  readonly facts: RepositoryFacts;
+}
+
 /** The ledger row of a clone, if it is what the clone is now and nothing in it lies after the as-of day. */
-async function warmView(
+async function storedView(
   workspace: Workspace,
   id: string,
   print: string,
   asOf: string,
-): Promise<RepositoryView | undefined> {
+): Promise<StoredView | undefined> {
   try {
     const opening = await ledgerIn(join(workspace.home.cache, "ledger")).open();
     if (opening.state !== "ready") {
@@ -95,7 +103,7 @@ async function warmView(
     }
     const row = await opening.ledger.readRepository(id);
     const facts = row?.fingerprint === print ? (row.facts as RepositoryFacts) : undefined;
-    if (facts && (facts.lastDay ?? "") <= asOf) return viewOfLedger(opening.ledger, id, facts);
+    if (facts && (facts.lastDay ?? "") <= asOf) return { ledger: opening.ledger, facts };
     opening.ledger.close();
     return undefined;
   } catch (error) {
@@ -105,31 +113,22 @@ async function warmView(
   }
 }
 
-/** What of a repository goes into the ledger. */
-function contentsOf(id: string, print: string, { facts, profiles, evidence }: Derived): RepositoryContents {
-  const people = profiles.map((profile) => ({
-    key: profile.key,
-    name: profile.name,
-    kind: "person" as const,
-    payload: profile,
-  }));
-  return { repository: { id, key: facts.key, name: facts.name, fingerprint: print, facts }, people, evidence };
-}
-
 /**
- * Publishes what was derived, of all repositories in one generation: each costs a copy of the whole ledger. Where that
- * cannot be, says so and goes on.
+ * Publishes what is new, of all repositories in one generation: each costs a copy of the whole ledger. Where that cannot
+ * be, says so and goes on.
  */
-export async function storeContents(workspace: Workspace, replace: readonly RepositoryContents[]): Promise<void> {
-  if (replace.length === 0) return;
+export async function storeNews(workspace: Workspace, news: readonly LedgerChange[]): Promise<void> {
+  if (news.length === 0) return;
+  const change: LedgerChange = {
+    replace: news.flatMap(({ replace }) => replace),
+    remove: [],
+    add: news.flatMap(({ add }) => add ?? []),
+  };
   try {
-    await ledgerIn(join(workspace.home.cache, "ledger")).publish(
-      { replace, remove: [] },
-      {
-        onWait: ({ pid }) =>
-          workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish writing.`),
-      },
-    );
+    await ledgerIn(join(workspace.home.cache, "ledger")).publish(change, {
+      onWait: ({ pid }) =>
+        workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish writing.`),
+    });
   } catch (error) {
     if (error instanceof LedgerBusy)
       workspace.progress.note(
@@ -167,6 +166,14 @@ function notesOf(repository: Repository, read: ReadCommits): string[] {
   ];
 }
 
+interface BuiltAt {
+  readonly built: BuiltHistory;
+  readonly late: boolean;
+  readonly complete: boolean;
+  /** Lets go of what the history's messages are read from. */
+  readonly close: () => void;
+}
+
 /** Reads a clone and builds its history at a day. `late`: something had landed after it, so the result is not for storing. */
 async function buildAt(
   workspace: Workspace,
@@ -174,7 +181,7 @@ async function buildAt(
   id: string,
   tips: readonly string[],
   asOf: string,
-): Promise<{ built: BuiltHistory; late: boolean; complete: boolean }> {
+): Promise<BuiltAt> {
   const name = repositoryName(repository.commonDir);
   const [scratch, forgotten] = await Promise.all([makeScratch(workspace), readForgotten(workspace.home)]);
   try {
@@ -211,6 +218,7 @@ async function buildAt(
       built: { ...built, notes: [...notesOf(repository, read), ...built.notes] },
       late,
       complete: read.failure === undefined,
+      close: read.close,
     };
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -233,6 +241,62 @@ async function emptiness(repository: Repository, { all }: SyncOptions): Promise<
       );
 }
 
+/** People whose key, name, address or login contains a text, whatever its case. */
+function searchIn(people: readonly PersonSummary[], text: string): readonly PersonSummary[] {
+  const wanted = text.toLowerCase();
+  return people.filter(({ key, name, emails, logins }) =>
+    [key, name, ...emails, ...logins].some((word) => word.toLowerCase().includes(wanted)),
+  );
+}
+
+const toStored = (person: string, { evidence, ...record }: PersonRecord): PersonEvidence => ({
+  person,
+  record,
+  evidence,
+});
+
+const fromStored = ({ record, evidence }: PersonEvidence): PersonRecord => ({
+  ...(record as Omit<PersonRecord, "evidence">),
+  evidence,
+});
+
+/** Derives a person's record from a history that is built when first needed, until it is released. */
+class Deriver {
+  readonly #build: () => Promise<BuiltAt>;
+  readonly derived = new Map<string, PersonRecord>();
+  /** Whether what was derived may be kept: it rests on all that there is. */
+  storable = true;
+  #built: Promise<BuiltAt> | undefined;
+
+  constructor(build: () => Promise<BuiltAt>) {
+    this.#build = build;
+  }
+
+  built(): Promise<BuiltAt> {
+    this.#built ??= this.#build();
+    return this.#built;
+  }
+
+  async recordOf(person: string): Promise<PersonRecord> {
+    const before = this.derived.get(person);
+    if (before) return before;
+    const { built, late, complete } = await this.built();
+    const record = deriveRecord(built.history, person);
+    if (record === undefined) throw new Error(`nobody has the key ${person}`);
+    this.derived.set(person, record);
+    this.storable &&= complete && !late;
+    return record;
+  }
+
+  release(): void {
+    this.#built?.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
+    this.#built = undefined;
+  }
+}
+
 /**
  * Opens a clone and gives its view at a day.
  * @throws UserError for what the reader can mend: not a repository, empty, unreadable.
@@ -247,17 +311,62 @@ export async function syncRepository(
   if (tips.length === 0) throw await emptiness(repository, options);
   const id = repositoryId(repository, options.all);
   const print = await fingerprint(workspace, repository, tips);
-  const warm = await warmView(workspace, id, print, options.asOf);
-  if (warm) return { repository, view: warm };
-  const { built, late, complete } = await buildAt(workspace, repository, id, tips, options.asOf);
+  const deriver = new Deriver(() => buildAt(workspace, repository, id, tips, options.asOf));
+  const recordsOf = () => [...deriver.derived].map(([person, record]) => toStored(person, record));
+  const stored = await storedView(workspace, id, print, options.asOf);
+  if (stored) {
+    const { ledger, facts } = stored;
+    return {
+      repository,
+      view: {
+        facts,
+        search: async (text) =>
+          (await ledger.searchPeople(id, text, 100_000)).map(({ payload }) => payload as PersonSummary),
+        recordOf: async (person) => {
+          const known = await ledger.readRecord(id, person);
+          return known ? fromStored(known) : deriver.recordOf(person);
+        },
+      },
+      news: () =>
+        deriver.derived.size > 0 && deriver.storable
+          ? { replace: [], remove: [], add: [{ repoId: id, fingerprint: print, records: recordsOf() }] }
+          : undefined,
+      release: () => deriver.release(),
+      close: () => {
+        deriver.release();
+        ledger.close();
+      },
+    };
+  }
+  const { built, late, complete } = await deriver.built();
   if (built.history.commits.length === 0)
     throw new UserError(
       "nothing-known",
       `Nothing had landed in ${path} by ${options.asOf}.`,
       "Choose a later --as-of day.",
     );
-  const derived = deriveAll(built, repository.path);
+  const facts = deriveFacts(built, repository.path);
+  const people = derivePeople(built.history);
   workspace.progress.done(repositoryName(repository.commonDir));
-  const contents = !late && complete ? { contents: contentsOf(id, print, derived) } : {};
-  return { repository, view: viewOf(derived), ...contents };
+  const row = { id, key: facts.key, name: facts.name, fingerprint: print, facts };
+  const rows = people.map((summary) => ({
+    key: summary.key,
+    name: summary.name,
+    kind: "person" as const,
+    payload: summary,
+  }));
+  return {
+    repository,
+    view: {
+      facts,
+      search: async (text) => searchIn(people, text),
+      recordOf: (person) => deriver.recordOf(person),
+    },
+    news: () =>
+      late || !complete
+        ? undefined
+        : { replace: [{ repository: row, people: rows, records: recordsOf() }], remove: [] },
+    release: () => deriver.release(),
+    close: () => deriver.release(),
+  };
 }

@@ -1,15 +1,17 @@
 /** One repository as a report reads it, whether just worked out or taken from the ledger. */
 
-import { profilesOf } from "../history/profiles.ts";
+import { aboutPerson } from "../history/about.ts";
+import type { History } from "../history/history.ts";
+import { profileOf, summariesOf } from "../history/profiles.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
-import type { PersonProfile } from "../model/profile.ts";
+import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import type { Blindness } from "../model/signal.ts";
 import { dayOf } from "../model/time.ts";
 import { findCandidates } from "../opportunities/finder.ts";
 import { FINDERS } from "../opportunities/index.ts";
 import { SIGNALS } from "../signals/index.ts";
-import { runSignals } from "../signals/run.ts";
+import { blindSignals, runSignals } from "../signals/run.ts";
 import type { BuiltHistory } from "./build-history.ts";
 import { isRedacted } from "./redaction.ts";
 
@@ -25,31 +27,33 @@ export interface RepositoryFacts {
   /** The as-of revision. */
   readonly revision: string | null;
   readonly notes: readonly string[];
+  /** Signals that cannot speak here, about anybody. */
   readonly blind: readonly (readonly [signal: string, blindness: Blindness])[];
   readonly candidates: readonly OpportunityCandidate[];
 }
 
-export interface RepositoryView {
-  readonly facts: RepositoryFacts;
-  /** Profiles whose key, name, address or login contains a text, whatever its case. */
-  readonly search: (text: string) => Promise<readonly PersonProfile[]>;
-  readonly evidenceOf: (person: string) => Promise<readonly Evidence[]>;
-}
-
-/** Everything derived from one repository, for everybody in it. */
-export interface Derived {
-  readonly facts: RepositoryFacts;
-  readonly profiles: readonly PersonProfile[];
+/** What a report needs of one person in one repository. */
+export interface PersonRecord {
+  readonly profile: PersonProfile;
+  /** Signals that failed on this person's work. */
+  readonly failed: readonly (readonly [signal: string, blindness: Blindness])[];
   readonly evidence: readonly Evidence[];
 }
 
-/** Runs signals and finders over a built history. */
-export function deriveAll(built: BuiltHistory, path: string): Derived {
+export interface RepositoryView {
+  readonly facts: RepositoryFacts;
+  /** People whose key, name, address or login contains a text, whatever its case. */
+  readonly search: (text: string) => Promise<readonly PersonSummary[]>;
+  /** A person's record by their key; worked out where the ledger lacks it. */
+  readonly recordOf: (person: string) => Promise<PersonRecord>;
+}
+
+/** What is derived of a repository whoever the report is about. */
+export function deriveFacts(built: BuiltHistory, path: string): RepositoryFacts {
   const { history, revision, notes } = built;
-  const run = runSignals(SIGNALS, history);
   const { candidates, failed } = findCandidates(FINDERS, history);
   const first = history.commits[0];
-  const facts: RepositoryFacts = {
+  return {
     key: history.repo.key,
     name: history.repo.name,
     path,
@@ -58,33 +62,23 @@ export function deriveAll(built: BuiltHistory, path: string): Derived {
     lastDay: first ? history.asOf : null,
     revision: revision ?? null,
     notes: [...notes, ...failed.map((id) => `The finder ${id} failed and proposed nothing.`)],
-    blind: [...run.blind],
+    blind: [...blindSignals(SIGNALS, history)],
     candidates,
-  };
-  // Of people who are to stay forgotten nothing is kept, under no name either.
-  return {
-    facts,
-    profiles: profilesOf(history).filter(({ key }) => !isRedacted(key)),
-    evidence: [...run.evidence, ...run.misses].filter(({ person }) => !isRedacted(person)),
   };
 }
 
-/** A view of what was just derived, for reports that are not stored. */
-export function viewOf(derived: Derived): RepositoryView {
-  const byPerson = new Map<string, Evidence[]>();
-  for (const item of derived.evidence) {
-    const list = byPerson.get(item.person);
-    if (list) list.push(item);
-    else byPerson.set(item.person, [item]);
-  }
+/** Everybody in a repository but those who are to stay forgotten, of whom nothing is kept, under no name either. */
+export const derivePeople = (history: History): readonly PersonSummary[] =>
+  summariesOf(history).filter(({ key }) => !isRedacted(key));
+
+/** Runs the signals about one person; undefined where nobody there has the key. */
+export function deriveRecord(history: History, key: string): PersonRecord | undefined {
+  const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
+  if (!person) return undefined;
+  const run = runSignals(SIGNALS, history, aboutPerson(history, person));
   return {
-    facts: derived.facts,
-    search: async (text) => {
-      const wanted = text.toLowerCase();
-      return derived.profiles.filter(({ key, name, emails, logins }) =>
-        [key, name, ...emails, ...logins].some((word) => word.toLowerCase().includes(wanted)),
-      );
-    },
-    evidenceOf: async (person) => byPerson.get(person) ?? [],
+    profile: profileOf(history, person),
+    failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
+    evidence: [...run.evidence, ...run.misses],
   };
 }

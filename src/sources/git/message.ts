@@ -1,8 +1,8 @@
-/** A commit message → the facts kept of it. Pure; the text itself is dropped by the caller. */
+/** A commit message → the facts kept of it. Pure. */
 import { clip } from "../../model/clip.ts";
 import type { MessageFacts } from "../../model/commit.ts";
-import { readBody } from "../text-cues.ts";
 import { findDeclaredTools } from "./declared-tools.ts";
+import { createBody } from "./message-body.ts";
 import { findMergeFacts, findPicks, findReferences, findReverts } from "./references.ts";
 import { mapTrailers, proseInBlock, readTrailers, trailerStart } from "./trailers.ts";
 
@@ -37,12 +37,12 @@ export function parseMessage(text: string): MessageFacts {
   const series = SERIES.exec(subject)?.[1];
   const pointing = POINTS_SOMEWHERE.test(text);
   const isMerge = subject.startsWith("Merge") || /^(auto|bors|rollup) /i.test(subject);
-  const body = pointing || isMerge ? bodyLines.join("\n") : "";
+  const body = bodyLines.join("\n");
+  const told = pointing || isMerge ? body : "";
   const prose =
-    from < lines.length && (pointing || isMerge) ? `${body}\n${proseInBlock(lines, from).join("\n")}` : body;
-  const rest = from < lines.length && pointing ? `${body}\n${lines.slice(from).join("\n")}` : body;
+    from < lines.length && (pointing || isMerge) ? `${told}\n${proseInBlock(lines, from).join("\n")}` : told;
+  const rest = from < lines.length && pointing ? `${told}\n${lines.slice(from).join("\n")}` : told;
   const merge = isMerge ? findMergeFacts(subject, prose) : undefined;
-  const { cues, words, english } = readBody(merge ? [] : bodyLines, end + 1);
   return {
     subject,
     trailers,
@@ -50,9 +50,7 @@ export function parseMessage(text: string): MessageFacts {
     reverts: pointing ? findReverts(`${subject}\n\n${prose}`) : [],
     pickedFrom: pointing ? findPicks(rest) : [],
     ...(merge ? { merge } : {}),
-    cues: english === false ? [] : cues.map(({ kind, quote, line }) => ({ kind, quote: detach(quote), line })),
-    bodyWords: words,
-    ...(english === undefined ? {} : { english }),
+    body: createBody(body, 0, merge ? 0 : body.length, end + 1),
     declaredTools: pointing ? findDeclaredTools(rest) : [],
     ...(series ? { series } : {}),
   };
