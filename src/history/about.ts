@@ -26,6 +26,9 @@ export function commitsBy(history: History, person: Person): readonly Commit[] {
   return commitsByAuthorOf(history).get(person) ?? [];
 }
 
+/** Everybody who authored a commit, by their first one. */
+export const authorsOf = (history: History): readonly Person[] => [...commitsByAuthorOf(history).keys()];
+
 /** A run about one person. */
 export const aboutPerson = (history: History, person: Person): About => ({
   commits: commitsBy(history, person),

@@ -86,30 +86,33 @@ function touchTable(areas: AreaMap): (change: Change) => Touch {
   };
 }
 
-/** Ids by their first seven digits, for messages that abbreviate. */
-function finder(commits: readonly Commit[]): (oid: string) => Commit | undefined {
-  const full = new Map(commits.map((commit) => [commit.oid, commit]));
-  let prefixes: Map<string, Commit[]> | undefined;
+const PREFIX = 7;
+const prefixOf = (oid: string): number => Number.parseInt(oid.slice(0, PREFIX), 16);
+
+/** Finds by full id, and by the first digits, for messages that abbreviate. */
+function finder(byOid: ReadonlyMap<string, Commit>): (oid: string) => Commit | undefined {
+  let prefixes: Map<number, Commit | Commit[]> | undefined;
   return (oid) => {
-    const exact = full.get(oid);
-    if (exact || oid.length < 7) return exact;
+    const exact = byOid.get(oid);
+    if (exact || oid.length < PREFIX) return exact;
     if (!prefixes) {
       prefixes = new Map();
-      for (const commit of commits) {
-        const prefix = commit.oid.slice(0, 7);
+      for (const commit of byOid.values()) {
+        const prefix = prefixOf(commit.oid);
         const same = prefixes.get(prefix);
-        if (same) same.push(commit);
-        else prefixes.set(prefix, [commit]);
+        prefixes.set(prefix, same === undefined ? commit : [same, commit].flat());
       }
     }
-    const matching = (prefixes.get(oid.slice(0, 7).toLowerCase()) ?? []).filter((commit) =>
-      commit.oid.startsWith(oid.toLowerCase()),
-    );
+    const wanted = oid.toLowerCase();
+    const matching = [prefixes.get(prefixOf(oid)) ?? []].flat().filter((commit) => commit.oid.startsWith(wanted));
     return matching.length === 1 ? matching[0] : undefined;
   };
 }
 
-function deriveCommits(input: HistoryInput): Commit[] {
+function deriveCommits(input: HistoryInput): {
+  readonly commits: Commit[];
+  readonly byOid: ReadonlyMap<string, Commit>;
+} {
   const touchOf = touchTable(input.areas);
   const byOid = new Map<string, Commit>();
   const commits: Commit[] = [];
@@ -158,7 +161,7 @@ function deriveCommits(input: HistoryInput): Commit[] {
     if (landedBy) lander.set(commit, landedBy);
   }
   for (const [commit, oid] of lander) (commit as { landedBy: Commit | undefined }).landedBy = byOid.get(oid);
-  return commits;
+  return { commits, byOid };
 }
 
 /** A document's file name without number and markup: "api" for 0000-api.md and 0412-api.md, as in log-parser.ts. */
@@ -215,8 +218,8 @@ function deriveDocuments(
  * @example deriveHistory({ repo, asOf: "2026-10-31", landed, personOf, … }).commits[0] // the oldest commit
  */
 export function deriveHistory(input: HistoryInput): History {
-  const commits = deriveCommits(input);
-  const find = finder(commits);
+  const { commits, byOid } = deriveCommits(input);
+  const find = finder(byOid);
   return {
     derived: new Map(),
     repo: input.repo,

@@ -139,3 +139,20 @@ export function memoise<T>(derive: (history: History) => T): (history: History) 
     return derived;
   };
 }
+
+/**
+ * Wraps a derivation so that it runs once per History and key: a person, or whom a run is about.
+ * @example const threadsBy = memoiseBy((history, person: Person) => …);
+ */
+export function memoiseBy<K, T>(derive: (history: History, key: K) => T): (history: History, key: K) => T {
+  const resultsOf = memoise((_: History) => new Map<K, { readonly derived: T }>());
+  return (history, key) => {
+    const results = resultsOf(history);
+    let result = results.get(key);
+    if (!result) {
+      result = { derived: derive(history, key) };
+      results.set(key, result);
+    }
+    return result.derived;
+  };
+}

@@ -3,9 +3,10 @@
  * in a sentence that says the defect came in with it. Both change source files, and the fix landed at least a day after;
  * fixes of words, warnings and layout are left out.
  */
+import type { About } from "./about.ts";
 import { changeKindsOf, SOURCE_WRITTEN } from "./change-kinds.ts";
 import { handMadeCommitsOf } from "./hand-made.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { type Commit, type History, memoiseBy } from "./history.ts";
 
 export interface LaterFix {
   readonly fixed: Commit;
@@ -35,36 +36,55 @@ interface Named {
   readonly line: number | undefined;
 }
 
-const HAS_ID = /[0-9a-f]{7}/;
+/** Ids of commits that a message may say it fixes. */
+function candidatesOf({ message: { references, namedIds } }: Commit): readonly string[] {
+  if (references.length === 0) return namedIds;
+  return [
+    ...references.flatMap(({ kind, role, value }) => (kind === "commit" && role === "fixes" ? [value] : [])),
+    ...namedIds,
+  ];
+}
 
 /** Ids of commits that the message says it fixes. */
-function idsOf({ message: { references, body } }: Commit): Named[] {
+function idsOf({ message: { references, namedIds, body } }: Commit): Named[] {
   const named: Named[] = [];
   for (const { kind, role, value } of references)
     if (kind === "commit" && role === "fixes") named.push({ oid: value, quote: undefined, line: undefined });
-  // Its words are read only where an id is among them.
-  if (!HAS_ID.test(body.text)) return named;
+  if (namedIds.length === 0) return named;
   for (const { kind, quote, line } of body.cues) {
-    if ((kind !== "root-cause" && kind !== "reason" && kind !== "bisect") || !HAS_ID.test(quote)) continue;
+    if (kind !== "root-cause" && kind !== "reason" && kind !== "bisect") continue;
     const oid = BLAMED.exec(quote)?.[2];
     if (oid !== undefined && /\d/.test(oid)) named.push({ oid, quote, line });
   }
   return named;
 }
 
-/** Every such fix, in the order of the fixes. One per pair of commits. */
-export const laterFixesOf = memoise((history: History): readonly LaterFix[] => {
+/** The digits by which a commit is found among few others. */
+const PREFIX = 7;
+
+/** Every such fix of a commit of theirs, in the order of the fixes. One per pair of commits. */
+export const laterFixesOf = memoiseBy((history: History, about: About): readonly LaterFix[] => {
+  const own = new Set(about.commits.map(({ oid }) => oid.slice(0, PREFIX)));
+  const mayBeOwn = (oid: string) => own.has(oid.slice(0, PREFIX).toLowerCase());
   const kinds = changeKindsOf(history);
   const writesSource = (commit: Commit) => ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0;
   const found: LaterFix[] = [];
   for (const by of handMadeCommitsOf(history)) {
-    if (!writesSource(by)) continue;
-    const named = idsOf(by);
+    const candidates = candidatesOf(by);
+    if (candidates.length === 0 || !candidates.some(mayBeOwn) || !writesSource(by)) continue;
+    const named = idsOf(by).filter(({ oid }) => mayBeOwn(oid));
     if (named.length === 0 || NO_DEFECT.test(by.message.subject)) continue;
     const seen = new Set<Commit>();
     for (const { oid, quote, line } of named) {
       const fixed = history.find(oid);
-      if (!fixed?.substantive || seen.has(fixed) || fixed.index >= by.index || !writesSource(fixed)) continue;
+      if (
+        !fixed?.substantive ||
+        !about.has(fixed.author) ||
+        seen.has(fixed) ||
+        fixed.index >= by.index ||
+        !writesSource(fixed)
+      )
+        continue;
       seen.add(fixed);
       const days = Math.floor((by.landedAt - fixed.landedAt) / 86_400);
       if (days >= 1) found.push({ fixed, by, days, quote, line });

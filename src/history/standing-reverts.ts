@@ -4,9 +4,11 @@
  * Of these, only some speak against the change: not those that arrived together with it, and not reverts of a stopgap,
  * a dependency bump or a release.
  */
+
+import type { About } from "./about.ts";
 import { changeKindsOf, SOURCE } from "./change-kinds.ts";
 import { isChore } from "./chore-subjects.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { type Commit, type History, memoiseBy } from "./history.ts";
 import { type Revert, revertsOf } from "./reverts.ts";
 
 const IS_REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply|reland|back(?:ed|ing)? out|undo)\b/i;
@@ -52,12 +54,13 @@ function landedAgain(history: History, reverts: readonly Revert[]): ReadonlySet<
   return again;
 }
 
-/** Every revert of a person's substantive source change that stands, oldest revert first. */
-export const standingRevertsOf = memoise((history: History): readonly Revert[] => {
+/** Every revert of a substantive source change of theirs that stands, oldest revert first. */
+export const standingRevertsOf = memoiseBy((history: History, about: About): readonly Revert[] => {
   const kinds = changeKindsOf(history);
   const reverts = [...revertsOf(history).values()].filter(
     ({ reverted, by, undoneBy }) =>
       undoneBy === undefined &&
+      about.has(reverted.author) &&
       reverted.substantive &&
       reverted.author.kind === "person" &&
       ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 &&
@@ -70,8 +73,8 @@ export const standingRevertsOf = memoise((history: History): readonly Revert[] =
 });
 
 /** Those of them that speak against the change. */
-export const countedRevertsOf = memoise((history: History): readonly Revert[] =>
-  standingRevertsOf(history).filter(
+export const countedRevertsOf = memoiseBy((history: History, about: About): readonly Revert[] =>
+  standingRevertsOf(history, about).filter(
     ({ reverted, by }) =>
       !landedTogether(reverted, by) && !STOPGAP.test(reverted.message.subject) && !isChore(reverted.message.subject),
   ),

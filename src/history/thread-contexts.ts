@@ -1,15 +1,19 @@
 /** The thread each commit belongs to, as one word that independent findings differ in. */
-import { type Commit, type History, memoise } from "./history.ts";
-import { type Thread, threadsOf } from "./threads.ts";
+import type { Person } from "../model/identity.ts";
+import { type Commit, type History, memoiseBy } from "./history.ts";
+import { type Thread, threadsBy } from "./threads.ts";
 
-/** Thread by commit, for commits that are in one. */
-export const threadByCommit = memoise((history: History): ReadonlyMap<Commit, Thread> => {
+const threadByCommit = memoiseBy((history: History, author: Person): ReadonlyMap<Commit, Thread> => {
   const threads = new Map<Commit, Thread>();
-  for (const thread of threadsOf(history)) for (const commit of thread.commits) threads.set(commit, thread);
+  for (const thread of threadsBy(history, author)) for (const commit of thread.commits) threads.set(commit, thread);
   return threads;
 });
 
+/** The thread that a commit is in, if it is in one. */
+export const threadOf = (history: History, commit: Commit): Thread | undefined =>
+  threadByCommit(history, commit.author).get(commit);
+
 /** The id of the first commit of the thread, or of the commit itself where it stands alone. */
 export function threadContext(history: History, commit: Commit): string {
-  return (threadByCommit(history).get(commit)?.commits[0] ?? commit).oid;
+  return (threadOf(history, commit)?.commits[0] ?? commit).oid;
 }

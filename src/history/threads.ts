@@ -4,7 +4,8 @@
  * name the same issue or request, or each other. Topic, paths and time are no links here.
  */
 import type { Person } from "../model/identity.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { authorsOf, commitsBy } from "./about.ts";
+import { type Commit, type History, memoise, memoiseBy } from "./history.ts";
 import { ownIssue } from "./own-references.ts";
 import { broughtBy } from "./reviews.ts";
 
@@ -33,33 +34,29 @@ const TOPIC_COMMITS = 80;
 /** References named by more commits than this are umbrellas and tie nothing together. */
 const UMBRELLA_COMMITS = 60;
 
-function seriesOfMerge(merge: Commit, brought: readonly Commit[]): Series[] {
+function seriesOfMerge(merge: Commit, brought: readonly Commit[], leader: Person): Series[] {
   if (brought.length > TOPIC_COMMITS) return [];
-  const byAuthor = new Map<Person, Commit[]>();
-  for (const commit of brought)
-    if (commit.substantive) {
-      const list = byAuthor.get(commit.author);
-      if (list) list.push(commit);
-      else byAuthor.set(commit.author, [commit]);
-    }
-  return [...byAuthor]
-    .filter(([person, commits]) => person.kind === "person" && commits.length >= 2)
-    .map(([leader, commits]) => ({
-      leader,
-      commits,
-      merge,
-      others: [...byAuthor.keys()].filter((person) => person !== leader),
-    }));
+  const substantive = brought.filter((commit) => commit.substantive);
+  const commits = substantive.filter(({ author }) => author === leader);
+  if (commits.length < 2) return [];
+  const others = new Set(substantive.map(({ author }) => author));
+  others.delete(leader);
+  return [{ leader, commits, merge, others: [...others] }];
 }
 
-/** Runs of consecutive main-line commits by one author, landed within two minutes of each other. */
-function pushedTogether(history: History): Series[] {
-  const found: Series[] = [];
+/** Runs of consecutive main-line commits by one author, landed within two minutes of each other; by author. */
+const pushedTogether = memoise((history: History): ReadonlyMap<Person, readonly Series[]> => {
+  const found = new Map<Person, Series[]>();
   let run: Commit[] = [];
   const close = () => {
-    if (run.length >= 2 && run.length <= TOPIC_COMMITS)
-      found.push({ leader: run[0]!.author, commits: run, merge: undefined, others: [] });
-    run = [];
+    if (run.length >= 2 && run.length <= TOPIC_COMMITS) {
+      const leader = run[0]!.author;
+      const series = { leader, commits: run, merge: undefined, others: [] };
+      const own = found.get(leader);
+      if (own) own.push(series);
+      else found.set(leader, [series]);
+    }
+    if (run.length > 0) run = [];
   };
   for (const commit of history.commits) {
     if (commit.landedBy || commit.isMerge) continue;
@@ -70,14 +67,28 @@ function pushedTogether(history: History): Series[] {
   }
   close();
   return found;
-}
+});
 
-/** Every series, in the order in which they landed. */
+const byLanding = (a: Series, b: Series): number => a.commits.at(-1)!.index - b.commits.at(-1)!.index;
+
+/** The series that a person led, in the order in which they landed. */
+export const seriesLedBy = memoiseBy((history: History, leader: Person): readonly Series[] => {
+  if (leader.kind !== "person") return [];
+  const brought = broughtBy(history);
+  const merges = new Set(
+    commitsBy(history, leader).flatMap(({ landedBy, isMerge }) => (isMerge ? [] : (landedBy ?? []))),
+  );
+  return [
+    ...[...merges].flatMap((merge) => seriesOfMerge(merge, brought.get(merge) ?? [], leader)),
+    ...(pushedTogether(history).get(leader) ?? []),
+  ].sort(byLanding);
+});
+
+/** Everybody's series, in the order in which they landed. */
 export const seriesOf = memoise((history: History): readonly Series[] =>
-  [
-    ...[...broughtBy(history)].flatMap(([merge, brought]) => seriesOfMerge(merge, brought)),
-    ...pushedTogether(history),
-  ].sort((a, b) => a.commits.at(-1)!.index - b.commits.at(-1)!.index),
+  authorsOf(history)
+    .flatMap((author) => seriesLedBy(history, author))
+    .sort(byLanding),
 );
 
 /** "#812" for issues and requests alike, because forges number them together. */
@@ -87,55 +98,70 @@ function referenceKeys(history: History, commit: Commit): string[] {
   return request ? [...own, `#${request}`] : own;
 }
 
-/** Joins each author's commits by shared references and by naming each other's ids. */
-export const threadsOf = memoise((history: History): readonly Thread[] => {
-  const root = new Int32Array(history.commits.length).map((_, index) => index);
-  const find = (index: number): number => {
-    let at = index;
-    while (root[at] !== at) at = root[at] = root[root[at]!]!;
+const isTied = (commit: Commit): boolean => commit.substantive && commit.author.kind === "person";
+
+/** How many commits of whoever name each issue or request. */
+const namingCounts = memoise((history: History): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const commit of history.commits)
+    if (isTied(commit)) for (const key of referenceKeys(history, commit)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+});
+
+/** Joins an author's commits by shared references and by naming each other's ids. */
+export const threadsBy = memoiseBy((history: History, leader: Person): readonly Thread[] => {
+  const own = commitsBy(history, leader).filter(isTied);
+  const root = new Map(own.map((commit) => [commit, commit]));
+  const find = (commit: Commit): Commit => {
+    let at = commit;
+    for (let up = root.get(at)!; up !== at; up = root.get(at)!) {
+      root.set(at, root.get(up)!);
+      at = root.get(at)!;
+    }
     return at;
   };
   const join = (a: Commit, b: Commit) => {
-    if (a.author === b.author) root[Math.max(find(a.index), find(b.index))] = Math.min(find(a.index), find(b.index));
+    const [first, second] = [find(a), find(b)];
+    if (first.index < second.index) root.set(second, first);
+    else root.set(first, second);
   };
-  for (const { commits } of seriesOf(history)) for (const commit of commits.slice(1)) join(commits[0]!, commit);
-  const naming = new Map<string, Commit[]>();
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.author.kind !== "person") continue;
+  for (const { commits } of seriesLedBy(history, leader))
+    for (const commit of commits.slice(1)) join(commits[0]!, commit);
+  const first = new Map<string, Commit>();
+  const tied = new Map<Commit, Set<string>>();
+  for (const commit of own) {
     for (const key of referenceKeys(history, commit)) {
-      const list = naming.get(key);
-      if (list) list.push(commit);
-      else naming.set(key, [commit]);
+      if (namingCounts(history).get(key)! > UMBRELLA_COMMITS) continue;
+      const before = first.get(key);
+      if (before) join(before, commit);
+      else {
+        first.set(key, commit);
+        tied.set(commit, (tied.get(commit) ?? new Set()).add(key));
+      }
     }
     for (const { kind, value } of commit.message.references) {
       const target = kind === "commit" ? history.find(value) : undefined;
-      if (target?.substantive) join(commit, target);
+      if (target && root.has(target)) join(commit, target);
     }
   }
-  const tied = new Map<number, Set<string>>();
-  for (const [key, commits] of naming) {
-    if (commits.length > UMBRELLA_COMMITS) continue;
-    const first = new Map<Person, Commit>();
-    for (const commit of commits) {
-      const before = first.get(commit.author);
-      if (before) join(before, commit);
-      else first.set(commit.author, commit);
-    }
-    for (const commit of first.values()) tied.set(commit.index, (tied.get(commit.index) ?? new Set()).add(key));
+  const groups = new Map<Commit, Commit[]>();
+  for (const commit of own) {
+    const at = find(commit);
+    const list = groups.get(at);
+    if (list) list.push(commit);
+    else groups.set(at, [commit]);
   }
-  const groups = new Map<number, Commit[]>();
-  for (const commit of history.commits)
-    if (commit.substantive && commit.author.kind === "person") {
-      const at = find(commit.index);
-      const list = groups.get(at);
-      if (list) list.push(commit);
-      else groups.set(at, [commit]);
-    }
-  const threads: Thread[] = [];
-  for (const commits of groups.values())
-    if (commits.length >= 2) {
-      const references = new Set(commits.flatMap((commit) => [...(tied.get(commit.index) ?? [])]));
-      threads.push({ leader: commits[0]!.author, commits, references: [...references].sort() });
-    }
-  return threads;
+  return [...groups.values()]
+    .filter((commits) => commits.length >= 2)
+    .map((commits) => {
+      const references = new Set(commits.flatMap((commit) => [...(tied.get(commit) ?? [])]));
+      return { leader, commits, references: [...references].sort() };
+    });
 });
+
+/** Everybody's threads, by their first commits. */
+export const threadsOf = memoise((history: History): readonly Thread[] =>
+  authorsOf(history)
+    .flatMap((author) => threadsBy(history, author))
+    .sort((a, b) => a.commits[0]!.index - b.commits[0]!.index),
+);

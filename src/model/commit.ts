@@ -108,6 +108,8 @@ export interface MessageFacts {
   readonly pickedFrom: readonly string[];
   readonly merge?: MergeFacts;
   readonly body: MessageBody;
+  /** Object ids (7 to 64 hex digits, abbreviated or not, as written) among the words of the body; at most 50. */
+  readonly namedIds: readonly string[];
   /** Declared tools, as found: "Claude", "GitHub Copilot", "coccinelle". */
   readonly declaredTools: readonly string[];
   /** "2/7" and the like in a subject that still carries its patch prefix. */

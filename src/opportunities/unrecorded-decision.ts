@@ -1,5 +1,5 @@
 import { type Commit, type History, memoise } from "../history/history.ts";
-import { seriesOf, threadsOf } from "../history/threads.ts";
+import { seriesLedBy, threadsBy } from "../history/threads.ts";
 import type { Person } from "../model/identity.ts";
 import { type Finder, isRecent } from "./finder.ts";
 
@@ -16,17 +16,31 @@ const recordsOf = memoise(
     ),
 );
 
-function topics(history: History): { leader: Person; commits: readonly Commit[]; title: string }[] {
-  const titled = new Map(
-    seriesOf(history).flatMap(({ commits, merge }) =>
-      merge?.message.merge?.title ? [[commits[0]!, merge.message.merge.title] as const] : [],
-    ),
+interface Topic {
+  readonly leader: Person;
+  readonly commits: readonly Commit[];
+  readonly title: string;
+}
+
+/** Threads of those who landed something lately, by their first commits. */
+function recentTopics(history: History): Topic[] {
+  const leaders = new Set(
+    history.commits.filter((commit) => isRecent(history, commit.landedAt, DAYS)).map(({ author }) => author),
   );
-  return threadsOf(history).map(({ leader, commits }) => ({
-    leader,
-    commits,
-    title: titled.get(commits[0]!) ?? commits[0]!.message.subject,
-  }));
+  return [...leaders]
+    .flatMap((leader) => {
+      const titled = new Map(
+        seriesLedBy(history, leader).flatMap(({ commits, merge }) =>
+          merge?.message.merge?.title ? [[commits[0]!, merge.message.merge.title] as const] : [],
+        ),
+      );
+      return threadsBy(history, leader).map(({ commits }) => ({
+        leader,
+        commits,
+        title: titled.get(commits[0]!) ?? commits[0]!.message.subject,
+      }));
+    })
+    .sort((a, b) => a.commits[0]!.index - b.commits[0]!.index);
 }
 
 export const unrecordedDecision: Finder = {
@@ -35,15 +49,11 @@ export const unrecordedDecision: Finder = {
     "One topic of at least six own commits within a year of the last day on record, none of which touched a design document or decision record.",
   *find(history) {
     const records = recordsOf(history);
-    for (const { leader, commits, title } of topics(history)) {
+    for (const { leader, commits, title } of recentTopics(history)) {
       const last = commits.at(-1)!;
+      if (!isRecent(history, last.landedAt, DAYS)) continue;
       const source = commits.filter((commit) => commit.touches.some(({ file }) => file.kind === "source"));
-      if (
-        source.length < COMMITS ||
-        !isRecent(history, last.landedAt, DAYS) ||
-        commits.some((commit) => records.has(commit))
-      )
-        continue;
+      if (source.length < COMMITS || commits.some((commit) => records.has(commit))) continue;
       yield {
         title: `Write down the decision behind “${title}”.`,
         why: `${commits.length} commits by ${leader.name} up to ${last.day}, and none of them touched a design document or decision record.`,

@@ -39,9 +39,9 @@ export const alternativesWeighed = defineSignal({
   language: "en",
   cue: "alternative",
   counter: false,
-  *detect(history) {
+  *detect(history, about) {
     const said = new Set<string>();
-    for (const { commit, cue } of cuesOf(history, "alternative")) {
+    for (const { commit, cue } of cuesOf(about, "alternative")) {
       // The same words again are the same change, picked or applied again.
       const words = `${commit.author.key}\0${cue.quote}`;
       if (said.has(words)) continue;

@@ -20,8 +20,8 @@ export const changeHotFixed = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: true,
-  *detect(history) {
-    for (const { fixed, by, days, quote, line } of laterFixesOf(history)) {
+  *detect(history, about) {
+    for (const { fixed, by, days, quote, line } of laterFixesOf(history, about)) {
       if (days > SOON_DAYS || fixed.author.kind !== "person") continue;
       yield {
         person: fixed.author,

@@ -17,8 +17,8 @@ export const changeReverted = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: true,
-  *detect(history) {
-    for (const { reverted, by, days } of countedRevertsOf(history)) {
+  *detect(history, about) {
+    for (const { reverted, by, days } of countedRevertsOf(history, about)) {
       if (days > SOON_DAYS) continue;
       yield {
         person: reverted.author,

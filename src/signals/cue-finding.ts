@@ -2,6 +2,7 @@
  * What the signals on words share: one finding per thread. A thread that says the same kind of thing in five messages
  * is one finding, on the commit where most was said.
  */
+import type { About } from "../history/about.ts";
 import { cuedCommitsOf } from "../history/cued-commits.ts";
 import type { Commit, History } from "../history/history.ts";
 import { threadContext } from "../history/thread-contexts.ts";
@@ -41,11 +42,12 @@ export interface CueHit {
  */
 export function hitsByThread(
   history: History,
+  about: About,
   kind: CueKind,
   choose: (commit: Commit, cue: Cue) => Cue | undefined = (_, cue) => cue,
 ): readonly CueHit[] {
   const threads = new Map<string, { commit: Commit; cue: Cue; all: Commit[] }>();
-  for (const commit of cuedCommitsOf(history).get(kind) ?? []) {
+  for (const commit of cuedCommitsOf(history, about).get(kind) ?? []) {
     const cue = choose(commit, cueOf(commit, kind)!);
     if (!cue) continue;
     const context = threadContext(history, commit);
@@ -53,7 +55,8 @@ export function hitsByThread(
     if (!known) threads.set(context, { commit, cue, all: [commit] });
     else {
       known.all.push(commit);
-      if (commit.message.body.cues.length > known.commit.message.body.cues.length) Object.assign(known, { commit, cue });
+      if (commit.message.body.cues.length > known.commit.message.body.cues.length)
+        Object.assign(known, { commit, cue });
     }
   }
   return [...threads.values()].map(({ commit, cue, all }) => ({

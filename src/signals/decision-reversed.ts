@@ -16,8 +16,8 @@ export const decisionReversed = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: true,
-  *detect(history) {
-    for (const { reverted, by, days } of countedRevertsOf(history)) {
+  *detect(history, about) {
+    for (const { reverted, by, days } of countedRevertsOf(history, about)) {
       if (days <= LATER_THAN_DAYS) continue;
       yield {
         person: reverted.author,

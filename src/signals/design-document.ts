@@ -4,7 +4,7 @@ import { revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { isStatedAuthor } from "../history/own-documents.ts";
 import { plural } from "../history/phrases.ts";
-import { threadByCommit } from "../history/thread-contexts.ts";
+import { threadOf } from "../history/thread-contexts.ts";
 import type { Person } from "../model/identity.ts";
 import { documentWords, placeIn, thinkingIn } from "./document-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -39,7 +39,7 @@ function codeAround(
   history: History,
 ): { readonly before: number; readonly beside: boolean; readonly after: readonly Commit[] } {
   const tied = [
-    ...(threadByCommit(history).get(commit)?.commits ?? []),
+    ...(threadOf(history, commit)?.commits ?? []),
     ...(documentMentionsOf(history).get(document) ?? []),
   ].filter(changesSource);
   const after = new Set(tied.filter(({ index }) => index > commit.index));

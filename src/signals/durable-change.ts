@@ -2,6 +2,7 @@
  * Durable change: of a person's own source changes that are at least a year old at the as-of day, those that no message
  * on record says were reverted. Only where the project names what it reverts often enough for its absence to say something.
  */
+import { aboutEverybody } from "../history/about.ts";
 import { caseWindowsOf } from "../history/case-windows.ts";
 import { stoodUntil } from "../history/file-ends.ts";
 import { type Commit, type History, memoise } from "../history/history.ts";
@@ -61,7 +62,9 @@ function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
   const mainAreas = mainSourceAreasOf(history);
   const imported = importedCommitsOf(history);
   const reverted = namedInReverts(history);
-  const standing = new Set<Commit>(standingRevertsOf(history).map((revert) => revert.reverted));
+  const standing = new Set<Commit>(
+    standingRevertsOf(history, aboutEverybody(history)).map((revert) => revert.reverted),
+  );
   const latest = endOfDay(history.asOf) - YEAR_SECONDS;
   for (const commit of ownSourceChangesOf(history)) {
     if (commit.landedAt > latest) break;

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { isRepair } from "../history/repairs.ts";
@@ -56,15 +57,17 @@ const HEDGED = /\b(?:probably|perhaps|maybe|might|some tests|not sure|no idea|su
 /** A cause and numbers are a trail only where something failed or was too slow. */
 const isAboutFailure = (commit: Commit): boolean => isRepair(commit) || SLOW.test(commit.message.subject);
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const told = new Set<string | undefined>();
-  for (const hit of hitsByThread(history, "bisect", (commit, cue) => (foundWithTool(commit, cue) ? cue : undefined))) {
+  for (const hit of hitsByThread(history, about, "bisect", (commit, cue) =>
+    foundWithTool(commit, cue) ? cue : undefined,
+  )) {
     const sentence = `Recorded the bisection or tool that found the problem in the message of ${quoteSubject(hit.commit.message.subject, 60)}${andMore(hit.others)}.`;
     const finding = toCueFinding(history, hit, sentence, 1);
     told.add(finding.context);
     yield finding;
   }
-  for (const hit of hitsByThread(history, "root-cause", (commit, cue) =>
+  for (const hit of hitsByThread(history, about, "root-cause", (commit, cue) =>
     cueOf(commit, "measurement") && isAboutFailure(commit) && !HEDGED.test(cue.quote) ? cue : undefined,
   )) {
     const sentence = `Recorded the cause of the problem and measured numbers in the message of ${quoteSubject(hit.commit.message.subject, 60)}${andMore(hit.others)}.`;

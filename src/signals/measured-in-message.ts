@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Cue } from "../model/commit.ts";
@@ -8,10 +9,10 @@ import { defineSignal, type EventFinding } from "./signal.ts";
 const SETS =
   /(?<![a-z])(?:time-?outs?|max(?:imum)?|limits?|delays?|sleeps?|retr(?:y|ies)|intervals?|thresholds?|threads|ttl|width|height)\b/i;
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const chosen = (commit: Commit, cue: Cue): Cue | undefined =>
     isOwnWork(commit) && !SETS.test(commit.message.subject) ? cue : undefined;
-  for (const hit of hitsByThread(history, "measurement", chosen)) {
+  for (const hit of hitsByThread(history, about, "measurement", chosen)) {
     const sentence = `Put numbers on the problem or the change in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }

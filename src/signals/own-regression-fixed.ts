@@ -15,8 +15,8 @@ export const ownRegressionFixed = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  *detect(history) {
-    for (const { fixed, by, days, quote, line } of laterFixesOf(history)) {
+  *detect(history, about) {
+    for (const { fixed, by, days, quote, line } of laterFixesOf(history, about)) {
       if (fixed.author !== by.author) continue;
       yield {
         person: by.author,

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { isRepair } from "../history/repairs.ts";
@@ -38,10 +39,10 @@ function speaksForAuthor({ substantive, author, message }: Commit): boolean {
   return (
     substantive &&
     author.kind === "person" &&
-    message.body.english !== false &&
     message.pickedFrom.length === 0 &&
     message.reverts.length === 0 &&
-    !REVERT.test(message.subject)
+    !REVERT.test(message.subject) &&
+    message.body.english !== false
   );
 }
 
@@ -82,11 +83,11 @@ function repeatFinder(): (commit: Commit) => boolean {
   };
 }
 
-function* detect(history: History): Iterable<CaseFinding> {
+function* detect(history: History, about: About): Iterable<CaseFinding> {
   const areas = mainSourceAreasOf(history);
   const isRepeat = repeatFinder();
   const windows = new Map<string, Window>();
-  for (const commit of history.commits) {
+  for (const commit of about.commits) {
     if (!speaksForAuthor(commit) || !needsReason(commit) || isRepeat(commit)) continue;
     const key = `${commit.author.key}\0${areas[commit.index]}\0${halfYearOf(commit.day)}`;
     const window = windows.get(key);

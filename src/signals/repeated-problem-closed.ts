@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { isRepair } from "../history/repairs.ts";
@@ -45,10 +46,10 @@ const NOT_UNDERSTOOD =
 const explains = (kind: CueKind, { quote }: Cue): boolean =>
   !NOT_UNDERSTOOD.test(quote) && (kind === "root-cause" || HOW.test(quote));
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const told = new Set<string | undefined>();
   for (const kind of ["root-cause", "reason"] as const)
-    for (const hit of hitsByThread(history, kind, (commit, cue) =>
+    for (const hit of hitsByThread(history, about, kind, (commit, cue) =>
       failureOf(commit) && explains(kind, cue) ? cue : undefined,
     )) {
       const sentence = `Fixed ${failureOf(hit.commit)} and said how it came about in the message of ${quoteSubject(hit.commit.message.subject, 60)}${andMore(hit.others)}.`;

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { isRepair } from "../history/repairs.ts";
@@ -8,8 +9,8 @@ import { defineSignal, type EventFinding } from "./signal.ts";
 const NO_CAUSE =
   /^(?:as a (?:result|consequence)|so,|therefore|hence|thus|ok,)|\balready (?:resolved|fixed)\b|\b(?:probably|likely|perhaps|maybe|might be|may be|not sure|no idea|somehow|suspect|guess)\b|\bstill fail(?:s|ing)?\b|\bnot an? (?:\w+ )*(?:bug|regression|problem)\b|:$/i;
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const hit of hitsByThread(history, "root-cause", (commit, cue) =>
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const hit of hitsByThread(history, about, "root-cause", (commit, cue) =>
     isRepair(commit) && !NO_CAUSE.test(cue.quote) ? cue : undefined,
   )) {
     const sentence = `Named the cause of the failure in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;

@@ -231,7 +231,10 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 export function blindSignals(signals: readonly Signal[], history: History): ReadonlyMap<string, Blindness> {
   const blind = new Map<string, Blindness>();
   for (const signal of signals) {
-    const blindness = attempt(() => blindnessOf(signal, history), (error) => error);
+    const blindness = attempt(
+      () => blindnessOf(signal, history),
+      (error) => error,
+    );
     if (blindness) blind.set(signal.id, blindness);
   }
   return blind;

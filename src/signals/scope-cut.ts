@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Cue } from "../model/commit.ts";
@@ -51,8 +52,8 @@ function leavesOut({ quote }: Cue): boolean {
   );
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const hit of hitsByThread(history, "limitation", (commit, cue) =>
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const hit of hitsByThread(history, about, "limitation", (commit, cue) =>
     isOwnWork(commit) && leavesOut(cue) ? cue : undefined,
   )) {
     const sentence = `Said what was left out or put off in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Cue } from "../model/commit.ts";
@@ -31,10 +32,10 @@ function subjectFinder({ documents }: History): (commit: Commit) => boolean {
     touches.some(({ file }) => file.kind !== "document" || decisions.has(file.path));
 }
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const decides = subjectFinder(history);
   const choose = (commit: Commit, cue: Cue): Cue | undefined => (decides(commit) && admitsDoubt(cue) ? cue : undefined);
-  for (const hit of hitsByThread(history, "uncertainty", choose)) {
+  for (const hit of hitsByThread(history, about, "uncertainty", choose)) {
     const sentence = `Said what was not known or not certain in the message of ${quoteSubject(hit.commit.message.subject, 65)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }

@@ -30,8 +30,8 @@ export const tradeOffNamed = defineSignal({
   language: "en",
   cue: "trade-off",
   counter: false,
-  *detect(history) {
-    for (const { commit, cue } of cuesOf(history, "trade-off"))
+  *detect(_, about) {
+    for (const { commit, cue } of cuesOf(about, "trade-off"))
       if (SET_AGAINST.test(cue.quote) && !speaksOfRemoved(commit, cue))
         yield {
           person: commit.author,

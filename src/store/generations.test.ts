@@ -12,7 +12,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { someContents, someEvidence, somePerson } from "../../test/contracts/ledger-store.ts";
+import {
+  someContents,
+  someContentsWith,
+  someEvidence,
+  somePerson,
+  someRecord,
+} from "../../test/contracts/ledger-store.ts";
+import { openDatabase } from "./duckdb.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "./failures.ts";
 import type { LedgerStore } from "./ledger.ts";
 import { ledgerIn } from "./ledger-store.ts";
@@ -84,10 +91,10 @@ describe("a generation that cannot be used", () => {
     const evidence = Array.from({ length: 40_000 }, (_, n) =>
       someEvidence({ id: n.toString(16).padStart(16, "0"), sentence: `${Math.sin(n)} ${Math.cos(n)}` }),
     );
-    await store.publish({ replace: [someContents("r1", { evidence })], remove: [] });
+    await store.publish({ replace: [someContentsWith("r1", evidence)], remove: [] });
     overwrite(first(), 1_000_000, Buffer.alloc(1_500_000, 7));
     const { ledger } = await store.open();
-    await expect(ledger?.readEvidence("r1", "ada@example.org")).rejects.toThrow(LedgerDamaged);
+    await expect(ledger?.readRecord("r1", "ada@example.org")).rejects.toThrow(LedgerDamaged);
     ledger?.close();
     expect(await repositoriesOf()).toBe("empty");
     expect(await publish("r1")).toEqual({ generation: 1, before: "empty" });
@@ -122,6 +129,28 @@ describe("schema versions", () => {
     expect(await repositoriesOf(newer)).toEqual(["r1"]);
   });
 
+  it("starts a ledger of the first schema afresh, as it holds evidence about everybody", async () => {
+    await ledgerIn(folder, MIGRATIONS.slice(0, 1)).publish({ replace: [], remove: [] });
+    const database = await openDatabase(first(), { access: "write" });
+    await database.append("repository", [["r1", "4b825d", "name of r1", "print of r1", "{}"]]);
+    await database.append("person", [["r1", "ada@example.org", "Ada", "person", "ada@example.org", "{}"]]);
+    await database.append("evidence", [["r1", "ada@example.org", "aa", "reason-given", "2024-03-09", false, "{}"]]);
+    database.close();
+    expect(await repositoriesOf()).toBe("older");
+    const add = [{ repoId: "r1", fingerprint: "print of r1", records: [someRecord()] }];
+    expect(await store.publish({ replace: [someContents("r2")], remove: [], add })).toEqual({
+      generation: 2,
+      before: "older",
+    });
+    expect(await repositoriesOf()).toEqual(["r2"]);
+    const { ledger } = await store.open();
+    expect(await ledger?.readPerson("r1", "ada@example.org")).toBeUndefined();
+    expect(await ledger?.readRecord("r1", "ada@example.org")).toBeUndefined();
+    expect((await ledger?.findEvidence("aa"))?.length).toBe(0);
+    expect(await ledger?.readRecord("r2", "ada@example.org")).toEqual(someRecord());
+    ledger?.close();
+  });
+
   it("erases also from an older ledger", async () => {
     const people = [somePerson({ name: "Wilhelmina Unforgettable" })];
     await store.publish({ replace: [someContents("r1", { people }), someContents("r2")], remove: [] });
@@ -153,11 +182,18 @@ describe("schema versions", () => {
 
 describe("what goes", () => {
   it("is nowhere in the file when erased", async () => {
-    const forgotten = someContents("r1", { people: [somePerson({ name: "Wilhelmina Unforgettable" })] });
+    const forgotten = someContents("r1", {
+      people: [somePerson({ name: "Wilhelmina Unforgettable" })],
+      records: [someRecord({ record: "Perpetua", evidence: [someEvidence({ id: "0ddba110ddba11" })] })],
+    });
     await store.publish({ replace: [forgotten, someContents("r2")], remove: [] });
-    expect(readFileSync(first()).includes("Unforgettable")).toBe(true);
+    const added = [{ repoId: "r1", fingerprint: "print of r1", records: [someRecord({ person: "evergreen" })] }];
+    await store.publish({ replace: [], remove: [], add: added });
+    const words = ["Unforgettable", "Perpetua", "0ddba110ddba11", "evergreen"];
+    const left = (file: string) => words.filter((word) => readFileSync(join(folder, file)).includes(word));
+    expect(left("ledger-00000002.duckdb")).toEqual(words);
     await store.publish({ replace: [], remove: ["r1"] }, { erase: true });
-    expect(readFileSync(join(folder, "ledger-00000002.duckdb")).includes("Unforgettable")).toBe(false);
+    expect(left("ledger-00000003.duckdb")).toEqual([]);
   });
 
   it("includes older generations and what dead writers left", async () => {

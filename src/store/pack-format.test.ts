@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Change,
-  type CommitRecord,
-  CUE_KINDS,
-  type Cue,
-  type MergeFacts,
-  type MessageFacts,
-  type Reference,
-  type Trailer,
+import type {
+  Change,
+  CommitRecord,
+  MergeFacts,
+  MessageBody,
+  MessageFacts,
+  Reference,
+  Trailer,
 } from "../model/commit.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
 import { createInterner } from "../model/interner.ts";
-import { decodePack, encodePack } from "./pack-format.ts";
+import { createBody } from "../sources/git/message-body.ts";
+import { decodePack, encodePack, moveBodies, type PackTexts } from "./pack-format.ts";
 
 // Few values, so that they repeat; with them anything a record may hold, unpaired surrogates included.
 const text = fc.oneof(
@@ -36,7 +36,14 @@ const reference: fc.Arbitrary<Reference> = fc.record({
   value: text,
   role: fc.constantFrom("fixes", "mentions", "landed-as"),
 });
-const cue: fc.Arbitrary<Cue> = fc.record({ kind: fc.constantFrom(...CUE_KINDS), quote: text, line: fc.nat() });
+// What is decoded from UTF-8 has no unpaired surrogates.
+const decoded = fc.oneof(
+  fc.constantFrom("", "\n", "It was slow, because…\r\n\n🎉"),
+  fc.string({ unit: "binary", maxLength: 30 }),
+);
+const body: fc.Arbitrary<MessageBody> = fc
+  .record({ before: decoded, text: decoded, after: decoded, line: fc.integer({ min: 1 }) })
+  .map(({ before, text, after, line }) => createBody(`${before}${text}${after}`, before.length, text.length, line));
 const merge: fc.Arbitrary<MergeFacts> = fc.record(
   { request: text, login: text, branch: text, title: text, reviewers: fc.array(text, { maxLength: 2 }) },
   { requiredKeys: [] },
@@ -49,14 +56,12 @@ const message: fc.Arbitrary<MessageFacts> = fc.record(
     reverts: fc.array(oid, { maxLength: 2 }),
     pickedFrom: fc.array(oid, { maxLength: 2 }),
     merge,
-    cues: fc.array(cue, { maxLength: 3 }),
-    bodyWords: fc.nat(),
-    english: fc.boolean(),
+    body,
     declaredTools: fc.array(text, { maxLength: 2 }),
     series: text,
   },
   {
-    requiredKeys: ["subject", "trailers", "references", "reverts", "pickedFrom", "cues", "bodyWords", "declaredTools"],
+    requiredKeys: ["subject", "trailers", "references", "reverts", "pickedFrom", "body", "declaredTools"],
   },
 );
 const change: fc.Arbitrary<Change> = fc.record({ path: text, status: fc.constantFrom("A", "M", "D", "T", "R") });
@@ -72,11 +77,47 @@ const commit: fc.Arbitrary<CommitRecord> = fc.record({
   changesTotal: fc.nat(),
 });
 
+const plain = (records: readonly CommitRecord[]) =>
+  records.map(({ message, ...rest }) => {
+    const { text, length, line } = message.body;
+    return { ...rest, message: { ...message, body: { text, length, line } } };
+  });
+
+function copy({ message: { body, ...message }, ...rest }: CommitRecord): CommitRecord {
+  const own = createBody(body.text, 0, body.length, body.line);
+  return { ...structuredClone(rest), message: { ...structuredClone(message), body: own } };
+}
+
+const decode = ({ facts, bodies }: PackTexts, interner = createInterner()) =>
+  decodePack(facts, bodies, interner, createBody);
+
+const raw = { name: "Ada", email: "ada@example.org" };
+
+const recordWith = (text: string): CommitRecord => ({
+  oid: "a".repeat(40),
+  parents: [],
+  author: { ...raw },
+  committer: { ...raw },
+  authoredAt: 1,
+  committedAt: 1,
+  message: {
+    subject: "s",
+    trailers: [{ key: "reviewed-by", value: "Ada <ada@example.org>", people: [{ ...raw }] }],
+    references: [],
+    reverts: [],
+    pickedFrom: [],
+    body: createBody(text, 0, text.length, 3),
+    declaredTools: [],
+  },
+  changes: [{ path: "src/a.ts", status: "M" }],
+  changesTotal: 1,
+});
+
 describe("a pack", () => {
   it("gives back exactly what was put in", () => {
     fc.assert(
       fc.property(fc.array(commit, { maxLength: 12 }), (records) => {
-        expect(decodePack(encodePack(records), createInterner())).toEqual(records);
+        expect(plain(decode(encodePack(records)))).toEqual(plain(records));
       }),
     );
   });
@@ -84,9 +125,9 @@ describe("a pack", () => {
   it("is the same text for equal records", () => {
     fc.assert(
       fc.property(fc.array(commit, { maxLength: 6 }), (records) => {
-        const text = encodePack(records);
-        expect(encodePack(decodePack(text, createInterner()))).toBe(text);
-        expect(encodePack(structuredClone(records))).toBe(text);
+        const texts = encodePack(records);
+        expect(encodePack(decode(texts))).toEqual(texts);
+        expect(encodePack(records.map(copy))).toEqual(texts);
       }),
     );
   });
@@ -94,37 +135,19 @@ describe("a pack", () => {
   it("survives being written as UTF-8", () => {
     fc.assert(
       fc.property(fc.array(commit, { maxLength: 6 }), (records) => {
-        const text = encodePack(records);
-        expect(Buffer.from(text, "utf8").toString("utf8")).toBe(text);
+        const { facts, bodies } = encodePack(records);
+        expect(Buffer.from(facts, "utf8").toString("utf8")).toBe(facts);
+        expect(Buffer.from(bodies, "utf8").toString("utf8")).toBe(bodies);
+        expect(facts).not.toContain("\n");
       }),
     );
   });
 
   it("shares identities and paths with everything the interner has seen", () => {
-    const raw = { name: "Ada", email: "ada@example.org" };
-    const record: CommitRecord = {
-      oid: "a".repeat(40),
-      parents: [],
-      author: { ...raw },
-      committer: { ...raw },
-      authoredAt: 1,
-      committedAt: 1,
-      message: {
-        subject: "s",
-        trailers: [{ key: "reviewed-by", value: "Ada <ada@example.org>", people: [{ ...raw }] }],
-        references: [],
-        reverts: [],
-        pickedFrom: [],
-        cues: [],
-        bodyWords: 0,
-        declaredTools: [],
-      },
-      changes: [{ path: "src/a.ts", status: "M" }],
-      changesTotal: 1,
-    };
+    const record = recordWith("");
     const interner = createInterner();
     const known = interner.identity("Ada", "ada@example.org");
-    const decoded = [decodePack(encodePack([record]), interner), decodePack(encodePack([record]), interner)].flat();
+    const decoded = [decode(encodePack([record]), interner), decode(encodePack([record]), interner)].flat();
     for (const { author, committer, message } of decoded) {
       expect(author).toBe(known);
       expect(committer).toBe(known);
@@ -132,14 +155,45 @@ describe("a pack", () => {
     }
   });
 
-  it.each(["", "{}", "[]", "[1,2,3,4]"])("is not read out of %j", (text) => {
-    expect(() => decodePack(text, createInterner())).toThrow();
+  it("reads no body before somebody asks for it, and then only that one", () => {
+    const { facts, bodies } = encodePack(["abc", "", "de"].map(recordWith));
+    const asked: string[] = [];
+    const slice = (from: number, to: number) => {
+      asked.push(`${from}-${to}`);
+      return bodies.slice(from, to);
+    };
+    const found = decodePack(facts, { slice }, createInterner(), createBody).map(({ message }) => message.body);
+    expect(found.map(({ line, length }) => [line, length])).toEqual([
+      [3, 3],
+      [1, 0],
+      [3, 2],
+    ]);
+    expect(asked).toEqual([]);
+    expect([found[2]?.text, found[1]?.text, asked]).toEqual(["de", "", ["3-5"]]);
+  });
+
+  it("takes over the bodies of the records it was made of", () => {
+    fc.assert(
+      fc.property(fc.array(commit, { maxLength: 6 }), (records) => {
+        const before = plain(records);
+        moveBodies(records, encodePack(records).bodies);
+        expect(plain(records)).toEqual(before);
+      }),
+    );
+    const records = ["abc", "", "de"].map(recordWith);
+    moveBodies(records, "zyxwv");
+    expect(records.map(({ message }) => message.body.text)).toEqual(["zyx", "", "wv"]);
+  });
+
+  it.each(["", "{}", "[]", "[1,2,3,4]"])("is not read out of %j", (facts) => {
+    expect(() => decode({ facts, bodies: "" })).toThrow();
   });
 
   it("is not read where its tape is too short", () => {
     const record = fc.sample(commit, { numRuns: 1, seed: 7 })[0]!;
-    const [names, tables, texts, numbers] = JSON.parse(encodePack([record]));
-    expect(() => decodePack(JSON.stringify([names, tables, texts, numbers.slice(0, -3)]), createInterner())).toThrow(
+    const { facts, bodies } = encodePack([record]);
+    const [names, tables, texts, numbers] = JSON.parse(facts);
+    expect(() => decode({ facts: JSON.stringify([names, tables, texts, numbers.slice(0, -3)]), bodies })).toThrow(
       /tape/,
     );
   });

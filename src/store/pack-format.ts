@@ -6,18 +6,18 @@
  * Flat lists because JSON.parse reads them fastest, and because decoded records then share one object for each identity,
  * path change and trailer: 80,000 commits fit in tens of megabytes.
  */
-import {
-  type Change,
-  type ChangeStatus,
-  type CommitRecord,
-  type MakeBody,
-  type MergeFacts,
-  type MessageBody,
-  type MessageFacts,
-  type Reference,
-  type ReferenceRole,
-  type TextSource,
-  type Trailer,
+import type {
+  Change,
+  ChangeStatus,
+  CommitRecord,
+  MakeBody,
+  MergeFacts,
+  MessageBody,
+  MessageFacts,
+  Reference,
+  ReferenceRole,
+  TextSource,
+  Trailer,
 } from "../model/commit.ts";
 import type { RawIdentity } from "../model/identity.ts";
 import type { Interner } from "../model/interner.ts";
@@ -49,6 +49,7 @@ type Unwritten =
       | "pickedFrom"
       | "merge"
       | "body"
+      | "namedIds"
       | "declaredTools"
       | "series"
     >
@@ -173,6 +174,7 @@ function writeMessage(output: Output, message: MessageFacts): void {
   writeTexts(output, message.reverts);
   writeTexts(output, message.pickedFrom);
   writeBody(output, message.body);
+  writeTexts(output, message.namedIds);
   writeTexts(output, message.declaredTools);
   if (message.merge) writeMerge(output, message.merge);
   if (message.series !== undefined) texts.push(message.series);
@@ -192,6 +194,7 @@ function readMessage(input: Input): MessageFacts {
     reverts: readTexts(input),
     pickedFrom: readTexts(input),
     body: readBody(input),
+    namedIds: readTexts(input),
     declaredTools: readTexts(input),
   };
   if (flags & HAS_MERGE) message.merge = readMerge(input, flags);
@@ -281,12 +284,7 @@ export function moveBodies(records: readonly CommitRecord[], bodies: TextSource)
  * @param interner holds the identities and paths that the records share
  * @throws Error where the text is not a pack
  */
-export function decodePack(
-  facts: string,
-  bodies: TextSource,
-  interner: Interner,
-  makeBody: MakeBody,
-): CommitRecord[] {
+export function decodePack(facts: string, bodies: TextSource, interner: Interner, makeBody: MakeBody): CommitRecord[] {
   const [names, tables, texts, numbers]: PackJson = JSON.parse(facts);
   const identities = readIdentities(tables, interner);
   const input: Input = {

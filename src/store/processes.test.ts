@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { someContents, someEvidence } from "../../test/contracts/ledger-store.ts";
+import { someContentsWith, someEvidence, someRecord } from "../../test/contracts/ledger-store.ts";
+import type { CommitRecord } from "../model/commit.ts";
 import { createInterner } from "../model/interner.ts";
+import { createBody } from "../sources/git/message-body.ts";
 import { LedgerBusy } from "./failures.ts";
 import type { RepositoryContents } from "./ledger.ts";
 import { ledgerIn } from "./ledger-store.ts";
-import { openPacks } from "./packs.ts";
+import { openPacks, type Packs } from "./packs.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -19,7 +21,9 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const bundles = fileURLToPath(new URL(`../../node_modules/.cache/waymark-store-${process.pid}/`, import.meta.url));
 
 beforeAll(async () => {
-  const input = ["ledger-store", "writer-lock", "packs"].map((name) => join(here, `${name}.ts`));
+  const input = ["ledger-store", "writer-lock", "packs", "../sources/git/message-body"].map((name) =>
+    join(here, `${name}.ts`),
+  );
   await build({
     configFile: false,
     logLevel: "error",
@@ -50,15 +54,22 @@ afterEach(async () => {
 
 const imported = (name: string) => pathToFileURL(join(bundles, `${name}.mjs`)).href;
 
-/** Starts a process whose script has `folder`, `say`, `data` and what the modules of this folder export. */
+/** Starts a process whose script has `folder`, `say`, `data`, `records` and what the modules of this folder export. */
 function start(script: string, data: unknown = {}, shell?: string) {
   const prelude = `
     import { ledgerIn } from "${imported("ledger-store")}";
     import { takeWriterLock } from "${imported("writer-lock")}";
-import { openPacks } from "${imported("packs")}";
+    import { openPacks } from "${imported("packs")}";
+    import { createBody } from "${imported("message-body")}";
     const folder = ${JSON.stringify(folder)};
     const data = ${JSON.stringify(data)};
     const say = (word) => console.log(word);
+    const open = () => openPacks(folder, "1", createBody);
+    const records = () =>
+      data.map(({ body, ...record }) => ({
+        ...record,
+        message: { ...record.message, body: createBody(body, 0, body.length, 3) },
+      }));
   `;
   const file = join(bundles, `script-${children.length}.mjs`);
   writeFileSync(file, prelude + script);
@@ -99,7 +110,7 @@ const generations = () => readdirSync(folder).filter((name) => name.startsWith("
 /** A repository whose facts say how much evidence there must be. */
 function counted(id: string, count: number): RepositoryContents {
   const evidence = Array.from({ length: count }, (_, n) => someEvidence({ id: n.toString(16).padStart(16, "0") }));
-  const contents = someContents(id, { evidence });
+  const contents = someContentsWith(id, evidence);
   return { ...contents, repository: { ...contents.repository, facts: count } };
 }
 
@@ -110,7 +121,7 @@ async function checkLedger(): Promise<string[]> {
   if (!ledger) return [];
   const repositories = await ledger.listRepositories();
   for (const { id, facts } of repositories)
-    expect(await ledger.readEvidence(id, "ada@example.org")).toHaveLength(Number(facts));
+    expect((await ledger.readRecord(id, "ada@example.org"))?.evidence).toHaveLength(Number(facts));
   ledger.close();
   return repositories.map(({ id }) => id);
 }
@@ -160,11 +171,29 @@ describe("publishing from several processes", () => {
     expect(generations()).toEqual(["ledger-00000012.duckdb"]);
   });
 
+  it("loses nothing of what each of them adds to one repository", async () => {
+    await ledgerIn(folder).publish({ replace: [counted("r", 3)], remove: [] });
+    const script = `
+      for (let n = 0; n < 3; n++) {
+        const records = [{ ...data, person: process.pid + "-" + n }];
+        await ledgerIn(folder).publish({ replace: [], remove: [], add: [{ repoId: "r", fingerprint: "print of r", records }] });
+      }`;
+    const runs = [1, 2, 3].map(() => start(script, someRecord()));
+    expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+    expect(await checkLedger()).toEqual(["r"]);
+    const { ledger } = await ledgerIn(folder).open();
+    for (const person of runs.flatMap(({ child }) => [0, 1, 2].map((n) => `${child.pid}-${n}`)))
+      expect(await ledger?.readRecord("r", person)).toEqual(someRecord({ person }));
+    ledger?.close();
+  });
+
   const publishForEver = `
     for (let n = 0; ; n++) {
-      const count = 1 + (n % data.evidence.length);
+      const [record] = data.records;
+      const count = 1 + (n % record.evidence.length);
       const repository = { ...data.repository, id: "r" + (n % 3), facts: count };
-      await ledgerIn(folder).publish({ replace: [{ ...data, repository, evidence: data.evidence.slice(0, count) }], remove: [] });
+      const records = [{ ...record, evidence: record.evidence.slice(0, count) }];
+      await ledgerIn(folder).publish({ replace: [{ ...data, repository, records }], remove: [] });
       if (n === 0) say("published");
     }`;
 
@@ -195,8 +224,9 @@ describe("publishing from several processes", () => {
     // A limit on the size of files stands in for a full disk.
     const limit = "trap '' XFSZ; ulimit -f 4000";
     const script = `
-      const evidence = Array.from({ length: 60000 }, (_, n) => ({ ...data.evidence[0], id: String(n), sentence: Math.random() + "-" + Math.random() }));
-      await ledgerIn(folder).publish({ replace: [{ ...data, evidence }], remove: [] }).catch((error) => say(error.name + " " + error.reason));`;
+      const [record] = data.records;
+      const evidence = Array.from({ length: 60000 }, (_, n) => ({ ...record.evidence[0], id: String(n), sentence: Math.random() + "-" + Math.random() }));
+      await ledgerIn(folder).publish({ replace: [{ ...data, records: [{ ...record, evidence }] }], remove: [] }).catch((error) => say(error.name + " " + error.reason));`;
     const { ended, lines } = start(script, counted("r", 1), limit);
     expect(await ended).toBe(0);
     expect(lines).toEqual(["LedgerUnavailable disk-full"]);
@@ -206,63 +236,94 @@ describe("publishing from several processes", () => {
 });
 
 describe("packs from several processes", () => {
-  const records = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, n) => ({
-      oid: (from + n).toString(16).padStart(40, "0"),
-      parents: [],
-      author: { name: "Ada", email: "ada@example.org" },
-      committer: { name: "Ada", email: "ada@example.org" },
-      authoredAt: 1,
-      committedAt: 1,
-      message: {
-        subject: `commit ${from + n}`,
-        trailers: [],
-        references: [],
-        reverts: [],
-        pickedFrom: [],
-        cues: [],
-        bodyWords: 0,
-        declaredTools: [],
-      },
-      changes: [],
-      changesTotal: 0,
-    }));
-  const interner = createInterner();
+  const opened: Packs[] = [];
 
-  it("gives each commit once when two processes append the same", async () => {
-    const script = `for (let at = 0; at < data.length; at += 50) openPacks(folder, "1").append(data.slice(at, at + 50));`;
-    const runs = [records(0, 300), records(0, 300), records(200, 500)].map((data) => start(script, data));
-    expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
-    const subjects = openPacks(folder, "1")
-      .readAll(interner)
-      .map(({ message }) => message.subject);
-    expect(subjects.length).toBe(500);
-    expect(new Set(subjects).size).toBe(500);
+  afterEach(() => {
+    for (const packs of opened.splice(0)) packs.close();
   });
 
-  it("reads every commit while another process merges packs", async () => {
-    const packs = openPacks(folder, "1");
-    for (let n = 0; n < 400; n++) packs.append(records(n, n + 1));
-    const { ended } = start(`openPacks(folder, "1").compact();`);
+  function open(): Packs {
+    const packs = openPacks(folder, "1", createBody);
+    opened.push(packs);
+    return packs;
+  }
+
+  const because = (oid: string) => `It was needed because of ${Number.parseInt(oid, 16)}.\n`;
+
+  const records = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n): CommitRecord => {
+      const oid = (from + n).toString(16).padStart(40, "0");
+      return {
+        oid,
+        parents: [],
+        author: { name: "Ada", email: "ada@example.org" },
+        committer: { name: "Ada", email: "ada@example.org" },
+        authoredAt: 1,
+        committedAt: 1,
+        message: {
+          subject: `commit ${from + n}`,
+          trailers: [],
+          references: [],
+          reverts: [],
+          pickedFrom: [],
+          body: createBody(because(oid), 0, because(oid).length, 3),
+          declaredTools: [],
+        },
+        changes: [],
+        changesTotal: 0,
+      };
+    });
+  const sent = (from: number, to: number) =>
+    records(from, to).map((record) => ({ ...record, body: record.message.body.text }));
+  const interner = createInterner();
+
+  function checkBodies(all: readonly CommitRecord[]): void {
+    expect(all.map(({ message }) => message.body.text)).toEqual(all.map(({ oid }) => because(oid)));
+  }
+
+  it("gives each commit once when two processes append the same", async () => {
+    const script = `const all = records(); for (let at = 0; at < all.length; at += 50) open().append(all.slice(at, at + 50));`;
+    const runs = [sent(0, 300), sent(0, 300), sent(200, 500)].map((data) => start(script, data));
+    expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+    const all = open().readAll(interner);
+    expect(all.length).toBe(500);
+    expect(new Set(all.map(({ message }) => message.subject)).size).toBe(500);
+    checkBodies(all);
+  });
+
+  it("reads every commit and its body while another process merges packs", async () => {
+    const packs = open();
+    const appended = records(0, 400);
+    for (const record of appended) packs.append([record]);
+    const before = packs.readAll(interner);
+    const { ended } = start("open().compact();");
     let over = false;
     void ended.then(() => (over = true));
     do {
-      expect(packs.readAll(interner)).toHaveLength(400);
+      const reader = open();
+      const all = reader.readAll(interner);
       await pause(1);
+      expect(all).toHaveLength(400);
+      checkBodies(all);
+      reader.close();
     } while (!over);
     expect(packs.list()).toHaveLength(1);
     expect(packs.readAll(interner)).toHaveLength(400);
+    checkBodies(before);
+    checkBodies(appended);
   });
 
   it("is whole after kills, and what they left is removed", async () => {
-    const script = `const packs = openPacks(folder, "1"); say("open"); for (;;) { packs.append(data); packs.prune(() => false); }`;
+    const script = `const packs = open(); say("open"); for (const all = records(); ; ) { packs.append(all); packs.prune(() => false); }`;
     for (let n = 0; n < 8; n++) {
-      const { child, said } = start(script, records(0, 2000));
+      const { child, said } = start(script, sent(0, 2000));
       await said("open");
       await pause(20 + n * 7);
       await kill(child);
-      const packs = openPacks(folder, "1");
-      expect([0, 2000]).toContain(packs.readAll(interner).length);
+      const packs = open();
+      const all = packs.readAll(interner);
+      expect([0, 2000]).toContain(all.length);
+      checkBodies(all);
       expect(packs.list().length).toBe(readdirSync(folder).length);
     }
   });

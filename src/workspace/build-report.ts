@@ -156,7 +156,9 @@ function coverageOf(input: ReportInput): Coverage {
       lastDay: facts.lastDay,
       head: facts.revision,
       notes: facts.notes,
-      blind: blindIn({ facts, records, url, path }).map(([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness })),
+      blind: blindIn({ facts, records, url, path }).map(
+        ([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness }),
+      ),
     })),
     skipped: input.skipped,
     notVisible: ["review comments", "issues", "discussions"],

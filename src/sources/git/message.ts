@@ -2,8 +2,9 @@
 import { clip } from "../../model/clip.ts";
 import type { MessageFacts } from "../../model/commit.ts";
 import { findDeclaredTools } from "./declared-tools.ts";
+import { detach } from "./detach.ts";
 import { createBody } from "./message-body.ts";
-import { findMergeFacts, findPicks, findReferences, findReverts } from "./references.ts";
+import { findMergeFacts, findNamedIds, findPicks, findReferences, findReverts } from "./references.ts";
 import { mapTrailers, proseInBlock, readTrailers, trailerStart } from "./trailers.ts";
 
 const SUBJECT_LIMIT = 300;
@@ -12,12 +13,6 @@ const SERIES = /^\[[^\]]*\b(\d+\/\d+)\]/;
 /** Words without which a message neither reverts, picks, declares a tool, nor names a number: most messages. */
 const POINTS_SOMEWHERE =
   /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|fixes:[ \t]+[0-9a-f]|\/(?:issues|pull|merge_requests|bugs?)\//i;
-
-/**
- * A string of its own. A part cut out of a message would keep the whole message in memory (V8 makes slices, not
- * copies), which for a long history is several times what is kept of it.
- */
-const detach = (text: string): string => ` ${text}`.slice(1);
 
 /**
  * @param text the message as text; the caller bounds its size.
@@ -51,6 +46,7 @@ export function parseMessage(text: string): MessageFacts {
     pickedFrom: pointing ? findPicks(rest) : [],
     ...(merge ? { merge } : {}),
     body: createBody(body, 0, merge ? 0 : body.length, end + 1),
+    namedIds: merge ? [] : findNamedIds(body),
     declaredTools: pointing ? findDeclaredTools(rest) : [],
     ...(series ? { series } : {}),
   };

@@ -5,6 +5,7 @@
  */
 import { clip } from "../../model/clip.ts";
 import type { MergeFacts, Reference, ReferenceRole, Trailer } from "../../model/commit.ts";
+import { detach } from "./detach.ts";
 
 const CLOSING =
   /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
@@ -146,6 +147,16 @@ export function findReverts(text: string): string[] {
       if (/\d/.test(next[1]!)) ids.add(next[1]!.toLowerCase());
   }
   return [...ids];
+}
+
+const NAMED_ID = /\b[0-9a-f]{7,64}\b/gi;
+const MOST_IDS = 50;
+
+/** Object ids among the words of a body, each once, at most 50. Words of letters alone ("defaced") are none. */
+export function findNamedIds(body: string): string[] {
+  const found = body.match(NAMED_ID);
+  if (found === null) return [];
+  return [...new Set(found.filter((id) => /\d/.test(id)).map(detach))].slice(0, MOST_IDS);
 }
 
 /** Object ids that the message says it was picked or backported from. At most 5. */
