@@ -32,13 +32,7 @@ const profileBy = (key: string) => profileOf(history, history.people.find((perso
 
 it("a summary is there for everybody who is a person, whether or not they wrote commits", () => {
   expect(summariesOf(history)).toEqual([
-    {
-      key: "ada@example.org",
-      name: "Ada Example",
-      emails: ["ada@example.org"],
-      logins: [],
-      commits: 4,
-    },
+    { key: "ada@example.org", name: "Ada Example", emails: ["ada@example.org"], logins: [], commits: 4 },
     { key: "lea@example.org", name: "Lea Example", emails: ["lea@example.org"], logins: [], commits: 0 },
   ]);
 });
@@ -59,7 +53,7 @@ it("a summary stands once for somebody who has several addresses, all of which i
     {
       key: "ada@example.org",
       name: "Ada Example",
-      emails: ["ada@example.org", "12+ada@users.noreply.github.com"],
+      emails: ["12+ada@users.noreply.github.com", "ada@example.org"],
       logins: ["ada"],
       commits: 2,
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../test/support/history-of.ts";
+import { aboutEverybody } from "../history/about.ts";
 import { type Finder, findCandidates, isRecent } from "./finder.ts";
 import { FINDERS } from "./index.ts";
 
@@ -38,6 +39,7 @@ describe("finders", () => {
     const { candidates, failed } = findCandidates(
       [broken, finder("fine", () => [candidate("2024-01-01", "a"), candidate("2024-03-01", "b")])],
       HISTORY,
+      aboutEverybody(HISTORY),
     );
     expect(failed).toEqual(["broken"]);
     expect(candidates.map(({ finder: from, day }) => `${from} ${day}`)).toEqual(["fine 2024-03-01", "fine 2024-01-01"]);
@@ -48,12 +50,14 @@ describe("finders", () => {
   it("are kept to the latest two hundred each", () => {
     const many = finder("many", () => Array.from({ length: 500 }, (_, at) => candidate(`2024-01-01`, String(at))));
     expect(
-      findCandidates([many, finder("fine", () => [candidate("2020-01-01", "a")])], HISTORY).candidates,
+      findCandidates([many, finder("fine", () => [candidate("2020-01-01", "a")])], HISTORY, aboutEverybody(HISTORY))
+        .candidates,
     ).toHaveLength(201);
   });
 
   it("of an empty history find nothing and do not fail", () => {
-    expect(findCandidates(FINDERS, historyOf({ commits: [] }))).toEqual({ candidates: [], failed: [] });
+    const empty = historyOf({ commits: [] });
+    expect(findCandidates(FINDERS, empty, aboutEverybody(empty))).toEqual({ candidates: [], failed: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 /** A finder is data plus one function that goes over a History and yields candidates. One file per finder. */
+import type { About } from "../history/about.ts";
 import type { History } from "../history/history.ts";
 import { evidenceId } from "../model/evidence.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
@@ -7,7 +8,8 @@ export interface Finder {
   readonly id: string;
   /** When it proposes something, in a sentence. */
   readonly definition: string;
-  readonly find: (history: History) => Iterable<Omit<OpportunityCandidate, "id" | "finder">>;
+  /** May leave out what is a step of others than it is about. */
+  readonly find: (history: History, about: About) => Iterable<Omit<OpportunityCandidate, "id" | "finder">>;
 }
 
 /** At most this many candidates of one finder are kept, latest first. */
@@ -17,11 +19,12 @@ const KEPT = 200;
 export function findCandidates(
   finders: readonly Finder[],
   history: History,
+  about: About,
 ): { readonly candidates: OpportunityCandidate[]; readonly failed: readonly string[] } {
   const failed: string[] = [];
   const candidates = finders.flatMap((finder) => {
     try {
-      return [...finder.find(history)]
+      return [...finder.find(history, about)]
         .map((found) => ({
           ...found,
           finder: finder.id,

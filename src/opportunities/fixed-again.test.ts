@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
+import { foundBy } from "../../test/support/found-by.ts";
+import type { CommitDescription } from "../../test/support/history-of.ts";
 import { fixedAgain } from "./fixed-again.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const LEA = "Lea Example <lea@example.org>";
-const found = (...commits: readonly Partial<CommitDescription>[]) => [
-  ...fixedAgain.find(
-    historyOf({
-      commits: commits.map((one) => ({ by: ADA, message: "Fix the end of input", files: ["lexer/scan.c"], ...one })),
-    }),
-  ),
-];
+const found = (...commits: readonly Partial<CommitDescription>[]) =>
+  foundBy(fixedAgain, {
+    commits: commits.map((one) => ({ by: ADA, message: "Fix the end of input", files: ["lexer/scan.c"], ...one })),
+  });
 
 describe("a file fixed again and again", () => {
   it("is proposed from the third fix on, with who fixed it", () => {

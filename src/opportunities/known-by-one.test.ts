@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
+import { foundBy } from "../../test/support/found-by.ts";
+import type { CommitDescription } from "../../test/support/history-of.ts";
 import { knownByOne } from "./known-by-one.ts";
 
 const ADA = "Ada Example <ada@example.org>";
@@ -7,7 +8,7 @@ const LEA = "Lea Example <lea@example.org>";
 const work = (by: string, count: number, area = "lexer", file = "a.c"): CommitDescription[] =>
   Array.from({ length: count }, (_, at) => ({ by, message: `${area} ${at}`, files: [`${area}/${file}`] }));
 const found = (...commits: readonly CommitDescription[]) =>
-  [...knownByOne.find(historyOf({ commits }))].map(({ title, why, person }) => `${person}: ${title} ${why}`);
+  foundBy(knownByOne, { commits }).map(({ title, why, person }) => `${person}: ${title} ${why}`);
 
 describe("an area that one person knows", () => {
   it("is proposed to that person, from twelve changes and four in five on", () => {

@@ -9,7 +9,7 @@ export const knownByOne: Finder = {
   id: "known-by-one",
   definition:
     "An area with at least twelve source changes in the last year on record, four in five of them by one person.",
-  *find(history) {
+  *find(history, about) {
     const byArea = new Map<string, Commit[]>();
     for (const commit of history.commits)
       if (
@@ -24,6 +24,7 @@ export const knownByOne: Finder = {
       const [person, own] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
       if (commits.length < COMMITS || own < SHARE * commits.length || byArea.size < 2) continue;
       const last = commits.findLast((commit) => commit.author.key === person)!;
+      if (!about.has(last.author)) continue;
       yield {
         title: `Write a short guide to ${area}, which mostly you have changed for a year.`,
         why: `${own} of ${commits.length} source changes in ${area} within a year of ${history.asOf} were by one person.`,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
+import { foundBy } from "../../test/support/found-by.ts";
+import type { CommitDescription } from "../../test/support/history-of.ts";
 import { newcomerNearby } from "./newcomer-nearby.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const LEA = "Lea Example <lea@example.org>";
 const start: CommitDescription = { by: ADA, message: "Start", on: "2023-01-01", files: ["lexer/a.c"] };
 const found = (...commits: readonly CommitDescription[]) =>
-  [...newcomerNearby.find(historyOf({ commits: [start, ...commits] }))].map(({ title, why, area, involve }) => [
+  foundBy(newcomerNearby, { commits: [start, ...commits] }).map(({ title, why, area, involve }) => [
     area,
     title,
     why,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type HistoryDescription, historyOf } from "../../test/support/history-of.ts";
+import { foundBy } from "../../test/support/found-by.ts";
+import type { HistoryDescription } from "../../test/support/history-of.ts";
 import { unrecordedDecision } from "./unrecorded-decision.ts";
 
 const ADA = "Ada Example <ada@example.org>";
@@ -13,7 +14,7 @@ const topic = (
     files: ["lexer/stream.c"],
     ...more,
   }));
-const found = (description: HistoryDescription) => [...unrecordedDecision.find(historyOf(description))];
+const found = (description: HistoryDescription) => foundBy(unrecordedDecision, description);
 const record = { path: "docs/adr/1.md", kind: "adr" as const, title: "Stream" };
 
 describe("a decision nobody recorded", () => {

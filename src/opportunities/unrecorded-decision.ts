@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { type Commit, type History, memoise } from "../history/history.ts";
 import { seriesLedBy, threadsBy } from "../history/threads.ts";
 import type { Person } from "../model/identity.ts";
@@ -23,9 +24,9 @@ interface Topic {
 }
 
 /** Threads of those who landed something lately, by their first commits. */
-function recentTopics(history: History): Topic[] {
+function recentTopics(history: History, about: About): Topic[] {
   const leaders = new Set(
-    history.commits.filter((commit) => isRecent(history, commit.landedAt, DAYS)).map(({ author }) => author),
+    about.commits.filter((commit) => isRecent(history, commit.landedAt, DAYS)).map(({ author }) => author),
   );
   return [...leaders]
     .flatMap((leader) => {
@@ -47,9 +48,9 @@ export const unrecordedDecision: Finder = {
   id: "unrecorded-decision",
   definition:
     "One topic of at least six own commits within a year of the last day on record, none of which touched a design document or decision record.",
-  *find(history) {
+  *find(history, about) {
     const records = recordsOf(history);
-    for (const { leader, commits, title } of recentTopics(history)) {
+    for (const { leader, commits, title } of recentTopics(history, about)) {
       const last = commits.at(-1)!;
       if (!isRecent(history, last.landedAt, DAYS)) continue;
       const source = commits.filter((commit) => commit.touches.some(({ file }) => file.kind === "source"));

@@ -57,11 +57,12 @@ const message: fc.Arbitrary<MessageFacts> = fc.record(
     pickedFrom: fc.array(oid, { maxLength: 2 }),
     merge,
     body,
+    namedIds: fc.array(oid, { maxLength: 2 }),
     declaredTools: fc.array(text, { maxLength: 2 }),
     series: text,
   },
   {
-    requiredKeys: ["subject", "trailers", "references", "reverts", "pickedFrom", "body", "declaredTools"],
+    requiredKeys: ["subject", "trailers", "references", "reverts", "pickedFrom", "body", "namedIds", "declaredTools"],
   },
 );
 const change: fc.Arbitrary<Change> = fc.record({ path: text, status: fc.constantFrom("A", "M", "D", "T", "R") });
@@ -107,6 +108,7 @@ const recordWith = (text: string): CommitRecord => ({
     reverts: [],
     pickedFrom: [],
     body: createBody(text, 0, text.length, 3),
+    namedIds: [],
     declaredTools: [],
   },
   changes: [{ path: "src/a.ts", status: "M" }],

@@ -50,6 +50,7 @@ function commit(number: number, subject = `commit ${number}`): CommitRecord {
     reverts: [],
     pickedFrom: [],
     body: createBody(because(number), 0, because(number).length, 2),
+    namedIds: [],
     declaredTools: [],
   };
   const oid = number.toString(16).padStart(40, "0");

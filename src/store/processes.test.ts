@@ -267,6 +267,7 @@ describe("packs from several processes", () => {
           reverts: [],
           pickedFrom: [],
           body: createBody(because(oid), 0, because(oid).length, 3),
+          namedIds: [],
           declaredTools: [],
         },
         changes: [],

@@ -155,7 +155,7 @@ function coverageOf(input: ReportInput): Coverage {
       firstDay: facts.firstDay,
       lastDay: facts.lastDay,
       head: facts.revision,
-      notes: facts.notes,
+      notes: [...facts.notes, ...new Set(records.flatMap((record) => record.notes))],
       blind: blindIn({ facts, records, url, path }).map(
         ([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness }),
       ),
@@ -239,7 +239,7 @@ export function buildReport(input: ReportInput): Report {
     }),
     opportunities: assessment
       ? chooseOpportunities({
-          candidates: repositories.flatMap(({ facts }) => facts.candidates),
+          candidates: repositories.flatMap(({ records }) => records.flatMap((record) => record.candidates)),
           keys: new Set(profiles.map(({ key }) => key)),
           names: new Set(profiles.map(({ name }) => name)),
           areas: new Set(profiles.flatMap(({ home }) => home)),

@@ -29,7 +29,6 @@ export interface RepositoryFacts {
   readonly notes: readonly string[];
   /** Signals that cannot speak here, about anybody. */
   readonly blind: readonly (readonly [signal: string, blindness: Blindness])[];
-  readonly candidates: readonly OpportunityCandidate[];
 }
 
 /** What a report needs of one person in one repository. */
@@ -37,6 +36,9 @@ export interface PersonRecord {
   readonly profile: PersonProfile;
   /** Signals that failed on this person's work. */
   readonly failed: readonly (readonly [signal: string, blindness: Blindness])[];
+  readonly candidates: readonly OpportunityCandidate[];
+  /** What was not worked out of them, and why, one sentence each. */
+  readonly notes: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
@@ -51,7 +53,6 @@ export interface RepositoryView {
 /** What is derived of a repository whoever the report is about. */
 export function deriveFacts(built: BuiltHistory, path: string): RepositoryFacts {
   const { history, revision, notes } = built;
-  const { candidates, failed } = findCandidates(FINDERS, history);
   const first = history.commits[0];
   return {
     key: history.repo.key,
@@ -61,9 +62,8 @@ export function deriveFacts(built: BuiltHistory, path: string): RepositoryFacts 
     firstDay: first ? dayOf(first.landedAt) : null,
     lastDay: first ? history.asOf : null,
     revision: revision ?? null,
-    notes: [...notes, ...failed.map((id) => `The finder ${id} failed and proposed nothing.`)],
+    notes,
     blind: [...blindSignals(SIGNALS, history)],
-    candidates,
   };
 }
 
@@ -75,10 +75,14 @@ export const derivePeople = (history: History): readonly PersonSummary[] =>
 export function deriveRecord(history: History, key: string): PersonRecord | undefined {
   const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
   if (!person) return undefined;
-  const run = runSignals(SIGNALS, history, aboutPerson(history, person));
+  const about = aboutPerson(history, person);
+  const run = runSignals(SIGNALS, history, about);
+  const { candidates, failed } = findCandidates(FINDERS, history, about);
   return {
     profile: profileOf(history, person),
     failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
+    candidates,
+    notes: failed.map((id) => `The finder ${id} failed and proposed nothing.`),
     evidence: [...run.evidence, ...run.misses],
   };
 }

@@ -47,6 +47,15 @@ describe("a message", () => {
       expect(parseMessage(message).body.text.trim()).toBe("");
   });
 
+  it("keeps the object ids that its body names, each once and as written, unless it merges", () => {
+    const named = `${BODY} See 0123ABC4567, defaced, 12ab and ${ID}.\nAlso ${ID}.`;
+    const trailer = "Fixes: fedcba9876543 (Title)\n";
+    expect(parseMessage(`Keep abcdef1\n\n${named}\n\n${trailer}`).namedIds).toEqual(["0123ABC4567", ID]);
+    expect(parseMessage(`Merge pull request #12 from ada/names\n\n${named}\n`).namedIds).toEqual([]);
+    const many = Array.from({ length: 60 }, (_, n) => `${1_000_000 + n}`);
+    expect(parseMessage(`Title\n\n${many.join(" ")}\n`).namedIds).toEqual(many.slice(0, 50));
+  });
+
   it("keeps what stands among the trailers without being one", () => {
     const facts = parseMessage(
       `Revert "Keep the name"\n\n${BODY}\n\nThis reverts commit ${ID}.\nFixes #12\n(cherry picked from commit ${ID})\nSigned-off-by: Ada <ada@example.org>\n`,
@@ -80,8 +89,9 @@ describe("a message", () => {
 
   it("in another language has no cues", () => {
     const german = "Die Sperre wurde zweimal genommen, weil der zweite Versuch innerhalb der ersten Sperre lief.";
-    const { body } = parseMessage(`Titel\n\n${german} (Fixed because it was needed.)\n`);
+    const { body } = parseMessage(`Titel\n\n${`${german}\n`.repeat(10)}${BODY}\n`);
     expect([body.english, body.cues.length]).toEqual([false, 0]);
+    expect(parseMessage(`Title\n\n${BODY}\n`).body).toMatchObject({ english: true, cues: [{ kind: "reason" }] });
     expect(parseMessage("Title\n\nShort.\n").body.english).toBeUndefined();
   });
 
