@@ -2,6 +2,7 @@
 import { plainText } from "../commands/printing.ts";
 
 export interface EndableProgress {
+  readonly watched: boolean;
   readonly reading: (name: string, done: number, total: number | undefined) => void;
   readonly step: (name: string, what: string) => void;
   readonly done: (name: string) => void;
@@ -16,7 +17,8 @@ type Bar = ReturnType<typeof import("@clack/prompts")["progress"]>;
 /** @param stream standard error. */
 export async function createProgress(stream: NodeJS.WriteStream): Promise<EndableProgress> {
   const note = (text: string) => stream.write(`${plainText(text)}\n`);
-  const quiet = { reading: () => undefined, step: () => undefined, done: () => undefined, note, end: () => undefined };
+  const ignore = () => undefined;
+  const quiet = { watched: false, reading: ignore, step: ignore, done: ignore, note, end: ignore };
   if (!stream.isTTY) return quiet;
   let bar: Bar | undefined;
   let shown = 0;
@@ -48,6 +50,7 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Endabl
     shown = 0;
   };
   return {
+    watched: true,
     reading: (name, done, total) =>
       draw(
         `reading ${plainText(name)}: ${done.toLocaleString("en-US")}${total ? ` of ${total.toLocaleString("en-US")}` : ""} commits`,

@@ -9,13 +9,12 @@ import { createInterner, type Interner } from "../model/interner.ts";
 import { streamCommits } from "../sources/git/log.ts";
 import { createBody } from "../sources/git/message-body.ts";
 import { listCommits } from "../sources/git/objects.ts";
-import type { GitPlace } from "../sources/git/process.ts";
+import { askGit, type GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { LedgerUnavailable } from "../store/failures.ts";
 import { openPacks, type Packs } from "../store/packs.ts";
 import { PARSER } from "./engine.ts";
 import { forgetter, readForgotten } from "./forgotten.ts";
-import { canReadBeside, readBeside, type SecondReader, WORTH_A_THREAD } from "./read-beside.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ReadCommits {
@@ -102,104 +101,18 @@ async function missingFrom(
   place: GitPlace,
   tips: readonly string[],
   known: readonly CommitRecord[],
-  scratch: string,
 ): Promise<readonly string[] | undefined> {
   if (known.length === 0) return undefined;
   const have = new Set(known.map(({ oid }) => oid));
   const tops = completeTops(known);
-  const reached = (await listCommits(place, tips, tops, scratch)) ?? (await listCommits(place, tips, [], scratch));
+  const reached = (await listCommits(place, tips, tops)) ?? (await listCommits(place, tips, []));
   return reached?.filter((oid) => !have.has(oid));
 }
 
-interface Reading {
-  readonly workspace: Workspace;
-  readonly place: GitPlace;
-  readonly tips: readonly string[];
-  readonly name: string;
-  readonly packs: Packs | undefined;
-  readonly folder: string;
-  readonly scratch: string;
-  readonly interner: Interner;
-  /** `stored`: it stands in a pack already. */
-  readonly emit: (record: CommitRecord, stored: boolean) => void;
-}
-
-/** Runs work when a signal is aborted; the result takes that back. Many repositories are read under one signal. */
-function onAbort(signal: AbortSignal, work: () => void): () => void {
-  if (signal.aborted) work();
-  else signal.addEventListener("abort", work, { once: true });
-  return () => signal.removeEventListener("abort", work);
-}
-
-/**
- * Reads from git: what is missing, or everything the tips reach. Long lists are shared with a second reader.
- * @returns git's words where it stopped early.
- */
-async function readFromGit(
-  reading: Reading,
-  missing: readonly string[] | undefined,
-  shared: boolean,
-): Promise<string | undefined> {
-  const { workspace, place, tips, name, packs, folder, scratch, interner } = reading;
-  const abort = new AbortController();
-  const release = [onAbort(workspace.signal, () => abort.abort())];
-  const got = new Set<string>();
-  let ids = missing;
-  let mine = 0;
-  let second: SecondReader | undefined;
-  const take = (record: CommitRecord, stored = false) => {
-    if (got.has(record.oid)) return;
-    got.add(record.oid);
-    reading.emit(record, stored);
-    if (got.size % 512 === 0) workspace.progress.reading(name, got.size, ids?.length);
-  };
-  const share = () => {
-    if (!shared || ids === undefined || ids.length < WORTH_A_THREAD || abort.signal.aborted) return;
-    second = readBeside(
-      { place, folder, version: PARSER },
-      ids,
-      () => mine,
-      (names) => {
-        for (const pack of names) for (const record of packs?.read(pack, interner) ?? []) take(record, true);
-      },
-    );
-    release.push(onAbort(workspace.signal, second.stop));
-  };
-  const listing =
-    missing === undefined
-      ? listCommits(place, tips, [], scratch)
-          .then((listed) => (ids = listed))
-          .then(share)
-      : Promise.resolve(share());
-  const onMine = (record: CommitRecord) => {
-    mine++;
-    take(record);
-    if (second && mine >= second.frontier()) abort.abort();
-  };
-  const revisions = missing === undefined ? tips : ["--no-walk=unsorted"];
-  let { failure } = await streamCommits(
-    place,
-    revisions,
-    { withPaths: true, signal: abort.signal, ...(missing === undefined ? {} : { input: missing }) },
-    interner,
-    onMine,
-  );
-  await listing;
-  await second?.finished;
-  for (const one of release) one();
-  if (workspace.signal.aborted) return "interrupted";
-  if (second === undefined) return failure;
-  const left = (ids ?? []).filter((oid) => !got.has(oid));
-  failure = undefined;
-  if (left.length > 0)
-    ({ failure } = await streamCommits(
-      place,
-      ["--no-walk=unsorted"],
-      { withPaths: true, signal: workspace.signal, input: left },
-      interner,
-      (record) => take(record),
-    ));
-  return failure;
+/** How many commits tips reach, for whoever watches the reading; undefined where git cannot tell. */
+async function countCommits(place: GitPlace, tips: readonly string[]): Promise<number | undefined> {
+  const counted = await askGit(place, ["rev-list", "--count", "--stdin"], `${tips.join("\n")}\n`);
+  return counted === undefined ? undefined : Number(counted);
 }
 
 /** The packs and what is in them; where the folder cannot be used, that is said, and everything is read from git. */
@@ -229,7 +142,6 @@ function tidy(work: () => void): void {
 
 /**
  * @param id the clone's id in the ledger (see `repositoryId`).
- * @param scratch an existing folder of ours that may be written.
  */
 export async function readCommits(
   workspace: Workspace,
@@ -238,40 +150,41 @@ export async function readCommits(
   tips: readonly string[],
   id: string,
   name: string,
-  scratch: string,
 ): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
   const interner = createInterner();
   const { packs, known } = openKept(folder, interner, workspace.progress.note);
-  const missing = await missingFrom(place, tips, known, scratch);
+  const missing = await missingFrom(place, tips, known);
   const close = () => packs?.close();
   if (missing?.length === 0) return { records: known, pathsReadable: true, failure: undefined, close };
   const writer = new PackWriter(packs, workspace.progress.note);
   const fresh: CommitRecord[] = [];
   const mask = forgetter(forgotten);
-  const emit = (record: CommitRecord, stored: boolean) => {
-    fresh.push(record);
-    if (!mask && !stored) writer.add(record);
-  };
-  // A second reader writes packs itself, so it must not see what is to be masked.
-  let failure = await readFromGit(
-    { workspace, place, tips, name, packs, folder, scratch, interner, emit },
-    missing,
-    packs !== undefined && mask === undefined && canReadBeside(),
-  );
+  let total = missing?.length;
+  if (missing === undefined && workspace.progress.watched)
+    void countCommits(place, tips).then(
+      (count) => (total = count),
+      () => undefined,
+    );
+  const read = (withPaths: boolean) =>
+    streamCommits(
+      place,
+      missing === undefined ? tips : ["--no-walk=unsorted"],
+      { withPaths, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) },
+      interner,
+      (record) => {
+        fresh.push(record);
+        if (!mask && withPaths) writer.add(record);
+        if (fresh.length % 512 === 0) workspace.progress.reading(name, fresh.length, total);
+      },
+    );
+  let { failure } = await read(true);
   let pathsReadable = true;
   if (failure !== undefined && repository.partial && !workspace.signal.aborted) {
     fresh.length = 0;
     pathsReadable = false;
-    const revisions = missing === undefined ? tips : ["--no-walk=unsorted"];
-    ({ failure } = await streamCommits(
-      place,
-      revisions,
-      { withPaths: false, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) },
-      interner,
-      (record) => fresh.push(record),
-    ));
+    ({ failure } = await read(false));
   }
   // Twice: the first time learns the names that go with the addresses.
   const masked = mask ? fresh.map(mask).map(mask) : fresh;

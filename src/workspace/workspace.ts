@@ -5,6 +5,8 @@ import { type Home, locateHome } from "./home.ts";
 
 /** What a long operation tells while it runs. Every part may be called often; nothing in it decides anything. */
 export interface Progress {
+  /** Whether somebody sees it: numbers that cost time are worked out only then. */
+  readonly watched: boolean;
   /** Reading a repository: commits so far and, once known, how many there are. */
   readonly reading: (name: string, done: number, total: number | undefined) => void;
   /** A step without numbers: "working out evidence". */

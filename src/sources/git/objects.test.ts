@@ -31,8 +31,6 @@ import type { GitPlace } from "./process.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
 const open = async (path: string) => openRepository(path);
-const commitsOf = async (place: GitPlace, include: readonly string[], exclude: readonly string[]) =>
-  listCommits(place, include, exclude, await temporaryFolder("scratch"));
 const treeOf = async (path: string) => (await listTree((await open(path)).place, "HEAD")) ?? [];
 const placeOf = async (repository: Repository) => objectPlace(repository, await temporaryFolder("scratch"));
 
@@ -111,7 +109,7 @@ describe("texts", () => {
       const borrowed = await placeOf({ ...repository, partial: true });
       const head = repository.head ?? "";
       expect(await listTree(borrowed, head)).toEqual(await listTree(repository.place, head));
-      expect(await commitsOf(borrowed, [head], [])).toEqual(await commitsOf(repository.place, [head], []));
+      expect(await listCommits(borrowed, [head], [])).toEqual(await listCommits(repository.place, [head], []));
       const tree = (await listTree(borrowed, head)) ?? [];
       expect((await readTexts(borrowed, tree)).every(({ text }) => text !== undefined)).toBe(true);
     }
@@ -171,13 +169,13 @@ describe("tips", () => {
     const side = await git(path, "rev-parse", "side");
     expect(await listTips(repository, false)).toEqual([repository.head]);
     expect(await listTips(repository, true)).toEqual([repository.head, side]);
-    expect(await commitsOf(repository.place, [side], [repository.head ?? ""])).toEqual([side]);
-    expect(await commitsOf(repository.place, [], [])).toEqual([]);
-    expect(await commitsOf(repository.place, [side], ["9".repeat(40)])).toBeUndefined();
-    expect(await commitsOf(repository.place, [side, repository.head ?? ""], [])).toHaveLength(6);
+    expect(await listCommits(repository.place, [side], [repository.head ?? ""])).toEqual([side]);
+    expect(await listCommits(repository.place, [], [])).toEqual([]);
+    expect(await listCommits(repository.place, [side], ["9".repeat(40)])).toBeUndefined();
+    expect(await listCommits(repository.place, [side, repository.head ?? ""], [])).toHaveLength(6);
     const odd = await open((await oddRefs()).path);
     expect(await listTips(odd, true)).toEqual([odd.head]);
-    expect(await commitsOf((await open((await twoRoots()).path)).place, ["HEAD"], [])).toHaveLength(4);
+    expect(await listCommits((await open((await twoRoots()).path)).place, ["HEAD"], [])).toHaveLength(4);
   });
 
   it("are not HEAD alone where git cannot list the others", async () => {

@@ -1,12 +1,11 @@
 /** Trees, blobs, tags and mailmap answers of one revision, one git process each. A missing object is an answer, not an error. */
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
 import { clip } from "../../model/clip.ts";
 import type { FileText, TagRecord, TreeEntry } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
-import { askGit, type GitPlace, runGit, runGitInto } from "./process.ts";
+import { askGit, type GitPlace, runGit } from "./process.ts";
 import { lastLine, type Repository } from "./repository.ts";
 
 /** Files larger than this are not read as documents or roles files. Bytes. */
@@ -198,24 +197,14 @@ export async function listTips(repository: Repository, all: boolean): Promise<st
   return [...new Set([...head, ...tips.sort()])];
 }
 
-/**
- * Ids reachable from `include` and not from `exclude`; undefined where git cannot tell (an excluded id is gone).
- * @param scratchDir an existing folder of ours that may be written.
- */
+/** Ids reachable from `include` and not from `exclude`; undefined where git cannot tell (an excluded id is gone). */
 export async function listCommits(
   place: GitPlace,
   include: readonly string[],
   exclude: readonly string[],
-  scratchDir: string,
 ): Promise<string[] | undefined> {
   if (include.length === 0) return [];
   const input = [...include, ...exclude.map((id) => `^${id}`)].join("\n");
-  const listed = join(scratchDir, `commits-${randomUUID()}`);
-  const file = await open(listed, "wx");
-  try {
-    if ((await runGitInto(place, ["rev-list", "--stdin"], `${input}\n`, file.fd)) !== 0) return undefined;
-  } finally {
-    await file.close();
-  }
-  return (await readFile(listed, "latin1")).split("\n").slice(0, -1);
+  const { code, stdout } = await runGit(place, ["rev-list", "--stdin"], `${input}\n`);
+  return code === 0 ? stdout.toString("latin1").split("\n").slice(0, -1) : undefined;
 }

@@ -3,7 +3,7 @@
  * that could point git elsewhere, run a program, page, prompt or reach a network. Replace refs and grafts are off, so that every
  * clone of a history reads the same (docs/decisions/0005).
  */
-import { type ChildProcessWithoutNullStreams, type StdioOptions, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { UserError } from "../../errors.ts";
 
@@ -66,39 +66,16 @@ function environmentAt({ gitDir, objectsDir }: GitPlace): NodeJS.ProcessEnv {
   return env;
 }
 
-/** Starts git; what Node throws at once comes in the words of `startFailure`, other failures come as `error` events. */
-function spawnGit(place: GitPlace, args: readonly string[], stdout: "pipe" | number, stderr: "pipe" | "ignore") {
+/**
+ * Starts git and returns the running child. What Node throws at once comes in the words of `startFailure`; other failures
+ * come as `error` events. See `runGit`.
+ */
+export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
   try {
-    const stdio: StdioOptions = ["pipe", stdout, stderr];
-    return spawn("git", [...SETTINGS, ...args], { cwd: place.dir, env: environmentAt(place), stdio });
+    return spawn("git", [...SETTINGS, ...args], { cwd: place.dir, env: environmentAt(place), stdio: "pipe" });
   } catch (error) {
     throw startFailure(error as NodeJS.ErrnoException, place.dir);
   }
-}
-
-/** Starts git and returns the running child. Throws and reports failures to start as `spawnGit` does; see `runGit`. */
-export function startGit(place: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawnGit(place, args, "pipe", "pipe") as ChildProcessWithoutNullStreams;
-}
-
-/**
- * Runs git with its output going to a file: it is done as fast as it can be, however busy this thread is.
- * @param file an open file descriptor to write to.
- * @returns the exit code; null when a signal ended it.
- */
-export function runGitInto(
-  place: GitPlace,
-  args: readonly string[],
-  input: string,
-  file: number,
-): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawnGit(place, args, file, "ignore");
-    child.on("error", (error) => reject(startFailure(error, place.dir)));
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-    child.on("close", resolve);
-  });
 }
 
 /** Whether a folder can be entered; otherwise the code of the error that says why not. */
