@@ -1,5 +1,5 @@
 /** Commit records, people, areas and texts of one repository → its History. Pure; the order of input does not matter. */
-import type { Change, ChangeStatus, CommitRecord, TagRecord } from "../model/commit.ts";
+import type { Change, ChangeStatus, CommitRecord, TagRecord, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import type { Authorship } from "../model/evidence.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
@@ -7,7 +7,7 @@ import type { RoleLine } from "../model/roles.ts";
 import { dayOf } from "../model/time.ts";
 import type { AreaMap } from "./areas.ts";
 import { fileKindOf } from "./file-kind.ts";
-import type { Commit, FileInfo, History, HistoryDocument, Touch } from "./history.ts";
+import type { Commit, FileInfo, History, HistoryDocument, ResolvedTrailer, Touch } from "./history.ts";
 import type { LandedCommit } from "./landing.ts";
 
 /** What a History is made of. */
@@ -32,7 +32,9 @@ const IMPORT_ADDITIONS = 60;
 const SWEEP_SUBJECT =
   /\b(reformat|re-format|clang-format|gofmt|prettier|rustfmt|black\b.*format|run (the )?formatter|licen[cs]e header|copyright (year|header|notice)s?|update copyright|whitespace|indent(ation)?\b.*(all|whole)|spdx|mass[- ]rename|auto[- ]?generated|automated)\b/i;
 /** Trailers by which a porter names who wrote the change. */
-const WRITTEN_BY = /^(?:authored|ported-from|original-patch|original-author|written)-by$/;
+const WRITTEN_BY = new Set(["authored-by", "ported-from-by", "original-patch-by", "original-author-by", "written-by"]);
+/** Trailers by which an author names whom, or what, the change was made with. */
+const MADE_WITH = new Set(["co-authored-by", "co-developed-by", "assisted-by", "generated-by"]);
 const FAR_FUTURE_SECONDS = 86_400;
 const EARLIEST_AUTHORED = 86_400 * 365;
 /** 2100-01-01, as in landing.ts. */
@@ -43,19 +45,26 @@ function authorshipOf(record: CommitRecord, author: Person, trailers: Commit["tr
   if (author.kind === "agent") return "agent";
   if (record.message.declaredTools.length > 0) return "assisted";
   const helped = trailers.some(
-    ({ key, people }) =>
-      /^(co-authored-by|co-developed-by|assisted-by|generated-by)$/.test(key) &&
-      people.some((person) => person.kind === "agent"),
+    ({ key, people }) => MADE_WITH.has(key) && people.some((person) => person.kind === "agent"),
   );
   return helped ? "assisted" : "none-declared";
 }
 
-/** Areas by number of hand-written paths, most first, ties by name. */
-function rankAreas(touches: readonly Touch[]): string[] {
+const isByHand = ({ file: { kind } }: Touch): boolean => kind !== "vendored" && kind !== "generated";
+
+const NO_AREAS: readonly string[] = [];
+
+/** Areas by number of hand-written paths, most first, ties by name. `alone` holds the lists of one area, which most are. */
+function rankAreas(touches: readonly Touch[], alone: Map<string, readonly string[]>): readonly string[] {
+  const first = touches.find(isByHand)?.file.area;
+  if (first === undefined) return NO_AREAS;
+  if (!touches.some((touch) => touch.file.area !== first && isByHand(touch))) {
+    const known = alone.get(first) ?? [first];
+    alone.set(first, known);
+    return known;
+  }
   const counts = new Map<string, number>();
-  for (const { file } of touches)
-    if (file.kind !== "vendored" && file.kind !== "generated") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
-  if (counts.size <= 1) return [...counts.keys()];
+  for (const touch of touches) if (isByHand(touch)) counts.set(touch.file.area, (counts.get(touch.file.area) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
 }
 
@@ -68,21 +77,55 @@ function isSweep(record: CommitRecord, touches: readonly Touch[]): boolean {
   return record.changesTotal > 15 && SWEEP_SUBJECT.test(record.message.subject);
 }
 
-/** A touch for each change; equal changes share one. */
+/** A touch for each change; equal changes share one, and a change that is one object is looked up as that. */
 function touchTable(areas: AreaMap): (change: Change) => Touch {
   const files = new Map<string, { file: FileInfo; touches: Map<ChangeStatus, Touch> }>();
-  return ({ path, status }) => {
-    let known = files.get(path);
-    if (!known) {
-      known = { file: { path, kind: fileKindOf(path), area: areas.of(path) }, touches: new Map() };
-      files.set(path, known);
-    }
-    let touch = known.touches.get(status);
-    if (!touch) {
-      touch = { file: known.file, status };
-      known.touches.set(status, touch);
+  const known = new Map<Change, Touch>();
+  const make = ({ path, status }: Change): Touch => {
+    const file = files.get(path) ?? {
+      file: { path, kind: fileKindOf(path), area: areas.of(path) },
+      touches: new Map<ChangeStatus, Touch>(),
+    };
+    files.set(path, file);
+    const touch = file.touches.get(status) ?? { file: file.file, status };
+    file.touches.set(status, touch);
+    return touch;
+  };
+  return (change) => {
+    let touch = known.get(change);
+    if (touch === undefined) {
+      touch = make(change);
+      known.set(change, touch);
     }
     return touch;
+  };
+}
+
+/** Days of moments, each worked out once. */
+function dayTable(): (seconds: number) => string {
+  const days = new Map<number, string>();
+  return (seconds) => {
+    const number = Math.floor(seconds / 86_400);
+    let day = days.get(number);
+    if (day === undefined) {
+      day = dayOf(seconds);
+      days.set(number, day);
+    }
+    return day;
+  };
+}
+
+/** Resolves trailers; those that are one object are resolved once. */
+function trailerResolver(personOf: (raw: RawIdentity) => Person): (trailer: Trailer) => ResolvedTrailer {
+  const known = new Map<Trailer, ResolvedTrailer>();
+  return (trailer) => {
+    let resolved = known.get(trailer);
+    if (resolved === undefined) {
+      const { key, value, people } = trailer;
+      resolved = { key, value, raws: people, people: people.map(personOf) };
+      known.set(trailer, resolved);
+    }
+    return resolved;
   };
 }
 
@@ -114,27 +157,25 @@ function deriveCommits(input: HistoryInput): {
   readonly byOid: ReadonlyMap<string, Commit>;
 } {
   const touchOf = touchTable(input.areas);
+  const resolveTrailer = trailerResolver(input.personOf);
+  const alone = new Map<string, readonly string[]>();
+  const dayAt = dayTable();
   const byOid = new Map<string, Commit>();
   const commits: Commit[] = [];
   const lander = new Map<Commit, string>();
   for (const { record, landedAt, landedBy } of input.landed) {
     const author = input.personOf(record.author);
     const touches = record.changes.map(touchOf);
-    const trailers = record.message.trailers.map(({ key, value, people }) => ({
-      key,
-      value,
-      raws: people,
-      people: people.map(input.personOf),
-    }));
-    const areas = rankAreas(touches);
+    const trailers = record.message.trailers.map(resolveTrailer);
+    const areas = rankAreas(touches, alone);
     const isMerge = record.parents.length > 1;
     const authoredPlausibly =
       record.authoredAt > EARLIEST_AUTHORED && record.authoredAt <= landedAt + FAR_FUTURE_SECONDS;
     const ported = trailers.some(
-      ({ key, people }) => WRITTEN_BY.test(key) && people.some((person) => person !== author),
+      ({ key, people }) => WRITTEN_BY.has(key) && people.some((person) => person !== author),
     );
     const picked = ported || record.message.pickedFrom.some((oid) => byOid.has(oid));
-    const handMade = touches.some(({ file }) => file.kind !== "vendored" && file.kind !== "generated");
+    const handMade = touches.some(isByHand);
     const commit: Commit & { landedBy: Commit | undefined } = {
       index: commits.length,
       oid: record.oid,
@@ -144,7 +185,7 @@ function deriveCommits(input: HistoryInput): {
       rawAuthor: record.author,
       rawCommitter: record.committer,
       landedAt,
-      day: dayOf(authoredPlausibly ? record.authoredAt : landedAt),
+      day: dayAt(authoredPlausibly ? record.authoredAt : landedAt),
       message: record.message,
       trailers,
       touches,

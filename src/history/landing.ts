@@ -107,10 +107,15 @@ function dateOf({ committedAt, authoredAt }: CommitRecord): number {
  */
 export function deriveLanding(records: readonly CommitRecord[], tips: readonly string[]): LandedCommit[] {
   const indexOf = new Map<string, number>();
-  for (const [index, { oid }] of records.entries()) indexOf.set(oid, index);
-  const parents = records.map((record) =>
-    record.parents.map((oid) => indexOf.get(oid) ?? -1).filter((index) => index >= 0),
-  );
+  for (let index = 0; index < records.length; index++) indexOf.set(records[index]!.oid, index);
+  const parents = records.map(({ parents: oids }) => {
+    const present: number[] = [];
+    for (const oid of oids) {
+      const index = indexOf.get(oid);
+      if (index !== undefined) present.push(index);
+    }
+    return present;
+  });
   const reached = markReachable(
     parents,
     tips.flatMap((oid) => indexOf.get(oid) ?? []),
@@ -168,7 +173,8 @@ export function deriveLanding(records: readonly CommitRecord[], tips: readonly s
     const date = dateOf(records[index]!);
     time[index] = Math.min(landed[index]!, Math.max(earliest, Number.isNaN(date) ? Number.NEGATIVE_INFINITY : date));
   }
-  const sorted = Array.from(records.keys()).sort(
+  // Git gives the newest first; the other way round they nearly stand in order, which is sorted sooner.
+  const sorted = Array.from(records.keys(), (index) => records.length - 1 - index).sort(
     (a, b) =>
       landed[a]! - landed[b]! ||
       compare(time[a]!, time[b]!) ||

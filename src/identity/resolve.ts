@@ -234,8 +234,18 @@ export function resolvePeople(
       logins: [...one.logins].sort(),
     });
   const known = new Map<string, Person>();
+  // Most identities come as the same object many times.
+  const byObject = new Map<RawIdentity, Person>();
   const byLogin = (login: string): Person | undefined => people.get(logins.get(login.toLowerCase()) ?? "");
   const of = (raw: RawIdentity): Person => {
+    let person = byObject.get(raw);
+    if (person === undefined) {
+      person = find(raw);
+      byObject.set(raw, person);
+    }
+    return person;
+  };
+  const find = (raw: RawIdentity): Person => {
     const id = formatIdentity(raw);
     const before = known.get(id);
     if (before) return before;

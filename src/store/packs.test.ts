@@ -40,7 +40,7 @@ function open(version = "1"): Packs {
 
 const because = (number: number) => (number % 3 === 0 ? "" : `\nGrößer because of ${number} 🎉.\n`);
 
-const who = { name: "Ada", email: "ada@example.org" };
+const who = { name: "Ada Müller", email: "ada@example.org" };
 
 function commit(number: number, subject = `commit ${number}`): CommitRecord {
   const message = {

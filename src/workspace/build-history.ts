@@ -111,17 +111,21 @@ function collectIdentities(
 
 /** Login → author of the branch it merged, counted: "Merge pull request #1 from login/branch". */
 function loginHints(landed: readonly LandedCommit[]): (readonly [string, RawIdentity, number])[] {
-  const byOid = new Map(landed.map(({ record }) => [record.oid, record]));
-  const counts = new Map<string, { login: string; raw: RawIdentity; count: number }>();
+  const logins = new Map<string, string[]>();
   for (const { record } of landed) {
     const login = record.message.merge?.login;
-    const branch = login ? byOid.get(record.parents[1] ?? "") : undefined;
-    if (!login || !branch) continue;
-    const key = `${login}\0${formatIdentity(branch.author)}`;
-    const one = counts.get(key) ?? { login, raw: branch.author, count: 0 };
-    one.count++;
-    counts.set(key, one);
+    const branch = record.parents[1];
+    if (login && branch !== undefined) logins.set(branch, [...(logins.get(branch) ?? []), login]);
   }
+  if (logins.size === 0) return [];
+  const counts = new Map<string, { login: string; raw: RawIdentity; count: number }>();
+  for (const { record } of landed)
+    for (const login of logins.get(record.oid) ?? []) {
+      const key = `${login}\0${formatIdentity(record.author)}`;
+      const one = counts.get(key) ?? { login, raw: record.author, count: 0 };
+      one.count++;
+      counts.set(key, one);
+    }
   return [...counts.values()].map(({ login, raw, count }) => [login, raw, count] as const);
 }
 

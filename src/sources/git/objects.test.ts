@@ -27,7 +27,6 @@ import {
   readTexts,
   TEXT_LIMIT,
 } from "./objects.ts";
-import type { GitPlace } from "./process.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
 const open = async (path: string) => openRepository(path);
