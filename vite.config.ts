@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vite";
+import { parseShippedLadder } from "./src/assess/load-ladder.ts";
 
 /** A digest of the program's own sources below some folders, tests left out: what cached rows and packs depend on. */
 function digestOf(...folders: readonly string[]): string {
@@ -24,8 +25,20 @@ function digestOf(...folders: readonly string[]): string {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** The shipped ladder as it is used: parsing its YAML would be a tenth of a warm report. */
+const shippedLadder = () =>
+  JSON.stringify(parseShippedLadder(readFileSync(join(import.meta.dirname, "ladders/waymark.yaml"), "utf8")));
+
 export default defineConfig({
   logLevel: "warn",
+  plugins: [
+    {
+      name: "waymark-ladder",
+      generateBundle() {
+        this.emitFile({ type: "asset", fileName: "ladder.json", source: shippedLadder() });
+      },
+    },
+  ],
   publicDir: false,
   define: {
     __WAYMARK_BUILD__: JSON.stringify(digestOf("src")),

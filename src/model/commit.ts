@@ -76,6 +76,8 @@ export interface MessageBody {
   readonly words: number;
   /** Whether it reads as English; undefined where it is too short to tell. */
   readonly english: boolean | undefined;
+  /** Reads the words now rather than when they are asked for. */
+  readWords(): void;
   /** Says where the same text lies from now on, so that this copy can go. */
   moveTo(source: TextSource, from: number): void;
 }

@@ -38,7 +38,7 @@ type Unwritten =
   | Exclude<keyof RawIdentity, "name" | "email">
   | Exclude<keyof Change, "path" | "status">
   | Exclude<keyof Reference, "kind" | "value" | "role">
-  | Exclude<keyof MessageBody, "line" | "length" | "text" | "cues" | "words" | "english" | "moveTo">
+  | Exclude<keyof MessageBody, "line" | "length" | "text" | "cues" | "words" | "english" | "readWords" | "moveTo">
   | Exclude<keyof Trailer, "key" | "value" | "people">
   | Exclude<
       keyof MessageFacts,

@@ -6,7 +6,7 @@ import { UserError } from "../errors.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import type { Report } from "../model/report.ts";
-import { configuredIdentity, forgeUrl, readGitVersion } from "../sources/git/repository.ts";
+import { configuredIdentity, forgeUrl, type Repository, readGitVersion } from "../sources/git/repository.ts";
 import { buildReport, type ReportRepository } from "./build-report.ts";
 import { discoverClones } from "./discover.ts";
 import { readMarks } from "./marks.ts";
@@ -76,7 +76,11 @@ async function syncAll(
   const failed = [...skipped];
   for (const path of repositories) {
     try {
-      const one = await syncRepository(workspace, path, { asOf, all: request.all });
+      const one = await syncRepository(workspace, path, {
+        asOf,
+        all: request.all,
+        wordsFor: (repository) => wordsMeant(workspace, repository, request),
+      });
       const same = synced.find((other) => isSameClone(other, one));
       if (same) {
         one.close();
@@ -117,12 +121,12 @@ async function searchAll(synced: SyncedRepository, words: readonly string[]): Pr
   return [...found.values()];
 }
 
-const claimIn = (workspace: Workspace, { repository }: SyncedRepository): YouClaim =>
+const claimIn = (workspace: Workspace, repository: Repository): YouClaim =>
   claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
 
 /** The words by which a request means a person: what --person says, else how you are called in the clone. */
-function wordsMeant(workspace: Workspace, synced: SyncedRepository, { person }: ReportRequest): readonly string[] {
-  return person !== undefined && person !== "me" ? [person] : claimIn(workspace, synced).words;
+function wordsMeant(workspace: Workspace, repository: Repository, { person }: ReportRequest): readonly string[] {
+  return person !== undefined && person !== "me" ? [person] : claimIn(workspace, repository).words;
 }
 
 /** Who a report will be about in one repository, as far as that can be told without asking. */
@@ -131,7 +135,7 @@ async function peopleMeant(
   synced: SyncedRepository,
   request: ReportRequest,
 ): Promise<readonly PersonSummary[]> {
-  const words = wordsMeant(workspace, synced, request);
+  const words = wordsMeant(workspace, synced.repository, request);
   return matchPeople(words, await searchAll(synced, words));
 }
 
@@ -173,10 +177,16 @@ async function likely(all: readonly SyncedRepository[], words: readonly string[]
     .sort((a, b) => Number(b.resembles) - Number(a.resembles) || b.commits - a.commits || (a.key < b.key ? -1 : 1));
 }
 
+/** The default ladder: the build leaves it parsed; when run from sources it is parsed here. */
+async function shippedLadder(): Promise<Ladder> {
+  const built = await readFile(new URL("../ladder.json", import.meta.url), "utf8").catch(() => undefined);
+  if (built !== undefined) return JSON.parse(built);
+  return parseShippedLadder(await readFile(new URL("../../ladders/waymark.yaml", import.meta.url), "utf8"));
+}
+
 async function loadLadderFor(workspace: Workspace, request: ReportRequest): Promise<Ladder> {
   const path = request.ladder ?? workspace.config.ladder;
-  if (path === undefined)
-    return parseShippedLadder(await readFile(new URL("../../ladders/waymark.yaml", import.meta.url), "utf8"));
+  if (path === undefined) return shippedLadder();
   const absolute = resolve(workspace.effects.cwd, path);
   const text = await readFile(absolute, "utf8").catch((error: Error) => {
     throw new UserError(
@@ -216,7 +226,7 @@ async function choosePerson(
   request: ReportRequest,
   choose: Choose | undefined,
 ): Promise<Chosen> {
-  const you = await findPeople(synced, (one) => claimIn(workspace, one).words);
+  const you = await findPeople(synced, ({ repository }) => claimIn(workspace, repository).words);
   const yourKeys = new Set(you.flatMap(({ people }) => people.map(({ key }) => key)));
   const wanted = request.person;
   if (wanted !== undefined && wanted !== "me") {
@@ -232,8 +242,8 @@ async function choosePerson(
       "Use an address, a login, or a full name that only one person has.",
     );
   }
-  if (you.length > 0) return { found: you, because: claimIn(workspace, you[0]!.synced).source, isYou: true };
-  const claim = claimIn(workspace, synced[0]!);
+  if (you.length > 0) return { found: you, because: claimIn(workspace, you[0]!.synced.repository).source, isYou: true };
+  const claim = claimIn(workspace, synced[0]!.repository);
   const candidates = await likely(synced, claim.words);
   const who = claim.words.length > 0 ? `You (${claim.words.join(", ")}, from ${claim.source})` : "You";
   const picked = await choose?.(
@@ -271,8 +281,7 @@ export async function gatherReport(
   // Asked first and answered meanwhile: an old git misunderstands the questions that follow.
   const version = readGitVersion();
   version.catch(() => undefined);
-  const ladder = await loadLadderFor(workspace, request);
-  const marks = await readMarks(workspace.home);
+  const [ladder, marks] = await Promise.all([loadLadderFor(workspace, request), readMarks(workspace.home)]);
   await version;
   const { synced, skipped } = await syncAll(workspace, request, asOf);
   try {

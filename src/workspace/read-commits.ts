@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { CommitRecord } from "../model/commit.ts";
+import type { RawIdentity } from "../model/identity.ts";
 import { createInterner, type Interner } from "../model/interner.ts";
 import { streamCommits } from "../sources/git/log.ts";
 import { createBody } from "../sources/git/message-body.ts";
@@ -142,6 +143,7 @@ function tidy(work: () => void): void {
 
 /**
  * @param id the clone's id in the ledger (see `repositoryId`).
+ * @param likely whose work will most likely be asked about: their messages are read while git is waited for.
  */
 export async function readCommits(
   workspace: Workspace,
@@ -150,6 +152,7 @@ export async function readCommits(
   tips: readonly string[],
   id: string,
   name: string,
+  likely: (author: RawIdentity) => boolean,
 ): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
   const folder = join(packsFolder(workspace, id), depthOf(repository));
@@ -175,6 +178,7 @@ export async function readCommits(
       interner,
       (record) => {
         fresh.push(record);
+        if (!mask && likely(record.author)) record.message.body.readWords();
         if (!mask && withPaths) writer.add(record);
         if (fresh.length % 512 === 0) workspace.progress.reading(name, fresh.length, total);
       },

@@ -5,15 +5,14 @@
  */
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository, type Repository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
-import type { Ledger, LedgerChange, PersonEvidence } from "../store/ledger.ts";
-import { ledgerIn } from "../store/ledger-store.ts";
+import type { Ledger, LedgerChange, LedgerStore, PersonEvidence } from "../store/ledger.ts";
 import { type BuiltHistory, buildHistory, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
@@ -27,12 +26,15 @@ import {
   type RepositoryView,
 } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
+import { bears } from "./you.ts";
 
 export interface SyncOptions {
   /** Day known, inclusive. */
   readonly asOf: string;
   /** Every branch and tag instead of HEAD. */
   readonly all: boolean;
+  /** The words by which somebody will most likely be asked about. */
+  readonly wordsFor: (repository: Repository) => readonly string[];
 }
 
 export interface SyncedRepository {
@@ -58,11 +60,18 @@ function repositoryName(commonDir: string): string {
 export const repositoryId = (repository: Repository, all: boolean): string =>
   digest([repository.commonDir, all ? "all" : "HEAD"]).slice(0, 32);
 
+/** The tags of a clone and what they stand for, as git lists them. */
+const tagsIn = async (path: string): Promise<string> =>
+  (await askGit({ dir: resolve(path) }, ["for-each-ref", "--format=%(objectname) %(refname)", "refs/tags"])) ?? "";
+
 /** A digest of all that a clone's rows are derived from. */
-async function fingerprint(workspace: Workspace, repository: Repository, tips: readonly string[]): Promise<string> {
+async function fingerprint(
+  workspace: Workspace,
+  repository: Repository,
+  tips: readonly string[],
+  tags: string,
+): Promise<string> {
   const forgotten = await readForgotten(workspace.home);
-  const tags =
-    (await askGit(repository.place, ["for-each-ref", "--format=%(objectname) %(refname)", "refs/tags"])) ?? "";
   const mailmapFile = repository.settings.get("mailmap.file");
   const mailmap = mailmapFile ? await readFile(mailmapFile, "utf8").catch(() => "") : "";
   return digest([
@@ -83,6 +92,12 @@ const STATES: Readonly<Record<"damaged" | "older" | "newer", string>> = {
   newer: "The ledger was written by a newer Waymark; nothing is stored in it.",
 };
 
+/** Loaded on first use, which is when git is already at work: the engine takes its time. */
+async function ledgerOf(workspace: Workspace): Promise<LedgerStore> {
+  const { ledgerIn } = await import("../store/ledger-store.ts");
+  return ledgerIn(join(workspace.home.cache, "ledger"));
+}
+
 interface StoredView {
   readonly ledger: Ledger;
   readonly facts: RepositoryFacts;
@@ -96,7 +111,7 @@ async function storedView(
   asOf: string,
 ): Promise<StoredView | undefined> {
   try {
-    const opening = await ledgerIn(join(workspace.home.cache, "ledger")).open();
+    const opening = await (await ledgerOf(workspace)).open();
     if (opening.state !== "ready") {
       if (opening.state !== "empty") workspace.progress.note(STATES[opening.state]);
       return undefined;
@@ -125,7 +140,7 @@ export async function storeNews(workspace: Workspace, news: readonly LedgerChang
     add: news.flatMap(({ add }) => add ?? []),
   };
   try {
-    await ledgerIn(join(workspace.home.cache, "ledger")).publish(change, {
+    await (await ledgerOf(workspace)).publish(change, {
       onWait: ({ pid }) =>
         workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish writing.`),
     });
@@ -180,7 +195,7 @@ async function buildAt(
   repository: Repository,
   id: string,
   tips: readonly string[],
-  asOf: string,
+  { asOf, wordsFor }: SyncOptions,
 ): Promise<BuiltAt> {
   const name = repositoryName(repository.commonDir);
   const [scratch, forgotten] = await Promise.all([makeScratch(workspace), readForgotten(workspace.home)]);
@@ -189,7 +204,7 @@ async function buildAt(
     // Most likely HEAD is the as-of revision: its tree is read while the log is.
     const ahead = readRevision(place, tips[0]);
     ahead.catch(() => undefined);
-    const read = await readCommits(workspace, repository, place, tips, id, name);
+    const read = await readCommits(workspace, repository, place, tips, id, name, bears(wordsFor(repository)));
     if (workspace.signal.aborted)
       throw new UserError(
         "interrupted",
@@ -306,12 +321,17 @@ export async function syncRepository(
   path: string,
   options: SyncOptions,
 ): Promise<SyncedRepository> {
-  const repository = await openRepository(path);
+  const opening = openRepository(path);
+  // Asked and loaded while git answers the rest; where the clone cannot be opened, nobody waits for it.
+  const listing = tagsIn(path);
+  listing.catch(() => undefined);
+  void ledgerOf(workspace).catch(() => undefined);
+  const repository = await opening;
   const tips = await listTips(repository, options.all);
   if (tips.length === 0) throw await emptiness(repository, options);
   const id = repositoryId(repository, options.all);
-  const print = await fingerprint(workspace, repository, tips);
-  const deriver = new Deriver(() => buildAt(workspace, repository, id, tips, options.asOf));
+  const print = await fingerprint(workspace, repository, tips, await listing);
+  const deriver = new Deriver(() => buildAt(workspace, repository, id, tips, options));
   const recordsOf = () => [...deriver.derived].map(([person, record]) => toStored(person, record));
   const stored = await storedView(workspace, id, print, options.asOf);
   if (stored) {

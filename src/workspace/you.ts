@@ -2,6 +2,7 @@
  * Who the user is: WAYMARK_ME, then `me:` in the config, then git's own user.email and user.name in the clone. A claim matches a
  * person by address, by login, or by a full name that only one person has.
  */
+import type { RawIdentity } from "../model/identity.ts";
 import type { Config } from "./config.ts";
 import type { Effects } from "./effects.ts";
 
@@ -78,4 +79,18 @@ export function matchPeople<P extends Candidate>(words: readonly string[], peopl
   const byName = people.filter((person) => names.includes(person.name.toLowerCase()));
   const distinct = new Set(byName.map((person) => person.name.toLowerCase()));
   return byName.length === distinct.size ? byName : [];
+}
+
+/** Tells whether an identity bears an address or name of a list of words; for who will most likely be asked about. */
+export function bears(words: readonly string[]): (raw: RawIdentity) => boolean {
+  const wanted = new Set(words.flatMap((word) => [addressOf(word), nameOf(word)]).filter((word) => word !== ""));
+  const known = new Map<RawIdentity, boolean>();
+  return (raw) => {
+    let answer = known.get(raw);
+    if (answer === undefined) {
+      answer = wanted.has(raw.email.toLowerCase()) || wanted.has(raw.name.toLowerCase());
+      known.set(raw, answer);
+    }
+    return answer;
+  };
 }

@@ -32,6 +32,10 @@ class LazyBody implements MessageBody {
     return this.#read().english;
   }
 
+  readWords(): void {
+    this.#read();
+  }
+
   moveTo(source: TextSource, from: number): void {
     this.#source = source;
     this.#from = from;
@@ -54,6 +58,7 @@ const EMPTY: MessageBody = {
   cues: [],
   words: 0,
   english: undefined,
+  readWords: () => undefined,
   moveTo: () => undefined,
 };
 
