@@ -284,6 +284,12 @@ export async function gatherReport(
   const [ladder, marks] = await Promise.all([loadLadderFor(workspace, request), readMarks(workspace.home)]);
   await version;
   const { synced, skipped } = await syncAll(workspace, request, asOf);
+  let storing: Promise<void> | undefined;
+  const store = () =>
+    (storing ??= storeNews(
+      workspace,
+      synced.flatMap(({ news }) => news() ?? []),
+    ));
   try {
     const { found, because, isYou } = await choosePerson(workspace, synced, request, choose);
     const absent = synced
@@ -296,6 +302,8 @@ export async function gatherReport(
       const { view, repository } = one;
       repositories.push({ facts: view.facts, records, url: forgeUrl(repository.settings), path: repository.path });
     }
+    // The engine writes on threads of its own, so the report is built meanwhile.
+    store().catch(() => undefined);
     return buildReport({
       repositories,
       skipped: [...skipped, ...absent],
@@ -306,10 +314,7 @@ export async function gatherReport(
       marks,
     });
   } finally {
-    await storeNews(
-      workspace,
-      synced.flatMap(({ news }) => news() ?? []),
-    );
+    await store();
     for (const one of synced) one.close();
   }
 }

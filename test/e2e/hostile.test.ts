@@ -199,6 +199,7 @@ describe.concurrent("hostile text in everything that evidence quotes", () => {
     report = cold.report;
     expect(firstDifference((await jsonReport([path], { home, env: ME })).text, cold.text)).toBeUndefined();
     expect(acting(cold.text)).toBeUndefined();
+    await jsonReport([path, "--person", "hana@example.org"], { home, env: ME });
     const plain = await buildRepository(demoHistory());
     harmless = new Set(htmlShapes(await output([plain, "--format", "html", "--as-of", AS_OF], { home, env: ME })));
   });
