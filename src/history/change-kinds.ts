@@ -1,10 +1,9 @@
 /**
- * Which kinds of file each commit changed, as one small number per commit, so that a signal can ask "source and test?"
- * without walking paths again. A bit says that at least one path of the kind was touched; deletions, additions and moves of
+ * Which kinds of file a commit changed, as one small number, so that a signal can ask "source and test?" at once. A bit says that at least one path of the kind was touched; deletions, additions and moves of
  * source files have bits of their own (the old path of a move is a deletion too). Merges have none.
  */
 import { type FileKind, isTestItself } from "./file-kind.ts";
-import { type FileInfo, type History, memoise } from "./history.ts";
+import { type Commit, type FileInfo, type History, memoise } from "./history.ts";
 
 export const SOURCE = 1;
 /** Of kind "test", whether a test itself or something around tests, or the snapshot of one. */
@@ -50,45 +49,46 @@ export function isTestFile(file: FileInfo): boolean {
   return found;
 }
 
-/** For each commit, by `Commit.index`, the bits above. */
-export const changeKindsOf = memoise((history: History): Uint16Array => {
-  const kinds = new Uint16Array(history.commits.length);
-  for (const { index, touches } of history.commits) {
-    let bits = 0;
-    for (const { file, status } of touches) {
-      bits |= BITS[file.kind];
-      if (file.kind === "generated" && SNAPSHOT.test(file.path)) bits |= TEST;
-      if (file.kind === "source")
-        bits |=
-          status === "A"
+/** The bits above of one commit. */
+export function changeKinds({ touches }: Commit): number {
+  let bits = 0;
+  for (const { file, status } of touches) {
+    bits |= BITS[file.kind];
+    if (file.kind === "generated" && SNAPSHOT.test(file.path)) bits |= TEST;
+    if (file.kind === "source")
+      bits |=
+        status === "M"
+          ? SOURCE_WRITTEN
+          : status === "A"
             ? SOURCE_ADDED | SOURCE_WRITTEN
             : status === "D"
               ? SOURCE_DELETED
               : status === "R"
                 ? SOURCE_MOVED
-                : status === "M"
-                  ? SOURCE_WRITTEN
-                  : 0;
-      else if ((status === "A" || status === "M") && isTestFile(file)) bits |= TEST_WRITTEN;
-    }
-    kinds[index] = bits;
+                : 0;
+    else if ((bits & TEST_WRITTEN) === 0 && (status === "A" || status === "M") && isTestFile(file))
+      bits |= TEST_WRITTEN;
   }
-  return kinds;
-});
+  return bits;
+}
+
+/** The same of every commit, by `Commit.index`. */
+export const changeKindsOf = memoise((history: History): Uint16Array => Uint16Array.from(history.commits, changeKinds));
 
 /** Of all substantive commits that touch source or documents, this share touches no source where documents are the work. */
 const DOCUMENTS_SHARE = 0.8;
 
 /** Whether documents are what the repository is made of: specifications, proposals, handbooks. */
 export const isDocumentRepository = memoise((history: History): boolean => {
-  const kinds = changeKindsOf(history);
-  let written = 0;
+  let withSource = 0;
   let documentsOnly = 0;
-  for (const { index, substantive } of history.commits) {
-    const bits = kinds[index] ?? 0;
-    if (!substantive || (bits & (SOURCE | DOCUMENT)) === 0) continue;
-    written++;
-    if ((bits & SOURCE) === 0) documentsOnly++;
+  for (const { index, substantive, touches } of history.commits) {
+    if (!substantive) continue;
+    if (touches.some(({ file }) => file.kind === "source")) withSource++;
+    else if (touches.some(({ file }) => file.kind === "document")) documentsOnly++;
+    // Settled, whatever is still to come: mostly long before the last commit.
+    const most = documentsOnly + history.commits.length - 1 - index;
+    if (most <= DOCUMENTS_SHARE * (withSource + most)) return false;
   }
-  return documentsOnly > DOCUMENTS_SHARE * written;
+  return documentsOnly > DOCUMENTS_SHARE * (withSource + documentsOnly);
 });

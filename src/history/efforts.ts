@@ -4,11 +4,13 @@
  * mostly carries other people's work, or a maintainer's branch of this and that, is no effort.
  */
 import type { Person } from "../model/identity.ts";
+import { type About, aboutEverybody, authorsOf } from "./about.ts";
 import { isChore } from "./chore-subjects.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { type Commit, type History, memoiseBy } from "./history.ts";
 import { daysFrom, daysOf, quoteSubject } from "./phrases.ts";
-import { prefixesOf } from "./subject-prefix.ts";
-import { type Series, seriesOf } from "./threads.ts";
+import { broughtBy } from "./reviews.ts";
+import { subjectPrefixes } from "./subject-prefix.ts";
+import { type Series, seriesLedBy } from "./threads.ts";
 
 export interface Effort {
   readonly leader: Person;
@@ -34,11 +36,10 @@ const COLLECTING_TITLE =
   /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
 
 /** The prefix that most subjects share, the most specific one; undefined where there is none. */
-function sharedPrefix(history: History, commits: readonly Commit[]): string | undefined {
-  const prefixes = prefixesOf(history);
+function sharedPrefix(commits: readonly Commit[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const commit of commits)
-    for (const prefix of prefixes[commit.index] ?? []) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  for (const { message } of commits)
+    for (const prefix of subjectPrefixes(message.subject)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   let best: string | undefined;
   for (const [prefix, count] of counts)
     if (count >= PREFIX_SHARE * commits.length && (best === undefined || prefix.length > best.length)) best = prefix;
@@ -62,11 +63,7 @@ function isTitle(text: string): boolean {
   );
 }
 
-function nameOf(
-  history: History,
-  series: Series,
-  commits: readonly Commit[],
-): Pick<Effort, "name" | "namedBy"> | undefined {
+function nameOf(series: Series, commits: readonly Commit[]): Pick<Effort, "name" | "namedBy"> | undefined {
   const facts = series.merge?.message.merge;
   if (facts?.request !== undefined && facts.title !== undefined && isTitle(facts.title))
     return { name: facts.title, namedBy: "title" };
@@ -78,7 +75,7 @@ function nameOf(
   )
     return { name: branch, namedBy: "branch" };
   if (!isClose(commits, series.merge ? CLOSE_IN_MERGE : CLOSE_IN_PUSH)) return undefined;
-  const prefix = sharedPrefix(history, commits);
+  const prefix = sharedPrefix(commits);
   return prefix === undefined ? undefined : { name: prefix, namedBy: "prefix" };
 }
 
@@ -89,28 +86,41 @@ export function effortWords({ name, namedBy }: Pick<Effort, "name" | "namedBy">)
 }
 
 /** Whether the merge brought mostly the leader's own work, the leader's last: else it was built on for another branch. */
-function isOwn(series: Series, broughtByOthers: number): boolean {
+function isOwn(series: Series, others: number): boolean {
   const tip = series.merge?.parents[1];
-  return (
-    broughtByOthers <= series.commits.length / 2 && (tip === undefined || tip.isMerge || tip.author === series.leader)
-  );
+  return others <= series.commits.length / 2 && (tip === undefined || tip.isMerge || tip.author === series.leader);
 }
 
-/** Every effort, in the order in which they landed. */
-export const effortsOf = memoise((history: History): readonly Effort[] => {
-  const all = seriesOf(history);
-  const inMerge = new Map<Commit, number>();
-  for (const { merge, commits } of all) if (merge) inMerge.set(merge, (inMerge.get(merge) ?? 0) + commits.length);
-  return all.flatMap((series): Effort[] => {
-    if (series.commits.length < LEAST_COMMITS) return [];
-    const others = series.merge ? (inMerge.get(series.merge) ?? 0) - series.commits.length + series.others.length : 0;
-    if (!isOwn(series, others)) return [];
-    const subjects = new Set<string>();
-    const commits = series.commits.filter(
-      ({ message }) => !isChore(message.subject) && !subjects.has(message.subject) && subjects.add(message.subject),
-    );
-    if (commits.length < LEAST_COMMITS) return [];
-    const named = nameOf(history, series, commits);
-    return named ? [{ leader: series.leader, commits, ...named, merge: series.merge }] : [];
-  });
-});
+/** What else a merge brought: one for each other person, and the commits of those who have a series there. */
+function broughtByOthers(history: History, { merge, others }: Series): number {
+  if (merge === undefined || others.length === 0) return 0;
+  const brought = (broughtBy(history).get(merge) ?? []).filter(({ substantive }) => substantive);
+  return others.reduce((sum, other) => {
+    const commits = brought.filter(({ author }) => author === other).length;
+    return sum + 1 + (other.kind === "person" && commits >= 2 ? commits : 0);
+  }, 0);
+}
+
+function toEffort(history: History, series: Series): Effort | undefined {
+  const { leader, merge } = series;
+  if (series.commits.length < LEAST_COMMITS || !isOwn(series, broughtByOthers(history, series))) return undefined;
+  const subjects = new Set<string>();
+  const commits = series.commits.filter(
+    ({ message }) => !isChore(message.subject) && !subjects.has(message.subject) && subjects.add(message.subject),
+  );
+  if (commits.length < LEAST_COMMITS) return undefined;
+  const named = nameOf(series, commits);
+  return named && { leader, commits, ...named, merge };
+}
+
+/** The efforts that a person led, in the order in which they landed. */
+const effortsLedBy = memoiseBy((history: History, leader: Person): readonly Effort[] =>
+  seriesLedBy(history, leader).flatMap((series) => toEffort(history, series) ?? []),
+);
+
+/**
+ * The efforts that somebody led, each person's in the order in which they landed.
+ * @param about whose; everybody's by default.
+ */
+export const effortsOf = (history: History, about: About = aboutEverybody(history)): readonly Effort[] =>
+  authorsOf(history).flatMap((author) => (about.has(author) ? effortsLedBy(history, author) : []));

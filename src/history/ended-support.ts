@@ -2,7 +2,7 @@
  * Commits that end support for something, by subject: support for a platform or version dropped, a deprecated feature
  * or option removed. Replacing the use of something deprecated ends nothing.
  */
-import { BUILD, SOURCE, SOURCE_DELETED } from "./change-kinds.ts";
+import { BUILD, changeKinds, SOURCE, SOURCE_DELETED } from "./change-kinds.ts";
 import type { Commit } from "./history.ts";
 
 const PREFIX = "^(?:\\[[^\\]]*\\]\\s*)*(?:[\\w@./+*{},()! -]{1,40}: )?";
@@ -32,13 +32,11 @@ const QUICK_VERB = /[Rr]emov|[Dd]rop|[Dd]elet|[Rr]etir|[Ss]unset|[Dd]iscontinu|\
 const QUICK_THING = /support|deprecated|legacy|obsolete|board|platform|architecture|port|soc|target/i;
 const REVERT = /^(?:[\w/.-]+: )?(?:revert|reapply)\b/i;
 
-/**
- * Whether a substantive commit ends support for something.
- * @param bits what the commit changed (change-kinds.ts).
- */
-export function endsSupport(commit: Commit, bits: number): boolean {
+/** Whether a substantive commit ends support for something. */
+export function endsSupport(commit: Commit): boolean {
   const { subject } = commit.message;
   if (!QUICK_VERB.test(subject) || !QUICK_THING.test(subject)) return false;
+  const bits = changeKinds(commit);
   if ((bits & (SOURCE | BUILD)) === 0 || REVERT.test(subject) || OTHER.test(subject)) return false;
   return (
     SUPPORT.test(subject) ||

@@ -4,12 +4,6 @@
  */
 import { type Commit, type FileInfo, type History, memoise } from "./history.ts";
 
-interface End {
-  readonly at: number;
-  /** Where it moved to; undefined where it was deleted. */
-  readonly movedTo: FileInfo | undefined;
-}
-
 /** A file's name without folder, extension and spelling: "parse_args" and "parseArgs" are one name. */
 const nameOf = (path: string): string =>
   path
@@ -17,29 +11,22 @@ const nameOf = (path: string): string =>
     .replace(/\.[^.]*$|[-_]/g, "")
     .toLowerCase();
 
-/** Files that come with a commit, by name. */
-function arrivalsOf({ touches }: Commit): ReadonlyMap<string, FileInfo> {
-  return new Map(
-    touches.flatMap(({ file, status }) =>
-      status === "R" || status === "A" ? [[nameOf(file.path), file] as const] : [],
-    ),
-  );
+/** Where a file went with a commit that took it away; undefined where it was deleted. */
+function movedTo({ touches }: Commit, gone: FileInfo): FileInfo | undefined {
+  const name = nameOf(gone.path);
+  return touches.findLast(({ file, status }) => (status === "R" || status === "A") && nameOf(file.path) === name)?.file;
 }
 
-/** Every end of a source file, oldest first; a file that came back may end more than once. */
-const sourceEndsOf = memoise((history: History): ReadonlyMap<FileInfo, readonly End[]> => {
-  const ends = new Map<FileInfo, End[]>();
-  for (const commit of history.commits) {
-    let arrivals: ReadonlyMap<string, FileInfo> | undefined;
+/** The commits that took each source file away, oldest first; a file that came back may end more than once. */
+const sourceEndsOf = memoise((history: History): ReadonlyMap<FileInfo, readonly Commit[]> => {
+  const ends = new Map<FileInfo, Commit[]>();
+  for (const commit of history.commits)
     for (const { file, status } of commit.touches) {
       if (status !== "D" || file.kind !== "source") continue;
-      arrivals ??= arrivalsOf(commit);
-      const end = { at: commit.landedAt, movedTo: arrivals.get(nameOf(file.path)) };
       const before = ends.get(file);
-      if (before) before.push(end);
-      else ends.set(file, [end]);
+      if (before) before.push(commit);
+      else ends.set(file, [commit]);
     }
-  }
   return ends;
 });
 
@@ -47,7 +34,8 @@ const sourceEndsOf = memoise((history: History): ReadonlyMap<FileInfo, readonly 
 export function stoodUntil(history: History, file: FileInfo, from: number, until: number): boolean {
   const end = sourceEndsOf(history)
     .get(file)
-    ?.find(({ at }) => at >= from);
-  if (end === undefined || end.at > until) return true;
-  return end.movedTo !== undefined && end.movedTo !== file && stoodUntil(history, end.movedTo, end.at + 1, until);
+    ?.find(({ landedAt }) => landedAt >= from);
+  if (end === undefined || end.landedAt > until) return true;
+  const next = movedTo(end, file);
+  return next !== undefined && next !== file && stoodUntil(history, next, end.landedAt + 1, until);
 }

@@ -4,7 +4,7 @@
  * fixes of words, warnings and layout are left out.
  */
 import type { About } from "./about.ts";
-import { changeKindsOf, SOURCE_WRITTEN } from "./change-kinds.ts";
+import { changeKinds, SOURCE_WRITTEN } from "./change-kinds.ts";
 import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoiseBy } from "./history.ts";
 
@@ -66,8 +66,7 @@ const PREFIX = 7;
 export const laterFixesOf = memoiseBy((history: History, about: About): readonly LaterFix[] => {
   const own = new Set(about.commits.map(({ oid }) => oid.slice(0, PREFIX)));
   const mayBeOwn = (oid: string) => own.has(oid.slice(0, PREFIX).toLowerCase());
-  const kinds = changeKindsOf(history);
-  const writesSource = (commit: Commit) => ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0;
+  const writesSource = (commit: Commit) => (changeKinds(commit) & SOURCE_WRITTEN) !== 0;
   const found: LaterFix[] = [];
   for (const by of handMadeCommitsOf(history)) {
     const candidates = candidatesOf(by);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
+import { aboutEverybody } from "./about.ts";
 import { keepsBehaviour, ownSourceChangesOf } from "./own-source-changes.ts";
 
 const ADA = "Ada Example <ada@example.org>";
@@ -9,8 +10,10 @@ const change = (message: string, by = ADA, files: CommitDescription["files"] = [
   message,
   files,
 });
-const subjects = (...commits: CommitDescription[]) =>
-  ownSourceChangesOf(historyOf({ commits })).map(({ message }) => message.subject);
+function subjects(...commits: CommitDescription[]): string[] {
+  const history = historyOf({ commits });
+  return ownSourceChangesOf(history, aboutEverybody(history)).map(({ message }) => message.subject);
+}
 
 describe("own source changes", () => {
   it.each([

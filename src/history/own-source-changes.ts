@@ -4,9 +4,11 @@
  * words of the subject and by its coming back: what its author committed under one name three times or more was one
  * sweep, and of two commits under one name the second is the first again, on another branch.
  */
-import { changeKindsOf, SOURCE_WRITTEN } from "./change-kinds.ts";
+import type { Person } from "../model/identity.ts";
+import { type About, commitsBy } from "./about.ts";
+import { changeKinds, SOURCE_WRITTEN } from "./change-kinds.ts";
 import { isChore } from "./chore-subjects.ts";
-import { handMadeCommitsOf } from "./hand-made.ts";
+import { isHandMade } from "./hand-made.ts";
 import { type Commit, type History, memoise } from "./history.ts";
 
 /** A commit over more files than this is a sweep, whatever it says. */
@@ -28,6 +30,7 @@ const BY_TOOL = new RegExp(
 );
 
 const PREFIX = /^(?:\[[^\]]{1,40}\]\s*|[^\s:][^:]{0,60}:\s+)+/;
+/** The number of a request, in a subject that ends with a bracket. */
 const NUMBER = /\s*\(#\d+\)$/;
 
 /**
@@ -35,22 +38,39 @@ const NUMBER = /\s*\(#\d+\)$/;
  * @example bareSubject("net: dns: Use the new allocator (#12)") // "use the new allocator"
  */
 function bareSubject(subject: string): string {
-  return subject.replace(NUMBER, "").replace(PREFIX, "").toLowerCase();
+  const said = subject.endsWith(")") ? subject.replace(NUMBER, "") : subject;
+  return said.replace(PREFIX, "").toLowerCase();
 }
 
-/** Commits that repeat another of their author's. */
-export const repeatedCommitsOf = memoise((history: History): ReadonlySet<Commit> => {
-  const named = new Map<string, Commit[]>();
-  for (const commit of handMadeCommitsOf(history)) {
-    const name = `${commit.author.key}\0${bareSubject(commit.message.subject)}`;
-    const same = named.get(name);
-    if (same) same.push(commit);
-    else named.set(name, [commit]);
+/** Those of one author's commits that repeat another of them. */
+function repeatsAmong(commits: readonly Commit[]): ReadonlySet<Commit> {
+  const first = new Map<string, Commit>();
+  const several = new Map<string, Commit[]>();
+  for (const commit of commits) {
+    if (!isHandMade(commit)) continue;
+    const name = bareSubject(commit.message.subject);
+    const before = first.get(name);
+    const same = several.get(name);
+    if (before === undefined) first.set(name, commit);
+    else if (same === undefined) several.set(name, [before, commit]);
+    else same.push(commit);
   }
   const repeated = new Set<Commit>();
-  for (const same of named.values())
+  for (const same of several.values())
     for (const commit of same.length >= SWEEP_COMMITS ? same : same.slice(1)) repeated.add(commit);
   return repeated;
+}
+
+/** Tells of a commit whether it repeats another of its author's; finds out about an author when first asked. */
+export const repeatedCommitsOf = memoise((history: History): Pick<ReadonlySet<Commit>, "has"> => {
+  const byAuthor = new Map<Person, ReadonlySet<Commit>>();
+  return {
+    has: (commit) => {
+      const repeated = byAuthor.get(commit.author) ?? repeatsAmong(commitsBy(history, commit.author));
+      byAuthor.set(commit.author, repeated);
+      return repeated.has(commit);
+    },
+  };
 });
 
 /** First words of changes to what is said about a program. */
@@ -73,6 +93,7 @@ const CREDITED = /\[(\p{Lu}[\p{L}.' ,&+-]{2,60})\]\s*$/u;
 
 /** Whether the subject ends with names of which none is the author's. */
 export function creditsAnother({ author, message: { subject } }: Commit): boolean {
+  if (!subject.includes("]")) return false;
   const names = CREDITED.exec(subject)?.[1]?.toLowerCase();
   if (names === undefined) return false;
   const own = author.name.toLowerCase().split(/\s+/);
@@ -91,15 +112,21 @@ export function isRoutine(commit: Commit): boolean {
   return DESCRIBES.test(bareSubject(subject)) || NO_BEHAVIOUR.test(subject) || isMadeByRote(commit) || isChore(subject);
 }
 
-/** Every such change, in History order. */
-export const ownSourceChangesOf = memoise((history: History): readonly Commit[] => {
-  const kinds = changeKindsOf(history);
-  const repeated = repeatedCommitsOf(history);
-  return handMadeCommitsOf(history).filter(
-    (commit) =>
-      ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0 &&
-      commit.changesTotal <= MOST_FILES &&
-      !isRoutine(commit) &&
-      !repeated.has(commit),
-  );
-});
+const isOwnSourceChange = (history: History, commit: Commit): boolean =>
+  isHandMade(commit) &&
+  commit.changesTotal <= MOST_FILES &&
+  (changeKinds(commit) & SOURCE_WRITTEN) !== 0 &&
+  !isRoutine(commit) &&
+  !repeatedCommitsOf(history).has(commit);
+
+/** What is known of commits, by `Commit.index`, because several signals ask: 1 for such a change, 2 for none. */
+const knownOf = memoise((history: History): Uint8Array => new Uint8Array(history.commits.length));
+
+/** Every such change of those asked about, in History order. */
+export function ownSourceChangesOf(history: History, { commits }: About): readonly Commit[] {
+  const known = knownOf(history);
+  return commits.filter((commit) => {
+    known[commit.index] ||= isOwnSourceChange(history, commit) ? 1 : 2;
+    return known[commit.index] === 1;
+  });
+}

@@ -5,7 +5,7 @@ import { type Commit, type History, memoise } from "./history.ts";
  * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
  * it changed none.
  */
-function sourceAreaOf(commit: Commit): string {
+export function sourceAreaOf(commit: Commit): string {
   let area = "";
   let several = false;
   for (const { file, status } of commit.touches) {
@@ -29,7 +29,7 @@ function sourceAreaOf(commit: Commit): string {
   return area;
 }
 
-/** The same for every commit, by `Commit.index`, read once per History. */
+/** The same for every commit, by `Commit.index`. */
 export const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(sourceAreaOf));
 
 /** Areas in which some commits changed source files, most commits first, ties by name. */

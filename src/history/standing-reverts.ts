@@ -6,7 +6,7 @@
  */
 
 import type { About } from "./about.ts";
-import { changeKindsOf, SOURCE } from "./change-kinds.ts";
+import { changeKinds, SOURCE } from "./change-kinds.ts";
 import { isChore } from "./chore-subjects.ts";
 import { type Commit, type History, memoiseBy } from "./history.ts";
 import { type Revert, revertsOf } from "./reverts.ts";
@@ -56,14 +56,13 @@ function landedAgain(history: History, reverts: readonly Revert[]): ReadonlySet<
 
 /** Every revert of a substantive source change of theirs that stands, oldest revert first. */
 export const standingRevertsOf = memoiseBy((history: History, about: About): readonly Revert[] => {
-  const kinds = changeKindsOf(history);
   const reverts = [...revertsOf(history).values()].filter(
     ({ reverted, by, undoneBy }) =>
       undoneBy === undefined &&
       about.has(reverted.author) &&
       reverted.substantive &&
       reverted.author.kind === "person" &&
-      ((kinds[reverted.index] ?? 0) & SOURCE) !== 0 &&
+      (changeKinds(reverted) & SOURCE) !== 0 &&
       !REVERTS_MERGE.test(by.message.subject) &&
       !IS_REVERT.test(reverted.message.subject),
   );

@@ -4,10 +4,11 @@
  * Everything between is unclear: tests adapted to a new signature, runners and helpers, and languages that keep tests
  * inside source files.
  */
-import { changeKindsOf, SOURCE_WRITTEN, TEST_WRITTEN } from "./change-kinds.ts";
+import type { Person } from "../model/identity.ts";
+import { changeKinds, SOURCE_WRITTEN, TEST_WRITTEN } from "./change-kinds.ts";
 import { isTestItself } from "./file-kind.ts";
-import { type Commit, type FileInfo, type History, memoise, type Touch } from "./history.ts";
-import { seriesOf } from "./threads.ts";
+import { type Commit, type FileInfo, type History, memoiseBy, type Touch } from "./history.ts";
+import { seriesLedBy } from "./threads.ts";
 
 export type TestsBeside = "shown" | "unclear" | "none";
 
@@ -76,15 +77,14 @@ function hasTestOfItsOwn({ touches, changesTotal, message: { subject } }: Commit
   return tests.some(({ file }) => isAbout(file, said, names));
 }
 
-/** Commits whose request, or push, holds a commit of tests alone: nobody can say whose tests those are. */
-const besideTestsOf = memoise((history: History): ReadonlySet<Commit> => {
-  const kinds = changeKindsOf(history);
-  const found = new Set<Commit>();
-  for (const { commits } of seriesOf(history))
-    if (commits.some(({ index }) => ((kinds[index] ?? 0) & (TEST_WRITTEN | SOURCE_WRITTEN)) === TEST_WRITTEN))
-      for (const commit of commits) found.add(commit);
-  return found;
-});
+const holdsTestsAlone = (commit: Commit): boolean =>
+  (changeKinds(commit) & (TEST_WRITTEN | SOURCE_WRITTEN)) === TEST_WRITTEN;
+
+/** An author's commits whose request, or push, holds a commit of tests alone: nobody can say whose tests those are. */
+const besideTestsOf = memoiseBy(
+  (history: History, author: Person): ReadonlySet<Commit> =>
+    new Set(seriesLedBy(history, author).flatMap(({ commits }) => (commits.some(holdsTestsAlone) ? commits : []))),
+);
 
 /** Whether an area is itself about testing: a harness, end-to-end tests, a tool for tests. */
 export const isTestArea = (area: string): boolean => TEST_AREA.test(area);
@@ -94,10 +94,10 @@ export function testsBesideOf(history: History, commit: Commit, area: string): T
   if (hasTestOfItsOwn(commit, area)) return "shown";
   const isUnclear =
     ABOUT_TESTS.test(commit.message.subject) ||
-    besideTestsOf(history).has(commit) ||
     commit.touches.some(
       ({ file }) =>
         file.kind === "test" || ABOUT_TESTS.test(file.path) || (file.kind === "source" && INLINE_TESTS.test(file.path)),
-    );
+    ) ||
+    besideTestsOf(history, commit.author).has(commit);
   return isUnclear ? "unclear" : "none";
 }

@@ -4,12 +4,12 @@
  */
 
 import { ROOT_AREA } from "../history/areas.ts";
-import { changeKindsOf, SOURCE_WRITTEN } from "../history/change-kinds.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import { changeKinds, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { creditsAnother } from "../history/own-source-changes.ts";
-import { areaWords } from "../history/phrases.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { areaWords, daysOf } from "../history/phrases.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import type { Person } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
 import { defineSignal } from "./signal.ts";
@@ -19,17 +19,22 @@ const LEAST_PER_HALF_YEAR = 3;
 /** The share of everybody's source changes there, or else the number of own ones, that it takes. */
 const LEAST_SHARE = 0.1;
 
-/** Source changes of people by area, in History order. */
-function byArea(history: History): Map<string, Commit[]> {
-  const kinds = changeKindsOf(history);
-  const mainAreas = mainSourceAreasOf(history);
-  const areas = new Map<string, Commit[]>();
-  for (const commit of handMadeCommitsOf(history)) {
-    if (((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || creditsAnother(commit)) continue;
-    const area = mainAreas[commit.index] ?? "";
-    const list = areas.get(area);
+/** Whether a commit is a source change of its author's own. */
+const counts = (commit: Commit): boolean =>
+  isHandMade(commit) && (changeKinds(commit) & SOURCE_WRITTEN) !== 0 && !creditsAnother(commit);
+
+/** Source changes by area and person, in History order. */
+function byArea(commits: readonly Commit[]): Map<string, Map<Person, Commit[]>> {
+  const areas = new Map<string, Map<Person, Commit[]>>();
+  for (const commit of commits) {
+    if (!counts(commit)) continue;
+    const area = sourceAreaOf(commit);
+    if (area === ROOT_AREA) continue;
+    const people = areas.get(area) ?? new Map<Person, Commit[]>();
+    areas.set(area, people);
+    const list = people.get(commit.author);
     if (list) list.push(commit);
-    else areas.set(area, [commit]);
+    else people.set(commit.author, [commit]);
   }
   return areas;
 }
@@ -43,6 +48,34 @@ function fullHalfYears(commits: readonly Commit[]): Commit[] {
     else halfYears.set(halfYearOf(commit.day), [commit]);
   }
   return [...halfYears.values()].filter((list) => list.length >= LEAST_PER_HALF_YEAR).map((list) => list[0]!);
+}
+
+interface Kept {
+  readonly area: string;
+  readonly person: Person;
+  readonly commits: readonly Commit[];
+  /** The first of each half-year. */
+  readonly halfYears: readonly Commit[];
+}
+
+/** Areas that people changed in enough half-years, whatever others did there. */
+const keptAreas = (commits: readonly Commit[]): Kept[] =>
+  [...byArea(commits)].flatMap(([area, people]) =>
+    [...people].flatMap(([person, own]) => {
+      const halfYears = own.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR ? [] : fullHalfYears(own);
+      return halfYears.length < LEAST_HALF_YEARS ? [] : [{ area, person, commits: own, halfYears }];
+    }),
+  );
+
+/** How many source changes everybody made in some areas. */
+function countIn(areas: Iterable<string>, { commits }: History): ReadonlyMap<string, number> {
+  const all = new Map([...areas].map((area) => [area, 0]));
+  for (const commit of commits) {
+    const area = sourceAreaOf(commit);
+    const before = all.get(area);
+    if (before !== undefined && counts(commit)) all.set(area, before + 1);
+  }
+  return all;
 }
 
 function shareWords(own: number, all: number): string {
@@ -61,34 +94,25 @@ export const areaAuthorship = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  *detect(history) {
-    for (const [area, all] of byArea(history)) {
-      if (area === ROOT_AREA) continue;
-      const own = new Map<Person, Commit[]>();
-      for (const commit of all) {
-        const list = own.get(commit.author);
-        if (list) list.push(commit);
-        else own.set(commit.author, [commit]);
-      }
-      for (const [person, commits] of own) {
-        if (commits.length < LEAST_HALF_YEARS * LEAST_PER_HALF_YEAR || commits.length < LEAST_SHARE * all.length)
-          continue;
-        const halfYears = fullHalfYears(commits);
-        if (halfYears.length < LEAST_HALF_YEARS) continue;
-        const days = commits.map(({ day }) => day).sort();
-        const last = days.at(-1)!;
-        yield {
-          person,
-          raw: commits[0]!.rawAuthor,
-          commit: commits[0]!,
-          day: last,
-          sentence: `Authored ${commits.length} source changes in ${areaWords(area)} between ${days[0]!.slice(0, 4)} and ${last.slice(0, 4)}, ${shareWords(commits.length, all.length)} of all there.`,
-          areas: [area],
-          related: halfYears,
-          context: `area ${area}`,
-          weight: halfYears.length * 2,
-        };
-      }
+  *detect(history, about) {
+    const kept = keptAreas(about.commits);
+    if (kept.length === 0) return;
+    const everybody = countIn(new Set(kept.map(({ area }) => area)), history);
+    for (const { area, person, commits, halfYears } of kept) {
+      const all = everybody.get(area) ?? 0;
+      if (commits.length < LEAST_SHARE * all) continue;
+      const [first, last] = daysOf(commits);
+      yield {
+        person,
+        raw: commits[0]!.rawAuthor,
+        commit: commits[0]!,
+        day: last,
+        sentence: `Authored ${commits.length} source changes in ${areaWords(area)} between ${first.slice(0, 4)} and ${last.slice(0, 4)}, ${shareWords(commits.length, all)} of all there.`,
+        areas: [area],
+        related: halfYears,
+        context: `area ${area}`,
+        weight: halfYears.length * 2,
+      };
     }
   },
 });

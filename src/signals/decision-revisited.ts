@@ -2,8 +2,9 @@
  * Decision revisited: at least 30 days after a decision record or design document was added, the person's commit says
  * what became of it (implemented, superseded, rejected …) and changes it or the files kept with it.
  */
-import { changeKindsOf, DATA, DOCUMENT } from "../history/change-kinds.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import type { About } from "../history/about.ts";
+import { changeKinds, DATA, DOCUMENT } from "../history/change-kinds.ts";
+import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { documentName } from "./document-words.ts";
@@ -34,17 +35,18 @@ function documentIndex(documents: readonly HistoryDocument[]): (path: string) =>
     const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
     if (/\d/.test(folder.split("/").at(-2) ?? "")) byFolder.set(folder, byFolder.has(folder) ? undefined : document);
   }
-  return (path) => byPath.get(path) ?? byFolder.get(path.slice(0, path.lastIndexOf("/") + 1));
+  return (path) =>
+    byPath.get(path) ?? (byFolder.size > 0 ? byFolder.get(path.slice(0, path.lastIndexOf("/") + 1)) : undefined);
 }
 
 function touchedDocuments(commit: Commit, find: (path: string) => HistoryDocument | undefined): HistoryDocument[] {
-  const found = new Set<HistoryDocument>();
+  const found: HistoryDocument[] = [];
   for (const { file, status } of commit.touches) {
     if (status !== "M") continue;
     const document = find(file.path);
-    if (document && document.addedBy!.index < commit.index) found.add(document);
+    if (document && document.addedBy!.index < commit.index && !found.includes(document)) found.push(document);
   }
-  return [...found];
+  return found;
 }
 
 /** The document a subject speaks of: the only one touched, or the one whose number it gives first. */
@@ -64,15 +66,15 @@ function numberOf(path: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function* revisits(history: History): Iterable<{ commit: Commit; document: HistoryDocument }> {
+function* revisits(history: History, about: About): Iterable<{ commit: Commit; document: HistoryDocument }> {
   if (!history.documents.some(({ kind }) => kind === "adr" || kind === "design-doc")) return;
   const find = documentIndex(history.documents);
-  const kinds = changeKindsOf(history);
-  for (const commit of handMadeCommitsOf(history)) {
+  for (const commit of about.commits) {
     const { subject } = commit.message;
-    if (((kinds[commit.index] ?? 0) & (DOCUMENT | DATA)) === 0 || !SAYS_END.test(subject) || MORE_STATUS.test(subject))
-      continue;
-    const document = meantBy(subject, touchedDocuments(commit, find));
+    if (!isHandMade(commit) || (changeKinds(commit) & (DOCUMENT | DATA)) === 0) continue;
+    const touched = touchedDocuments(commit, find);
+    if (touched.length === 0 || !SAYS_END.test(subject) || MORE_STATUS.test(subject)) continue;
+    const document = meantBy(subject, touched);
     if (document && commit.landedAt - document.addedBy!.landedAt >= LEAST_DAYS * 86_400) yield { commit, document };
   }
 }
@@ -88,8 +90,8 @@ export const decisionRevisited = defineSignal({
   needs: ["documents"],
   language: "en",
   counter: false,
-  *detect(history) {
-    for (const { commit, document } of revisits(history))
+  *detect(history, about) {
+    for (const { commit, document } of revisits(history, about))
       yield {
         person: commit.author,
         raw: commit.rawAuthor,

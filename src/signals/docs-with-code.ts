@@ -1,9 +1,10 @@
+import type { About } from "../history/about.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
 import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import { isUserDocument } from "../history/user-documents.ts";
 import { halfYearOf } from "../model/time.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -37,8 +38,7 @@ const README = /(?:^|\/)README[^/]*$/i;
 const known = new WeakMap<FileInfo, string | undefined>();
 
 /** The folder that a document for users speaks about, "" for all of the repository; undefined where it is no such document. */
-function findSubject({ kind, path }: FileInfo): string | undefined {
-  if (kind !== "document" && kind !== "data") return undefined;
+function findSubject(path: string): string | undefined {
   if (NO_DOCUMENTATION.test(path) || !isUserDocument(path.replace(/\.in$/, ""))) return undefined;
   const folders = path.split("/").slice(0, -1);
   const at = folders.findIndex((folder) => DOCUMENT_FOLDER.test(folder));
@@ -47,8 +47,9 @@ function findSubject({ kind, path }: FileInfo): string | undefined {
 }
 
 function subjectOf(file: FileInfo): string | undefined {
+  if (file.kind !== "document" && file.kind !== "data") return undefined;
   if (known.has(file)) return known.get(file);
-  const found = findSubject(file);
+  const found = findSubject(file.path);
   known.set(file, found);
   return found;
 }
@@ -79,12 +80,11 @@ const announces = ({ message: { subject } }: Commit): boolean =>
   HINTS.some((hint) => subject.includes(hint)) && ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
 
 /** Such commits by author, area and half-year. */
-function groupsOf(history: History): Commit[][] {
-  const areas = mainSourceAreasOf(history);
+function groupsOf(history: History, about: About): Commit[][] {
   const groups = new Map<string, Commit[]>();
-  for (const commit of ownSourceChangesOf(history)) {
+  for (const commit of ownSourceChangesOf(history, about)) {
     if (!announces(commit) || !documents(commit) || isReverted(history, commit)) continue;
-    const key = `${commit.author.key}\0${areas[commit.index] ?? ""}\0${halfYearOf(commit.day)}`;
+    const key = `${commit.author.key}\0${sourceAreaOf(commit)}\0${halfYearOf(commit.day)}`;
     const group = groups.get(key);
     if (group) group.push(commit);
     else groups.set(key, [commit]);
@@ -92,11 +92,10 @@ function groupsOf(history: History): Commit[][] {
   return [...groups.values()];
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  const areas = mainSourceAreasOf(history);
-  for (const commits of groupsOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const commits of groupsOf(history, about)) {
     const [first, ...rest] = commits as [Commit, ...Commit[]];
-    const area = areas[first.index] ?? "";
+    const area = sourceAreaOf(first);
     const period = halfYearOf(first.day);
     const others = rest.length > 0 ? ` and ${rest.length} more` : "";
     yield {

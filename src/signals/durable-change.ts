@@ -2,14 +2,14 @@
  * Durable change: of a person's own source changes that are at least a year old at the as-of day, those that no message
  * on record says were reverted. Only where the project names what it reverts often enough for its absence to say something.
  */
-import { aboutEverybody } from "../history/about.ts";
+import type { About } from "../history/about.ts";
 import { caseWindowsOf } from "../history/case-windows.ts";
 import { stoodUntil } from "../history/file-ends.ts";
 import { type Commit, type History, memoise } from "../history/history.ts";
 import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { revertsOf } from "../history/reverts.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import { standingRevertsOf } from "../history/standing-reverts.ts";
 import { endOfDay } from "../model/time.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
@@ -30,21 +30,17 @@ function filesStood(history: History, { touches, landedAt }: Commit): boolean {
 }
 
 /** Commits that grew from another first commit than most: a history brought in later, whose files stood elsewhere. */
-const importedCommitsOf = memoise((history: History): ReadonlySet<Commit> => {
-  if (history.repo.shallow) return new Set();
-  const roots = new Map<Commit, Commit>();
-  const sizes = new Map<Commit, number>();
-  for (const commit of history.commits) {
-    const parent = commit.parents[0];
-    const root = (parent && roots.get(parent)) ?? commit;
-    roots.set(commit, root);
-    sizes.set(root, (sizes.get(root) ?? 0) + 1);
+const importedCommitsOf = memoise((history: History): { readonly has: (commit: Commit) => boolean } => {
+  if (history.repo.shallow) return { has: () => false };
+  const roots = new Int32Array(history.commits.length);
+  const sizes = new Int32Array(history.commits.length);
+  for (const { index, parents } of history.commits) {
+    const root = parents[0] ? roots[parents[0].index]! : index;
+    roots[index] = root;
+    sizes[root]!++;
   }
-  const main = [...sizes].reduce<readonly [Commit | undefined, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    [undefined, 0],
-  )[0];
-  return new Set(history.commits.filter((commit) => roots.get(commit) !== main));
+  const main = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
+  return { has: ({ index }) => roots[index] !== main };
 });
 
 /** Commits that any message says were reverted: whole or in part, for good or not. */
@@ -58,20 +54,17 @@ function namedInReverts(history: History): ReadonlySet<Commit> {
   return named;
 }
 
-function* casesOf(history: History): Iterable<CaseFinding & { area: string }> {
-  const mainAreas = mainSourceAreasOf(history);
+function* casesOf(history: History, about: About): Iterable<CaseFinding & { area: string }> {
   const imported = importedCommitsOf(history);
   const reverted = namedInReverts(history);
-  const standing = new Set<Commit>(
-    standingRevertsOf(history, aboutEverybody(history)).map((revert) => revert.reverted),
-  );
+  const standing = new Set<Commit>(standingRevertsOf(history, about).map((revert) => revert.reverted));
   const latest = endOfDay(history.asOf) - YEAR_SECONDS;
-  for (const commit of ownSourceChangesOf(history)) {
+  for (const commit of ownSourceChangesOf(history, about)) {
     if (commit.landedAt > latest) break;
     const hit = !reverted.has(commit);
     // Reverted and landed again: neither stood nor did not.
     if (imported.has(commit) || (!hit && !standing.has(commit)) || !filesStood(history, commit)) continue;
-    yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area: mainAreas[commit.index] ?? "" };
+    yield { person: commit.author, raw: commit.rawAuthor, commit, hit, area: sourceAreaOf(commit) };
   }
 }
 
@@ -94,8 +87,8 @@ export const durableChange = defineSignal({
       ? { outcome: "cannot-see", reason: `${plural(count, "explicit revert")} in all: here their absence says nothing` }
       : undefined;
   },
-  *detect(history) {
-    for (const window of caseWindowsOf(casesOf(history))) {
+  *detect(history, about) {
+    for (const window of caseWindowsOf(casesOf(history, about))) {
       const hits = window.filter(({ hit }) => hit).length;
       const isDurable = hits >= LEAST_HITS && hits >= LEAST_SHARE * window.length;
       // A window with many reverts counts without hits; one with few changes does not count.

@@ -2,16 +2,11 @@
  * End to end: one named piece of work whose own commits changed source files, tests and documents for users. A series
  * that landed at once, a topic carried over time, or a squashed request that brings something new; one event each.
  */
-import {
-  changeKindsOf,
-  DOCUMENT,
-  isDocumentRepository,
-  SOURCE_WRITTEN,
-  TEST_WRITTEN,
-} from "../history/change-kinds.ts";
+import type { About } from "../history/about.ts";
+import { changeKinds, DOCUMENT, isDocumentRepository, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
@@ -32,14 +27,14 @@ const FORM = /(?:^|\/)README[^/]*$|(?:^|\/)[^/]*(?:api[-_]?ref\w*|swagger|openap
 const KEEPS = /^(?:[^\s:]+:\s*)*(?:renam\w+|mov(?:e|es|ed|ing)|replac\w+|convert\w*|switch\w*|us(?:e|es|ing))\b/i;
 
 /** How many of the commits changed each part; undefined where a part is missing. */
-function partsOf(commits: readonly Commit[], kinds: Uint16Array): Parts | undefined {
+function partsOf(commits: readonly Commit[]): Parts | undefined {
   let [source, tests, documents, document] = [0, 0, 0, ""];
-  for (const { index, touches } of commits) {
-    const bits = kinds[index] ?? 0;
+  for (const commit of commits) {
+    const bits = changeKinds(commit);
     if ((bits & SOURCE_WRITTEN) !== 0) source++;
     if ((bits & TEST_WRITTEN) !== 0) tests++;
     if ((bits & DOCUMENT) === 0) continue;
-    const found = touches.find(
+    const found = commit.touches.find(
       ({ file, status }) =>
         file.kind === "document" &&
         (status === "M" || status === "A") &&
@@ -62,11 +57,11 @@ interface Work {
 const ALL_PARTS = SOURCE_WRITTEN | TEST_WRITTEN | DOCUMENT;
 
 /** Series, then squashed requests. Topics over years are left out: one commit of theirs touching a manual says little. */
-function* namedWork(history: History, kinds: Uint16Array): Iterable<Work> {
-  for (const effort of effortsOf(history))
+function* namedWork(history: History, about: About): Iterable<Work> {
+  for (const effort of effortsOf(history, about))
     yield { leader: effort.leader, words: effortWords(effort), commits: effort.commits };
-  for (const commit of handMadeCommitsOf(history))
-    if (((kinds[commit.index] ?? 0) & ALL_PARTS) === ALL_PARTS && isSquashedFeature(commit))
+  for (const commit of about.commits)
+    if (isHandMade(commit) && isSquashedFeature(commit) && (changeKinds(commit) & ALL_PARTS) === ALL_PARTS)
       yield { leader: commit.author, words: quoteSubject(commit.message.subject, 80), commits: [commit] };
 }
 
@@ -84,13 +79,12 @@ export const endToEnd = defineSignal({
   counter: false,
   blindness: (history) =>
     isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
+  *detect(history, about) {
     const covered = new Set<Commit>();
-    for (const { leader, words, commits } of namedWork(history, kinds)) {
+    for (const { leader, words, commits } of namedWork(history, about)) {
       if (commits.filter(({ message }) => KEEPS.test(message.subject)).length * 2 > commits.length) continue;
       if (isMechanical(words) || commits.every((commit) => covered.has(commit))) continue;
-      const parts = partsOf(commits, kinds);
+      const parts = partsOf(commits);
       if (parts === undefined) continue;
       for (const commit of commits) covered.add(commit);
       const areas = sourceAreasOf(commits);

@@ -3,12 +3,12 @@
  * requests are squashed, a piece of work of days or weeks is one commit. Work in several commits is for series-led and
  * end-to-end.
  */
-import { changeKindsOf, isTestFile, TEST_WRITTEN } from "../history/change-kinds.ts";
+import { changeKinds, isTestFile, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { effortsOf } from "../history/efforts.ts";
 import type { Commit } from "../history/history.ts";
 import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import { bringsSomethingNew } from "../history/squashed-features.ts";
 import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
 import { defineSignal } from "./signal.ts";
@@ -41,15 +41,12 @@ export const featureWithTests = defineSignal({
   needs: ["commits", "paths"],
   language: "en",
   counter: false,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
-    const mainAreas = mainSourceAreasOf(history);
-    const steps = new Set(effortsOf(history).flatMap(({ commits }) => commits));
-    for (const commit of ownSourceChangesOf(history)) {
-      if (((kinds[commit.index] ?? 0) & TEST_WRITTEN) === 0 || steps.has(commit) || !bringsSomethingNew(commit))
-        continue;
+  *detect(history, about) {
+    const steps = new Set(effortsOf(history, about).flatMap(({ commits }) => commits));
+    for (const commit of ownSourceChangesOf(history, about)) {
+      if ((changeKinds(commit) & TEST_WRITTEN) === 0 || steps.has(commit) || !bringsSomethingNew(commit)) continue;
       if (NOT_NEW.test(commit.message.subject)) continue;
-      const area = mainAreas[commit.index] ?? "";
+      const area = sourceAreaOf(commit);
       if (isTestArea(area) || testsBesideOf(history, commit, area) !== "shown") continue;
       const { sources, tests } = sizesOf(commit);
       if (sources < LEAST_SOURCES || sources + tests < LEAST_FILES) continue;

@@ -2,12 +2,14 @@
  * Fixes with tests: of a person's own source changes that say they fix a defect, those with a test of their own in the
  * same commit. What has to do with tests in another way is no case, so that the number said is a lower bound.
  */
+
+import type { About } from "../history/about.ts";
 import { withShare } from "../history/case-windows.ts";
 import { saysFix } from "../history/defect-fixes.ts";
 import type { History } from "../history/history.ts";
 import { isMadeByRote, ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
@@ -22,12 +24,11 @@ const NO_DEFECT =
   /\b(?:feedbacks?|review\w*|remarks?|suggestions?|mypy|pyright|lgtm|codeql|sonar\w*|breaking changes?|crates?|dependenc(?:y|ies)|deps?|upgrad\w+|compat\w*|imports?|(?<!content[- ])types?|gating|todos?|fixme|bench\w*|circleci|appveyor|logs?|logging|messages?)\b/i;
 
 /** Every case, however few a window has. */
-export function* fixCasesOf(history: History): Iterable<CaseFinding & { area: string }> {
-  const mainAreas = mainSourceAreasOf(history);
-  for (const commit of ownSourceChangesOf(history)) {
-    const area = mainAreas[commit.index] ?? "";
-    if (!saysFix(commit) || NO_DEFECT.test(commit.message.subject) || isMadeByRote(commit) || isTestArea(area))
-      continue;
+export function* fixCasesOf(history: History, about: About): Iterable<CaseFinding & { area: string }> {
+  for (const commit of ownSourceChangesOf(history, about)) {
+    if (!saysFix(commit) || NO_DEFECT.test(commit.message.subject) || isMadeByRote(commit)) continue;
+    const area = sourceAreaOf(commit);
+    if (isTestArea(area)) continue;
     const tests = testsBesideOf(history, commit, area);
     if (tests !== "unclear")
       yield { person: commit.author, raw: commit.rawAuthor, commit, hit: tests === "shown", area };
@@ -48,7 +49,7 @@ export const fixWithTest = defineSignal({
   language: "en",
   counter: false,
   blindness: (history) => testBlindnessOf(history).blind,
-  detect: (history) => withShare(fixCasesOf(history), LEAST_SHARE, LEAST_HITS),
+  detect: (history, about) => withShare(fixCasesOf(history, about), LEAST_SHARE, LEAST_HITS),
   sentence: (hits, _cases, area) =>
     `Changed test files along with at least ${plural(hits, "defect fix", "defect fixes")} in ${areaWords(area)}.`,
 });

@@ -2,7 +2,7 @@ import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { isRepair } from "../history/repairs.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import type { Cue } from "../model/commit.ts";
 import type { Person } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
@@ -83,13 +83,12 @@ function repeatFinder(): (commit: Commit) => boolean {
   };
 }
 
-function* detect(history: History, about: About): Iterable<CaseFinding> {
-  const areas = mainSourceAreasOf(history);
+function* detect(_: History, about: About): Iterable<CaseFinding> {
   const isRepeat = repeatFinder();
   const windows = new Map<string, Window>();
   for (const commit of about.commits) {
     if (!speaksForAuthor(commit) || !needsReason(commit) || isRepeat(commit)) continue;
-    const key = `${commit.author.key}\0${areas[commit.index]}\0${halfYearOf(commit.day)}`;
+    const key = `${commit.author.key}\0${sourceAreaOf(commit)}\0${halfYearOf(commit.day)}`;
     const window = windows.get(key);
     if (window) window.changes.push(commit);
     else windows.set(key, { person: commit.author, changes: [commit] });
@@ -106,7 +105,7 @@ function* detect(history: History, about: About): Iterable<CaseFinding> {
         raw: commit.rawAuthor,
         commit,
         hit: habit && cue !== undefined,
-        area: areas[commit.index]!,
+        area: sourceAreaOf(commit),
         ...(cue ? { quote: cue.quote, line: cue.line } : {}),
       };
     }

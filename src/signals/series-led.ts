@@ -2,7 +2,7 @@
  * Series led: a piece of work that landed in at least four own commits at once, under one name. Follow-ups
  * to a review, bumps, releases and translations are no steps.
  */
-import { changeKindsOf, isDocumentRepository, SOURCE } from "../history/change-kinds.ts";
+import { changeKinds, isDocumentRepository, SOURCE } from "../history/change-kinds.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import { areaWords, listWords } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
@@ -35,12 +35,11 @@ export const seriesLed = defineSignal({
             "documents are the work here, and a series of their revisions shows rounds of review rather than steps",
         }
       : undefined,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
-    for (const effort of effortsOf(history)) {
+  *detect(history, about) {
+    for (const effort of effortsOf(history, about)) {
       const { leader, commits, merge, name, namedBy } = effort;
       if (commits.length < LEAST_COMMITS || (namedBy === "prefix" && GRADE.test(name))) continue;
-      const working = commits.filter(({ index }) => ((kinds[index] ?? 0) & SOURCE) !== 0);
+      const working = commits.filter((commit) => (changeKinds(commit) & SOURCE) !== 0);
       if (working.length < WORK_SHARE * commits.length) continue;
       const areas = sourceAreasOf(commits);
       const where = areas.length === 0 ? "" : ` in ${listWords(areas.map(areaWords))}`;

@@ -3,10 +3,10 @@
  * complex, in its subject or in a sentence of its message. Moves, generated and vendored files, tests and the removal
  * of something still supported (support-ended) are no simplification.
  */
-import { changeKindsOf, SOURCE_ADDED, SOURCE_DELETED, SOURCE_MOVED } from "../history/change-kinds.ts";
+import { changeKinds, SOURCE_ADDED, SOURCE_DELETED, SOURCE_MOVED } from "../history/change-kinds.ts";
 import { endsSupport } from "../history/ended-support.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
-import { type Commit, type History, memoise } from "../history/history.ts";
+import { isHandMade } from "../history/hand-made.ts";
+import type { Commit, FileInfo, History } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -20,14 +20,12 @@ const NEEDLESS =
 const TIDIES = /\b(?:simplif\w+|consolidat\w+|unif(?:y|ies|ied)|clean ?up|de-?duplicat\w+)\b/i;
 const REVERTS = /^(?:[\w/.-]+: )?(?:revert|back out)\b/i;
 
-function deletedSources(commit: Commit): string[] {
-  return commit.touches.flatMap(({ file, status }) => (file.kind === "source" && status === "D" ? [file.path] : []));
+function deletedSources(commit: Commit): FileInfo[] {
+  return commit.touches.flatMap(({ file, status }) => (file.kind === "source" && status === "D" ? [file] : []));
 }
 
 /** The words that say why it went: the subject, or the sentence of the message that does. */
-function reasonOf(commit: Commit): { quote: string; line: number } | undefined {
-  const { subject, body } = commit.message;
-  if (!REMOVES.test(subject)) return undefined;
+function reasonOf({ message: { subject, body } }: Commit): { quote: string; line: number } | undefined {
   const cue = body.cues.find(({ kind }) => kind === "removal");
   if (cue) return { quote: cue.quote, line: cue.line };
   return NEEDLESS.test(subject) && !TIDIES.test(subject) ? { quote: subject, line: 1 } : undefined;
@@ -36,19 +34,16 @@ function reasonOf(commit: Commit): { quote: string; line: number } | undefined {
 /** What was never on the main line for so long was an attempt within one piece of work. */
 const LEAST_SECONDS = 14 * 86_400;
 
-/** Commits that delete a source file which had not been there long since it was last added. */
-const undoersOf = memoise((history: History): ReadonlySet<Commit> => {
-  const added = new Map<string, number>();
-  const undoers = new Set<Commit>();
-  for (const commit of history.commits)
-    for (const { file, status } of commit.touches) {
-      if (file.kind !== "source") continue;
-      if (status === "A" || status === "R") added.set(file.path, commit.landedAt);
-      else if (status === "D" && commit.landedAt - (added.get(file.path) ?? Number.NEGATIVE_INFINITY) < LEAST_SECONDS)
-        undoers.add(commit);
-    }
-  return undoers;
-});
+/** Whether a commit deletes a file which had not been there long since it was last added. */
+function undoes(history: History, { index, landedAt }: Commit, deleted: readonly FileInfo[]): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const before = history.commits[at]!;
+    if (landedAt - before.landedAt >= LEAST_SECONDS) return false;
+    if (before.touches.some(({ file, status }) => (status === "A" || status === "R") && deleted.includes(file)))
+      return true;
+  }
+  return false;
+}
 
 export const simplification = defineSignal({
   kind: "event",
@@ -62,29 +57,28 @@ export const simplification = defineSignal({
   language: "en",
   cue: "removal",
   counter: false,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
+  *detect(history, about) {
     const seen = new Set<string>();
-    for (const commit of handMadeCommitsOf(history)) {
-      const bits = kinds[commit.index] ?? 0;
+    for (const commit of about.commits) {
+      const bits = isHandMade(commit) ? changeKinds(commit) : 0;
       if ((bits & SOURCE_DELETED) === 0 || (bits & (SOURCE_ADDED | SOURCE_MOVED)) !== 0) continue;
-      if (undoersOf(history).has(commit)) continue;
-      if (REVERTS.test(commit.message.subject) || endsSupport(commit, bits)) continue;
+      const { subject } = commit.message;
+      if (!REMOVES.test(subject) || REVERTS.test(subject) || endsSupport(commit)) continue;
+      const deleted = deletedSources(commit);
+      if (deleted.length === 0 || deleted.length > MOST_DELETED || undoes(history, commit, deleted)) continue;
       const reason = reasonOf(commit);
       if (reason === undefined) continue;
-      const deleted = deletedSources(commit);
-      if (deleted.length === 0 || deleted.length > MOST_DELETED) continue;
       // The same change may stand on two branches.
-      const change = `${commit.author.key}\0${commit.message.subject}`;
+      const change = `${commit.author.key}\0${subject}`;
       if (seen.has(change)) continue;
       seen.add(change);
-      const what = deleted.length === 1 ? deleted[0]! : plural(deleted.length, "source file");
+      const what = deleted.length === 1 ? deleted[0]!.path : plural(deleted.length, "source file");
       yield {
         person: commit.author,
         raw: commit.rawAuthor,
         commit,
         ...reason,
-        sentence: `Deleted ${what} as not needed: ${quoteSubject(commit.message.subject, 80)}.`,
+        sentence: `Deleted ${what} as not needed: ${quoteSubject(subject, 80)}.`,
         weight: 1 + Math.min(8, deleted.length),
       };
     }

@@ -1,7 +1,6 @@
 /** Support ended: the person removed support for a platform, version, feature or option, and the subject says so. */
-import { changeKindsOf } from "../history/change-kinds.ts";
 import { endsSupport } from "../history/ended-support.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import { isHandMade } from "../history/hand-made.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -17,10 +16,9 @@ export const supportEnded = defineSignal({
   needs: ["commits", "paths"],
   language: "en",
   counter: false,
-  *detect(history) {
-    const kinds = changeKindsOf(history);
-    for (const commit of handMadeCommitsOf(history)) {
-      if (!endsSupport(commit, kinds[commit.index] ?? 0)) continue;
+  *detect(_history, about) {
+    for (const commit of about.commits) {
+      if (!isHandMade(commit) || !endsSupport(commit)) continue;
       const deleted = commit.touches.filter(({ status }) => status === "D").length;
       yield {
         person: commit.author,

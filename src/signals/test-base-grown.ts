@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { isTestItself } from "../history/file-kind.ts";
 import type { Commit, History } from "../history/history.ts";
 import { isMadeByRote, repeatedCommitsOf } from "../history/own-source-changes.ts";
@@ -62,27 +63,29 @@ const isAboutTests = ({ touches }: Commit): boolean =>
 
 const isHelper = (path: string): boolean => !NO_HELPER.test(path) && !TEST_PROGRAM.test(path);
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const byCommit = new Map<Commit, ToolLife[]>();
   const repeated = repeatedCommitsOf(history);
   const routine = (commit: Commit) =>
-    repeated.has(commit) ||
     isMadeByRote(commit) ||
     COSMETIC.test(commit.message.subject) ||
-    helpersIn(commit) > MOST_HELPERS;
+    helpersIn(commit) > MOST_HELPERS ||
+    repeated.has(commit);
   for (const all of toolLivesOf(history)) {
-    if (all.kind !== "test-support" || all.others.length < FEWEST_OTHERS || !isHelper(all.path)) continue;
-    const life = grownLife(all, routine);
+    if (!about.has(all.addedBy.author)) continue;
+    if (all.kind !== "test-support" || !isHelper(all.path)) continue;
+    if (all.others.length < FEWEST_OTHERS || all.changes.length < FEWEST_CHANGES) continue;
     // "Move helpers to a new module" adds what was there before.
-    if (life.others.length < FEWEST_OTHERS || life.changes.length < FEWEST_CHANGES) continue;
-    if (life.changes.filter(isAboutTests).length < FEWEST_ABOUT_TESTS) continue;
     if (
-      isMadeByRote(life.addedBy) ||
-      !isNew(life.addedBy) ||
-      isDrawnOut(life.addedBy, life) ||
-      isReverted(history, life.addedBy)
+      isMadeByRote(all.addedBy) ||
+      !isNew(all.addedBy) ||
+      isDrawnOut(all.addedBy, all) ||
+      isReverted(history, all.addedBy)
     )
       continue;
+    const life = grownLife(all, routine);
+    if (life.others.length < FEWEST_OTHERS || life.changes.length < FEWEST_CHANGES) continue;
+    if (life.changes.filter(isAboutTests).length < FEWEST_ABOUT_TESTS) continue;
     const list = byCommit.get(life.addedBy);
     if (list) list.push(life);
     else byCommit.set(life.addedBy, [life]);

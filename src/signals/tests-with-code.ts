@@ -3,11 +3,13 @@
  * does not say that it keeps what the program does and has nothing to do with tests is a case without; what merely
  * adapts tests is neither, so that the number said is a lower bound.
  */
+
+import type { About } from "../history/about.ts";
 import { withShare } from "../history/case-windows.ts";
 import type { History } from "../history/history.ts";
 import { keepsBehaviour, MOST_FILES, ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { mainSourceAreasOf } from "../history/source-areas.ts";
+import { sourceAreaOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
@@ -18,10 +20,9 @@ const LEAST_SHARE = 0.2;
 const LEAST_HITS = 3;
 
 /** Every case, however few a window has. */
-export function* testCasesOf(history: History): Iterable<CaseFinding & { area: string }> {
-  const mainAreas = mainSourceAreasOf(history);
-  for (const commit of ownSourceChangesOf(history)) {
-    const area = mainAreas[commit.index] ?? "";
+export function* testCasesOf(history: History, about: About): Iterable<CaseFinding & { area: string }> {
+  for (const commit of ownSourceChangesOf(history, about)) {
+    const area = sourceAreaOf(commit);
     if (keepsBehaviour(commit) || isTestArea(area)) continue;
     const tests = testsBesideOf(history, commit, area);
     if (tests !== "unclear")
@@ -42,7 +43,7 @@ export const testsWithCode = defineSignal({
   language: "any",
   counter: false,
   blindness: (history) => testBlindnessOf(history).blind,
-  detect: (history) => withShare(testCasesOf(history), LEAST_SHARE, LEAST_HITS),
+  detect: (history, about) => withShare(testCasesOf(history, about), LEAST_SHARE, LEAST_HITS),
   sentence: (hits, _cases, area) =>
     `Changed test files together with at least ${plural(hits, "source change")} in ${areaWords(area)}.`,
 });
