@@ -28,10 +28,11 @@ const TEMPORARY = /^tmp-(\d+)-[0-9a-f]+$/;
 export interface PackHeader {
   readonly version: string;
   readonly commits: number;
-  /** Length and SHA-256 of what follows the header line. */
+  /** Length of what follows the header line. */
   readonly bytes: number;
   /** How much of it is the first text. */
   readonly facts: number;
+  /** Of that length and all that follows the header line. */
   readonly sha256: string;
 }
 
@@ -55,7 +56,8 @@ function parseHeader(line: string): PackHeader | undefined {
   return sound ? { version, commits, bytes, facts, sha256 } : undefined;
 }
 
-const digestOf = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
+const digestOf = (facts: number, body: Uint8Array): string =>
+  createHash("sha256").update(`${facts}\n`).update(body).digest("hex");
 
 /** An open pack's header, and where what follows it starts; undefined where the file is torn. */
 function readHeader(file: number): { readonly header: PackHeader; readonly at: number } | undefined {
@@ -92,6 +94,7 @@ class StoredBodies implements TextSource {
   readonly #at: number;
   readonly #bytes: number;
   readonly #recent: RecentTexts;
+  #closed = false;
 
   constructor(file: number, at: number, bytes: number, recent: RecentTexts) {
     this.#file = file;
@@ -100,11 +103,15 @@ class StoredBodies implements TextSource {
     this.#recent = recent;
   }
 
+  /** @throws Error once it is closed: the number of the file may be another file's by then */
   slice(from: number, to: number): string {
+    if (this.#closed) throw new Error("this pack was closed");
     return this.#recent.of(this, () => this.#readAll()).slice(from, to);
   }
 
   close(): void {
+    this.#closed = true;
+    this.#recent.drop(this);
     closeSync(this.#file);
   }
 
@@ -130,6 +137,10 @@ class RecentTexts {
     if (this.#texts.size > RECENT && oldest) this.#texts.delete(oldest);
     return text;
   }
+
+  drop(key: object): void {
+    this.#texts.delete(key);
+  }
 }
 
 /** A pack as read: the first text, and where the other lies. */
@@ -150,7 +161,7 @@ export class PackReader {
       const end = whole.indexOf(0x0a);
       const header = end < 0 ? undefined : parseHeader(whole.toString("utf8", 0, end));
       const body = whole.subarray(end + 1);
-      if (header?.bytes !== body.length || header.sha256 !== digestOf(body)) return "torn";
+      if (header?.bytes !== body.length || header.sha256 !== digestOf(header.facts, body)) return "torn";
       return body.toString("utf8", 0, header.facts);
     });
     if (read === undefined) return "missing";
@@ -193,7 +204,7 @@ export interface PackDraft {
 export function draftPack(texts: PackTexts, commits: number, version: string): PackDraft {
   const facts = Buffer.from(texts.facts, "utf8");
   const body = Buffer.concat([facts, Buffer.from(texts.bodies, "utf8")]);
-  const sha256 = digestOf(body);
+  const sha256 = digestOf(facts.length, body);
   return {
     header: { version, commits, bytes: body.length, facts: facts.length, sha256 },
     body,

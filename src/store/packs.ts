@@ -8,7 +8,7 @@
  */
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { CommitRecord, MakeBody } from "../model/commit.ts";
+import type { CommitRecord, MakeBody, TextSource } from "../model/commit.ts";
 import { createInterner, type Interner } from "../model/interner.ts";
 import { removeQuietly } from "./building.ts";
 import { systemCode, toFailure } from "./failures.ts";
@@ -27,13 +27,8 @@ export interface Packs {
   list(): readonly string[];
   /** Every commit once. A torn pack is deleted, and its commits are missing: they are read from git again. */
   readAll(interner: Interner): CommitRecord[];
-  /** The commits of one pack; none where it is gone or torn. */
-  read(name: string, interner: Interner): CommitRecord[];
-  /**
-   * Stores records for good before it returns, and names the packs they are in; their bodies lie there from then on.
-   * Throws LedgerUnavailable.
-   */
-  append(records: readonly CommitRecord[]): readonly string[];
+  /** Stores records for good before it returns; their bodies lie in the packs from then on. Throws LedgerUnavailable. */
+  append(records: readonly CommitRecord[]): void;
   /** Drops commits, such as those that no branch reaches any more. Throws LedgerUnavailable. */
   prune(keep: (oid: string) => boolean): void;
   /** Merges small packs where there are many: for the end of an incremental read. Throws LedgerUnavailable. */
@@ -67,26 +62,30 @@ class PackFolder implements Packs {
     for (let names = this.list(); names.length > 0; names = this.list().filter((name) => !done.has(name)))
       for (const name of names) {
         done.add(name);
-        for (const record of this.read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
+        for (const record of this.#read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
       }
     return [...byOid.values()];
   }
 
-  append(records: readonly CommitRecord[]): readonly string[] {
-    const names: string[] = [];
+  append(records: readonly CommitRecord[]): void {
     for (let from = 0; from < records.length; from += PACK_COMMITS) {
       const some = records.slice(from, from + PACK_COMMITS);
-      const name = this.#write(some);
-      names.push(name);
-      const bodies = this.#reader.bodiesIn(join(this.#folder, name));
+      const bodies = this.#open(this.#write(some));
       if (bodies) moveBodies(some, bodies);
     }
-    return names;
+  }
+
+  #open(name: string): TextSource | undefined {
+    try {
+      return this.#reader.bodiesIn(join(this.#folder, name));
+    } catch (error) {
+      throw toFailure(error);
+    }
   }
 
   prune(keep: (oid: string) => boolean): void {
     for (const name of this.list()) {
-      const records = this.read(name, createInterner());
+      const records = this.#read(name, createInterner());
       const kept = records.filter(({ oid }) => keep(oid));
       if (kept.length === records.length) continue;
       if (kept.length > 0) this.#write(kept);
@@ -100,7 +99,7 @@ class PackFolder implements Packs {
     const interner = createInterner();
     const byOid = new Map<string, CommitRecord>();
     for (const { name } of small)
-      for (const record of this.read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
+      for (const record of this.#read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
     const records = [...byOid.values()];
     const written = new Set<string>();
     for (let from = 0; from < records.length; from += PACK_COMMITS)
@@ -158,7 +157,7 @@ class PackFolder implements Packs {
     }
   }
 
-  read(name: string, interner: Interner): CommitRecord[] {
+  #read(name: string, interner: Interner): CommitRecord[] {
     try {
       const read = this.#reader.read(join(this.#folder, name));
       if (read === "missing") return [];

@@ -72,6 +72,7 @@ describe("a commit of somebody forgotten", () => {
     const forget = forgetter(hashesOf("lea@example.org"))!;
     const masked = forget(forget(record));
     expect(JSON.stringify(masked)).not.toMatch(/lea/i);
+    expect(masked.message.body.text).not.toMatch(/lea/i);
     expect([masked.committer, masked.message.trailers[1]]).toEqual([record.committer, record.message.trailers[1]]);
     expect(masked.author).toEqual(masked.message.trailers[0]?.people[0]);
   });

@@ -122,10 +122,12 @@ function openKept(
   interner: Interner,
   note: (text: string) => void,
 ): { packs: Packs | undefined; known: readonly CommitRecord[] } {
+  let packs: Packs | undefined;
   try {
-    const packs = openPacks(folder, PARSER, createBody);
+    packs = openPacks(folder, PARSER, createBody);
     return { packs, known: packs.readAll(interner) };
   } catch (error) {
+    packs?.close();
     if (!(error instanceof LedgerUnavailable)) throw error;
     note(`What is read is not kept: ${error.message}`);
     return { packs: undefined, known: [] };

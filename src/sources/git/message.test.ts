@@ -160,6 +160,15 @@ describe("a message's body", () => {
     expect(body.text).toBe(BODY);
   });
 
+  it("is read at once when that is asked, and not again", () => {
+    const source = sourceOf(BODY);
+    const body = createBody(source, 0, BODY.length, 3);
+    body.readWords();
+    expect(source.asked).toHaveLength(1);
+    expect([body.words, body.cues.length]).toEqual([BODY.split(" ").length, 1]);
+    expect(source.asked).toHaveLength(1);
+  });
+
   it("reads from where it was moved to", () => {
     const old = sourceOf(BODY);
     const moved = sourceOf(`0123456789${BODY}`);
