@@ -3,6 +3,7 @@
  * show no author; both are left out.
  */
 import type { DocumentKind } from "../model/document.ts";
+import type { About } from "./about.ts";
 import type { Commit, History, HistoryDocument } from "./history.ts";
 import { isOwnText } from "./own-documents.ts";
 
@@ -29,15 +30,16 @@ export interface AddedDocument {
 }
 
 /** @example documentsAddedBy(history, ["adr"]) // one per record, in the order of the tree */
-export function documentsAddedBy(history: History, kinds: readonly DocumentKind[]): AddedDocument[] {
+export function documentsAddedBy(history: History, kinds: readonly DocumentKind[], about: About): AddedDocument[] {
   const added = history.documents.flatMap((document): AddedDocument[] => {
     const commit = document.addedBy;
     return commit?.substantive &&
+      about.has(commit.author) &&
+      kinds.includes(document.kind) &&
       commit.author.kind === "person" &&
       !isMove(commit) &&
       isOwnText(document, commit) &&
-      !FORM.test(document.path) &&
-      kinds.includes(document.kind)
+      !FORM.test(document.path)
       ? [{ document, commit }]
       : [];
   });

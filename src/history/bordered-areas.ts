@@ -4,8 +4,8 @@
  * another name. Crossing into either crosses no border between groups.
  */
 import type { Person } from "../model/identity.ts";
-import { type History, memoise } from "./history.ts";
-import { areaWorkOf } from "./home-areas.ts";
+import { type History, memoise, memoiseBy } from "./history.ts";
+import { areaWorkBy } from "./home-areas.ts";
 
 /** First or last folder of common ground. */
 const COMMON_FOLDERS = new Set(
@@ -48,19 +48,18 @@ export const borderedAreasOf = memoise(
     new Set(history.areas.flatMap(({ name }) => (isCommonGround(name) ? [] : [name]))),
 );
 
-/** Where each author is at home among such areas, most own commits first. People with a home in a folder that is gone are left out. */
-export const borderedHomesOf = memoise((history: History): ReadonlyMap<Person, readonly string[]> => {
+/**
+ * Where a person is at home among such areas, most own commits first. Undefined for people without such a home, and for
+ * those with a home in a folder that is gone.
+ */
+export const borderedHomesOf = memoiseBy((history, person: Person): readonly string[] | undefined => {
+  const work = areaWorkBy(history, person);
+  if (work === undefined) return undefined;
+  const { commits, home } = work;
   const bordered = borderedAreasOf(history);
-  const homes = new Map<Person, readonly string[]>();
-  for (const [person, { commits, home }] of areaWorkOf(history)) {
-    const worked = [...home].filter((area) => commits.has(area) && !isCommonGround(area));
-    if (worked.length === 0 || worked.some((area) => !bordered.has(area))) continue;
-    homes.set(
-      person,
-      worked.sort((a, b) => commits.get(b)! - commits.get(a)! || (a < b ? -1 : 1)),
-    );
-  }
-  return homes;
+  const worked = [...home].filter((area) => commits.has(area) && !isCommonGround(area));
+  if (worked.length === 0 || worked.some((area) => !bordered.has(area))) return undefined;
+  return worked.sort((a, b) => commits.get(b)! - commits.get(a)! || (a < b ? -1 : 1));
 });
 
 /**

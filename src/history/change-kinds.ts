@@ -72,9 +72,6 @@ export function changeKinds({ touches }: Commit): number {
   return bits;
 }
 
-/** The same of every commit, by `Commit.index`. */
-export const changeKindsOf = memoise((history: History): Uint16Array => Uint16Array.from(history.commits, changeKinds));
-
 /** Of all substantive commits that touch source or documents, this share touches no source where documents are the work. */
 const DOCUMENTS_SHARE = 0.8;
 

@@ -3,8 +3,10 @@
  * Review, testing and signing-off are no credit in this sense. One credit per commit, giver and receiver: the first key.
  */
 import type { Person, RawIdentity } from "../model/identity.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import type { About } from "./about.ts";
+import type { Commit, History } from "./history.ts";
 import { isSamePerson } from "./same-name.ts";
+import { peopleNamed } from "./trailer-names.ts";
 
 export type CreditKind = "help" | "idea" | "analysis" | "earlier work" | "mentoring" | "report";
 
@@ -68,10 +70,15 @@ const KINDS: Readonly<Record<string, CreditKind>> = {
 /** "Helped-by" from "helped-by". */
 const trailerName = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
-/** The credits that one commit gives, none to its author, to bots or to agents. */
-function creditsIn(commit: Commit): readonly Credit[] {
-  const { trailers, author } = commit;
-  if (trailers.length === 0 || author.kind !== "person") return [];
+const NONE: readonly Credit[] = [];
+
+/**
+ * The credits that one commit gives, none to its author, to bots or to agents; none where it was not made by hand or is a
+ * copy by cherry-pick or backport.
+ */
+export function creditsIn(commit: Commit): readonly Credit[] {
+  const { trailers, author, substantive, message } = commit;
+  if (trailers.length === 0 || !substantive || author.kind !== "person" || message.pickedFrom.length > 0) return NONE;
   let credits: Credit[] | undefined;
   for (const { key, value, people, raws } of trailers) {
     if (key === "signed-off-by" || key === "reviewed-by") continue;
@@ -95,15 +102,11 @@ function creditsIn(commit: Commit): readonly Credit[] {
       });
     }
   }
-  return credits ?? [];
+  return credits ?? NONE;
 }
 
-/** Every credit by hand-made commits, oldest first; copies by cherry-pick or backport left out. */
-export const creditsOf = memoise((history: History): readonly Credit[] => {
-  const credits: Credit[] = [];
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.trailers.length === 0 || commit.message.pickedFrom.length > 0) continue;
-    for (const credit of creditsIn(commit)) credits.push(credit);
-  }
-  return credits;
-});
+/** What others credited people who are asked about for, person by person, each oldest first. */
+export function* creditsTo(history: History, about: About): Iterable<Credit> {
+  for (const [person, commits] of peopleNamed(history, about))
+    for (const commit of commits) for (const credit of creditsIn(commit)) if (credit.receiver === person) yield credit;
+}

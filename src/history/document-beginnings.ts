@@ -3,8 +3,10 @@
  * was moved, converted, migrated from a wiki, split off, or imported with others. Such beginnings are left out, because
  * a document credited to the wrong person is worse than one credited to nobody.
  */
+
+import type { About } from "./about.ts";
 import { fileKindOf } from "./file-kind.ts";
-import { type Commit, type History, type HistoryDocument, memoise } from "./history.ts";
+import { type Commit, type History, type HistoryDocument, memoise, memoiseBy } from "./history.ts";
 import { isOwnText } from "./own-documents.ts";
 
 export interface DocumentBeginning {
@@ -50,18 +52,27 @@ export function isWritten(document: HistoryDocument): boolean {
   );
 }
 
-/** Every written document that somebody began here, in the order of `History.documents`. */
-export const documentBeginningsOf = memoise((history: History): readonly DocumentBeginning[] => {
+const addedBy = memoise((history: History): ReadonlyMap<Commit, readonly HistoryDocument[]> => {
   const added = new Map<Commit, HistoryDocument[]>();
   for (const document of history.documents)
-    if (document.addedBy && isWritten(document)) {
+    if (document.addedBy) {
       const list = added.get(document.addedBy);
       if (list) list.push(document);
       else added.set(document.addedBy, [document]);
     }
-  return history.documents.flatMap((document): DocumentBeginning[] => {
-    const commit = isWritten(document) ? document.addedBy : undefined;
-    const together = commit ? added.get(commit)?.length : undefined;
-    return commit && together && isBeginning(commit, document) ? [{ document, commit, together }] : [];
-  });
+  return added;
 });
+
+/** The beginning of a document, where it is a written one that somebody began here. */
+export const beginningOf = memoiseBy((history, document: HistoryDocument): DocumentBeginning | undefined => {
+  const commit = document.addedBy;
+  if (!commit || !isWritten(document) || !isBeginning(commit, document)) return undefined;
+  return { document, commit, together: addedBy(history).get(commit)!.filter(isWritten).length };
+});
+
+/** Every written document that those asked about began here, in the order of `History.documents`. */
+export const documentBeginningsOf = memoiseBy((history: History, about: About): readonly DocumentBeginning[] =>
+  history.documents.flatMap((document) =>
+    document.addedBy && about.has(document.addedBy.author) ? (beginningOf(history, document) ?? []) : [],
+  ),
+);

@@ -2,8 +2,10 @@
  * Later commits whose subject names a document: by file name, by a name that is distinctive, or by its number ("ADR-12",
  * "KEP-1164"). Names that other files share, and words of the language, name nothing. Bodies are not searched.
  */
-import { isWritten } from "./document-beginnings.ts";
-import { type Commit, type History, type HistoryDocument, memoise } from "./history.ts";
+
+import type { About } from "./about.ts";
+import { documentBeginningsOf, isWritten } from "./document-beginnings.ts";
+import { type Commit, type History, type HistoryDocument, memoiseBy } from "./history.ts";
 
 /** Series whose numbers are unambiguous; "RFC 2616" is not ours. */
 const NUMBERED_SERIES = /^(adr|kep|pep|rfd|tep|oep|sep|nep|aip|dep|bip|eip|jep|cep|rip)s?$/;
@@ -151,36 +153,42 @@ function trim(word: string): string {
   return word.slice(start, end);
 }
 
-/** For each document that is named, the substantive commits by people that name it, oldest first. */
-export const documentMentionsOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly Commit[]> => {
-  const table = nameTable(history);
-  const mentions = new Map<HistoryDocument, Commit[]>();
-  if (table.size === 0) return mentions;
-  const shapes = new Set([...table.keys()].map((name) => shapeOf(name, name.length)));
-  const numbered = [...table.keys()].some((name) => name.includes("#"));
-  const hints = numbered ? undefined : hintsOf(history);
-  const byFile: (readonly [string, HistoryDocument, Commit])[] = [];
-  const note = (named: Named | undefined, commit: Commit) => {
-    if (named?.byFile !== undefined) byFile.push([named.byFile, named.document, commit]);
-    else if (named) addTo(mentions, named.document, commit);
-  };
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.author.kind !== "person") continue;
-    const { subject } = commit.message;
-    if (hints && !hints.some((hint) => subject.includes(hint))) continue;
-    for (const word of namesIn(subject)) {
-      const name = trim(word);
-      if (shapes.has(shapeOf(name, name.length)) || shapes.has(shapeOf(name, name.lastIndexOf(".")))) {
-        const lower = name.toLowerCase();
-        note(table.get(lower) ?? table.get(stemOf(lower)), commit);
+/** For each document by those asked about that is named, the substantive commits by people that name it, oldest first. */
+export const documentMentionsOf = memoiseBy(
+  (history: History, about: About): ReadonlyMap<HistoryDocument, readonly Commit[]> => {
+    const mentions = new Map<HistoryDocument, Commit[]>();
+    const asked = new Set(documentBeginningsOf(history, about).map(({ document }) => document));
+    const table = nameTable(history);
+    const names = [...table].flatMap(([name, named]) => (named && asked.has(named.document) ? [name] : []));
+    if (names.length === 0) return mentions;
+    const shapes = new Set(names.map((name) => shapeOf(name, name.length)));
+    const numbered = names.some((name) => name.includes("#"));
+    // A word is read alike whoever is asked about: hints are for all documents or for none.
+    const hints = [...table.keys()].some((name) => name.includes("#")) ? undefined : hintsOf(history);
+    const byFile: (readonly [string, HistoryDocument, Commit])[] = [];
+    const note = (named: Named | undefined, commit: Commit) => {
+      if (named === undefined || !asked.has(named.document)) return;
+      if (named.byFile === undefined) addTo(mentions, named.document, commit);
+      else byFile.push([named.byFile, named.document, commit]);
+    };
+    for (const commit of history.commits) {
+      if (!commit.substantive || commit.author.kind !== "person") continue;
+      const { subject } = commit.message;
+      if (hints && !hints.some((hint) => subject.includes(hint))) continue;
+      for (const word of namesIn(subject)) {
+        const name = trim(word);
+        if (shapes.has(shapeOf(name, name.length)) || shapes.has(shapeOf(name, name.lastIndexOf(".")))) {
+          const lower = name.toLowerCase();
+          note(table.get(lower) ?? table.get(stemOf(lower)), commit);
+        }
       }
+      if (numbered && /\d/.test(subject))
+        for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT))
+          note(table.get(`${series!.toLowerCase()}#${number}`), commit);
     }
-    if (numbered && /\d/.test(subject))
-      for (const [, series, number] of subject.matchAll(NUMBER_IN_SUBJECT))
-        note(table.get(`${series!.toLowerCase()}#${number}`), commit);
-  }
-  const shared = sharedNames(history, new Set(byFile.map(([name]) => name)));
-  for (const [name, document, commit] of byFile) if (!shared.has(name)) addTo(mentions, document, commit);
-  for (const list of mentions.values()) list.sort((a, b) => a.index - b.index);
-  return mentions;
-});
+    const shared = sharedNames(history, new Set(byFile.map(([name]) => name)));
+    for (const [name, document, commit] of byFile) if (!shared.has(name)) addTo(mentions, document, commit);
+    for (const list of mentions.values()) list.sort((a, b) => a.index - b.index);
+    return mentions;
+  },
+);

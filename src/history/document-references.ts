@@ -4,8 +4,9 @@
  */
 import type { DocumentKind } from "../model/document.ts";
 import { documentNameOf } from "../model/document-name.ts";
-import { documentBeginningsOf } from "./document-beginnings.ts";
-import { type Commit, type History, type HistoryDocument, memoise } from "./history.ts";
+import type { About } from "./about.ts";
+import { beginningOf } from "./document-beginnings.ts";
+import { type Commit, type History, type HistoryDocument, memoise, memoiseBy } from "./history.ts";
 
 /** A document with the commit by which its author began it. */
 export interface OwnDocument {
@@ -41,24 +42,35 @@ export const documentsByName = memoise((history: History): ReadonlyMap<string, H
   return new Map([...named].flatMap(([name, document]) => (document ? [[name, document] as const] : [])));
 });
 
-/** For each document that is referred to, the documents of people that do so, in the order of `History.documents`. */
-export const referencesOf = memoise((history: History): ReadonlyMap<HistoryDocument, readonly OwnDocument[]> => {
-  const named = documentsByName(history);
-  const references = new Map<HistoryDocument, OwnDocument[]>();
-  for (const { document, commit } of ownDocumentsOf(history))
+/** Documents by the names that they refer to. */
+const referringTo = memoise((history: History): ReadonlyMap<string, readonly HistoryDocument[]> => {
+  const referring = new Map<string, HistoryDocument[]>();
+  for (const document of history.documents)
     for (const name of document.references ?? []) {
-      const meant = named.get(name);
-      if (meant === undefined || meant === document) continue;
-      const list = references.get(meant);
-      if (list) list.push({ document, commit });
-      else references.set(meant, [{ document, commit }]);
+      const list = referring.get(name);
+      if (list) list.push(document);
+      else referring.set(name, [document]);
     }
-  return references;
+  return referring;
 });
 
-/** Documents on engineering that somebody began here and that do not name others as their authors. */
-export const ownDocumentsOf = memoise((history: History): readonly OwnDocument[] =>
-  documentBeginningsOf(history).filter(
-    ({ document, together }) => KINDS.has(document.kind) && together <= MOST_TOGETHER,
+/** The documents of people that refer to a document, in the order of `History.documents`. */
+export function referencesTo(history: History, document: HistoryDocument): readonly OwnDocument[] {
+  const name = documentNameOf(document.path);
+  if (documentsByName(history).get(name) !== document) return [];
+  const others = (referringTo(history).get(name) ?? []).filter((other) => other !== document);
+  return others.flatMap((other) => ownDocumentOf(history, other) ?? []);
+}
+
+/** A document on engineering that somebody began here and that does not name others as its authors; undefined for others. */
+function ownDocumentOf(history: History, document: HistoryDocument): OwnDocument | undefined {
+  const beginning = KINDS.has(document.kind) ? beginningOf(history, document) : undefined;
+  return beginning && beginning.together <= MOST_TOGETHER ? beginning : undefined;
+}
+
+/** Such documents by those asked about. */
+export const ownDocumentsOf = memoiseBy((history: History, about: About): readonly OwnDocument[] =>
+  history.documents.flatMap((document) =>
+    document.addedBy && about.has(document.addedBy.author) ? (ownDocumentOf(history, document) ?? []) : [],
   ),
 );

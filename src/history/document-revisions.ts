@@ -4,6 +4,7 @@
  * move its status on.
  */
 import type { Person } from "../model/identity.ts";
+import type { About } from "./about.ts";
 import type { Commit, HistoryDocument } from "./history.ts";
 
 /** A commit that touches more paths than this is about something wider than one document. */
@@ -52,11 +53,9 @@ export function isBesideCode({ touches }: Commit, { path }: HistoryDocument): bo
   return touches.some(({ file }) => (file.kind === "source" || file.kind === "test") && file.path !== path);
 }
 
-/**
- * Later changes to a document, oldest first, by people, that were about it. A change that landed twice, on two branches,
- * counts once.
- */
-export function revisionsByPerson(document: HistoryDocument): ReadonlyMap<Person, readonly Commit[]> {
+const known = new WeakMap<HistoryDocument, ReadonlyMap<Person, readonly Commit[]>>();
+
+function deriveRevisions(document: HistoryDocument): ReadonlyMap<Person, readonly Commit[]> {
   const byPerson = new Map<Person, Commit[]>();
   const seen = new Set<string>();
   for (const commit of document.revisions) {
@@ -69,6 +68,22 @@ export function revisionsByPerson(document: HistoryDocument): ReadonlyMap<Person
   }
   return byPerson;
 }
+
+/**
+ * Later changes to a document, oldest first, by people, that were about it. A change that landed twice, on two branches,
+ * counts once.
+ */
+export function revisionsByPerson(document: HistoryDocument): ReadonlyMap<Person, readonly Commit[]> {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const derived = deriveRevisions(document);
+  known.set(document, derived);
+  return derived;
+}
+
+/** How many commits by those asked about changed a document in any way. */
+export const revisionsBy = ({ revisions }: HistoryDocument, about: About): number =>
+  revisions.reduce((count, { author }) => (about.has(author) ? count + 1 : count), 0);
 
 const RECORD = /statistics|\bstats\b|release.?notes?|change.?log/i;
 

@@ -4,7 +4,7 @@
  * mostly carries other people's work, or a maintainer's branch of this and that, is no effort.
  */
 import type { Person } from "../model/identity.ts";
-import { type About, aboutEverybody, authorsOf } from "./about.ts";
+import { type About, authorsOf } from "./about.ts";
 import { isChore } from "./chore-subjects.ts";
 import { type Commit, type History, memoiseBy } from "./history.ts";
 import { daysFrom, daysOf, quoteSubject } from "./phrases.ts";
@@ -119,8 +119,7 @@ const effortsLedBy = memoiseBy((history: History, leader: Person): readonly Effo
 );
 
 /**
- * The efforts that somebody led, each person's in the order in which they landed.
- * @param about whose; everybody's by default.
+ * The efforts of those asked about, each person's in the order in which they landed.
  */
-export const effortsOf = (history: History, about: About = aboutEverybody(history)): readonly Effort[] =>
+export const effortsOf = (history: History, about: About): readonly Effort[] =>
   authorsOf(history).flatMap((author) => (about.has(author) ? effortsLedBy(history, author) : []));

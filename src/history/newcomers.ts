@@ -1,7 +1,7 @@
-/** People whose beginning a repository shows, with what they publicly did afterwards. */
+/** People whose beginning a repository shows, with what they landed afterwards. */
 import type { Person } from "../model/identity.ts";
-import { type Commit, type History, memoise } from "./history.ts";
-import { reviewsOf } from "./reviews.ts";
+import { commitsBy } from "./about.ts";
+import { type Commit, type History, memoise, memoiseBy } from "./history.ts";
 
 export interface Newcomer {
   readonly person: Person;
@@ -9,8 +9,6 @@ export interface Newcomer {
   readonly first: readonly Commit[];
   /** How many substantive commits landed after those. */
   readonly later: number;
-  /** Review acts they gave by trailer or merge after their first commits. */
-  readonly reviewsGiven: number;
 }
 
 /** A person is a newcomer for this many commits. */
@@ -20,24 +18,31 @@ const NEW_DAYS = 365;
 /** Whoever began within this many days of a repository's first commit founded it. */
 const FOUNDING_DAYS = 180;
 
-/** Every newcomer by person. People who began with the repository are not newcomers. */
-export const newcomersOf = memoise((history: History): ReadonlyMap<Person, Newcomer> => {
-  const all = new Map<Person, { person: Person; first: Commit[]; later: number; reviewsGiven: number }>();
+/** How somebody began here; undefined for those who began with the repository or landed nothing by hand. */
+export const newcomerOf = memoiseBy((history, person: Person): Newcomer | undefined => {
+  if (history.repo.shallow || person.kind !== "person") return undefined;
   const start = history.commits[0]?.landedAt ?? 0;
-  for (const commit of history.commits) {
-    if (!commit.substantive || commit.author.kind !== "person") continue;
-    const one = all.get(commit.author);
-    if (!one) all.set(commit.author, { person: commit.author, first: [commit], later: 0, reviewsGiven: 0 });
-    else if (one.first.length < FIRST_COMMITS && commit.landedAt - one.first[0]!.landedAt <= NEW_DAYS * 86_400)
-      one.first.push(commit);
+  const first: Commit[] = [];
+  let later = 0;
+  for (const commit of commitsBy(history, person)) {
+    if (!commit.substantive) continue;
+    const began = first[0]?.landedAt ?? commit.landedAt;
+    if (began < start + FOUNDING_DAYS * 86_400) return undefined;
+    if (first.length < FIRST_COMMITS && commit.landedAt - began <= NEW_DAYS * 86_400) first.push(commit);
     // What came with the same merge as the first commits is no return.
-    else if (commit.landedAt > one.first.at(-1)!.landedAt) one.later++;
+    else if (commit.landedAt > first.at(-1)!.landedAt) later++;
   }
-  for (const act of reviewsOf(history)) {
-    const one = all.get(act.reviewer);
-    if (one && act.commit.index > one.first[0]!.index) one.reviewsGiven++;
-  }
-  for (const [person, one] of all)
-    if (history.repo.shallow || one.first[0]!.landedAt < start + FOUNDING_DAYS * 86_400) all.delete(person);
-  return all;
+  return first.length === 0 ? undefined : { person, first, later };
+});
+
+/** Every newcomer by person. */
+export const newcomersOf = memoise((history: History): ReadonlyMap<Person, Newcomer> => {
+  const authors = new Set<Person>();
+  for (const { author, substantive } of history.commits) if (substantive) authors.add(author);
+  return new Map(
+    [...authors].flatMap((person) => {
+      const newcomer = newcomerOf(history, person);
+      return newcomer ? [[person, newcomer] as const] : [];
+    }),
+  );
 });

@@ -15,17 +15,18 @@ const isNumbered = (kind: Reference["kind"]): boolean => kind === "issue" || kin
 
 const ownName = memoise((history: History): { readonly name: string | undefined } => {
   const counts = new Map<string, number>();
-  let naming = 0;
+  let commits = 0;
   for (const { author, message } of history.commits) {
-    if (author.kind !== "person" || message.references.length === 0) continue;
-    const names = new Set(
-      message.references.flatMap(({ kind, value }) => (isNumbered(kind) ? (NAMED.exec(value)?.[1] ?? []) : [])),
-    );
-    if (names.size > 0) naming++;
+    if (message.references.length === 0 || author.kind !== "person") continue;
+    // Most references are plain numbers.
+    const naming = message.references.filter(({ kind, value }) => isNumbered(kind) && value.includes("#"));
+    if (naming.length === 0) continue;
+    const names = new Set(naming.flatMap(({ value }) => NAMED.exec(value)?.[1] ?? []));
+    if (names.size > 0) commits++;
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [name, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0]);
-  return { name: count >= LEAST_COMMITS && count * 2 > naming ? name : undefined };
+  return { name: count >= LEAST_COMMITS && count * 2 > commits ? name : undefined };
 });
 
 /**
@@ -34,7 +35,7 @@ const ownName = memoise((history: History): { readonly name: string | undefined 
  */
 export function ownIssue(history: History, { kind, value }: Reference): string | undefined {
   if (!isNumbered(kind)) return undefined;
-  const repository = NAMED.exec(value)?.[1];
+  const repository = value.includes("#") ? NAMED.exec(value)?.[1] : undefined;
   if (repository === undefined) return /^\d/.test(value) ? `#${value}` : value;
   return repository === ownName(history).name ? value.slice(repository.length) : undefined;
 }

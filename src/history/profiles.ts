@@ -5,7 +5,7 @@ import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import { startOfDay, weekOf } from "../model/time.ts";
 import { commitsBy } from "./about.ts";
 import type { Commit, History } from "./history.ts";
-import { areaWorkOf } from "./home-areas.ts";
+import { areaWorkBy } from "./home-areas.ts";
 
 function toProfile(person: Person, commits: readonly Commit[], home: readonly string[]): PersonProfile {
   const own = commits.filter((commit) => commit.substantive);
@@ -52,5 +52,5 @@ export const summariesOf = (history: History): readonly PersonSummary[] =>
 
 /** When and where a person worked. */
 export function profileOf(history: History, person: Person): PersonProfile {
-  return toProfile(person, commitsBy(history, person), [...(areaWorkOf(history).get(person)?.home ?? [])]);
+  return toProfile(person, commitsBy(history, person), [...(areaWorkBy(history, person)?.home ?? [])]);
 }

@@ -1,5 +1,5 @@
 /** Areas by source files alone: where code was changed, whatever tests, notes and settings went with it. */
-import { type Commit, type History, memoise } from "./history.ts";
+import type { Commit } from "./history.ts";
 
 /**
  * The area in which a commit changed most source files (moves left out); ties go to the path that stands first. "" where
@@ -28,9 +28,6 @@ export function sourceAreaOf(commit: Commit): string {
     }
   return area;
 }
-
-/** The same for every commit, by `Commit.index`. */
-export const mainSourceAreasOf = memoise((history: History): readonly string[] => history.commits.map(sourceAreaOf));
 
 /** Areas in which some commits changed source files, most commits first, ties by name. */
 export function sourceAreasOf(commits: readonly Commit[]): string[] {

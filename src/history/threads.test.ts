@@ -1,19 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../../test/support/cpu-time.ts";
 import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
-import { seriesOf, threadsOf } from "./threads.ts";
+import { aboutEverybody, authorsOf } from "./about.ts";
+import type { Commit, History } from "./history.ts";
+import { seriesOf, threadsBy } from "./threads.ts";
 
 const ADA = "Ada Example <ada@example.org>";
 const LEA = "Lea Example <lea@example.org>";
 const BOT = "example-bot <example-bot@example.org>";
 
+const landing = (one: { readonly commits: readonly Commit[] }) => one.commits.at(-1)?.index ?? 0;
+const seriesIn = (history: History) =>
+  [...seriesOf(history, aboutEverybody(history))].sort((a, b) => landing(a) - landing(b));
+const threadsIn = (history: History) =>
+  authorsOf(history)
+    .flatMap((author) => threadsBy(history, author))
+    .sort((a, b) => (a.commits[0]?.index ?? 0) - (b.commits[0]?.index ?? 0));
+
 const series = (...commits: readonly CommitDescription[]) =>
-  seriesOf(historyOf({ commits })).map(
+  seriesIn(historyOf({ commits })).map(
     ({ leader, commits: own, merge, others }) =>
       `${leader.name.split(" ")[0]} ${own.length}${merge ? " merged" : ""}${others.length > 0 ? ` with ${others.map(({ name }) => name.split(" ")[0]).join("+")}` : ""}`,
   );
 const threads = (...commits: readonly CommitDescription[]) =>
-  threadsOf(historyOf({ commits })).map(
+  threadsIn(historyOf({ commits })).map(
     ({ leader, commits: own, references }) =>
       `${leader.name.split(" ")[0]}: ${own.map(({ message }) => message.subject.split(" ")[0]).join(" ")} by ${references.join(" ")}`,
   );
@@ -132,7 +142,7 @@ describe("a thread", () => {
       (_, at): CommitDescription => ({ by: ADA, message: `Change ${at} for #${at} and #${at + 1}` }),
     );
     const start = cpuTime();
-    expect(threadsOf(historyOf({ commits }))).toHaveLength(1);
+    expect(threadsIn(historyOf({ commits }))).toHaveLength(1);
     expect(cpuTime() - start).toBeLessThan(4000);
   });
 });

@@ -4,7 +4,7 @@
  * name the same issue or request, or each other. Topic, paths and time are no links here.
  */
 import type { Person } from "../model/identity.ts";
-import { authorsOf, commitsBy } from "./about.ts";
+import { type About, authorsOf, commitsBy } from "./about.ts";
 import { type Commit, type History, memoise, memoiseBy } from "./history.ts";
 import { ownIssue } from "./own-references.ts";
 import { broughtBy } from "./reviews.ts";
@@ -84,12 +84,9 @@ export const seriesLedBy = memoiseBy((history: History, leader: Person): readonl
   ].sort(byLanding);
 });
 
-/** Everybody's series, in the order in which they landed. */
-export const seriesOf = memoise((history: History): readonly Series[] =>
-  authorsOf(history)
-    .flatMap((author) => seriesLedBy(history, author))
-    .sort(byLanding),
-);
+/** The series of those asked about, each person's in the order in which they landed. */
+export const seriesOf = (history: History, about: About): readonly Series[] =>
+  authorsOf(history).flatMap((author) => (about.has(author) ? seriesLedBy(history, author) : []));
 
 /** "#812" for issues and requests alike, because forges number them together. */
 function referenceKeys(history: History, commit: Commit): string[] {
@@ -158,10 +155,3 @@ export const threadsBy = memoiseBy((history: History, leader: Person): readonly 
       return { leader, commits, references: [...references].sort() };
     });
 });
-
-/** Everybody's threads, by their first commits. */
-export const threadsOf = memoise((history: History): readonly Thread[] =>
-  authorsOf(history)
-    .flatMap((author) => threadsBy(history, author))
-    .sort((a, b) => a.commits[0]!.index - b.commits[0]!.index),
-);

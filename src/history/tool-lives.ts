@@ -4,6 +4,7 @@
  * over many files (a pinned version, a licence) change such files in passing and do not count.
  */
 import type { Person } from "../model/identity.ts";
+import type { About } from "./about.ts";
 import { type Commit, type FileInfo, type History, memoise } from "./history.ts";
 import { isSamePerson } from "./same-name.ts";
 
@@ -155,9 +156,18 @@ class Lives {
   }
 }
 
-/** Every tool file that a person added by hand, in the order of addition. */
-export const toolLivesOf = memoise((history: History): readonly ToolLife[] => {
+const allLivesOf = memoise((history: History): readonly ToolLife[] => {
   const lives = new Lives();
   for (const commit of history.commits) if (!commit.isMerge) lives.see(commit);
   return lives.all;
 });
+
+const addsTool = ({ touches }: Commit): boolean =>
+  touches.some(({ file, status }) => status === "A" && toolKindOf(file) !== undefined);
+
+/** Every tool file that those asked about added by hand, in the order of addition. */
+export function toolLivesOf(history: History, about: About): readonly ToolLife[] {
+  // Files are moved onto each other's paths, so all are followed or none.
+  if (!about.commits.some(addsTool)) return [];
+  return allLivesOf(history).filter(({ addedBy }) => about.has(addedBy.author));
+}

@@ -7,10 +7,11 @@
  * is none.
  */
 import type { Person } from "../model/identity.ts";
+import type { About } from "./about.ts";
 import { activeWeeksOf } from "./active-weeks.ts";
-import { changeKindsOf, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
+import { changeKinds, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
 import { handMadeCommitsOf } from "./hand-made.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { type Commit, type History, memoiseBy } from "./history.ts";
 import { ownProduct } from "./own-references.ts";
 import { quoteSubject, shortPath } from "./phrases.ts";
 import { shareWord } from "./shared-words.ts";
@@ -86,11 +87,11 @@ function countBefore(commits: readonly Commit[], index: number): number {
 const countBetween = (commits: readonly Commit[], first: Commit, last: Commit): number =>
   countBefore(commits, last.index + 1) - countBefore(commits, first.index);
 
-function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
+function topicsOfTie(history: History, about: About, tied: Tied): Topic[] {
   if (tied.commits.length < LEAST_COMMITS) return [];
   const byPerson = new Map<Person, Commit[]>();
   for (const commit of tied.commits) {
-    if (tied.addedBy !== undefined && commit.author !== tied.addedBy.author) continue;
+    if (!about.has(commit.author) || (tied.addedBy !== undefined && commit.author !== tied.addedBy.author)) continue;
     const own = byPerson.get(commit.author);
     if (own) own.push(commit);
     else byPerson.set(commit.author, [commit]);
@@ -98,7 +99,7 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
   const topics: Topic[] = [];
   for (const [leader, own] of byPerson) {
     if (own.length < LEAST_COMMITS) continue;
-    for (const commits of stretches(withoutCopies(own), weeks)) {
+    for (const commits of stretches(withoutCopies(own), activeWeeksOf(history, leader))) {
       if (commits.length < LEAST_COMMITS) continue;
       const everyone = countBetween(tied.commits, commits[0]!, commits.at(-1)!);
       if (commits.length >= LEAST_SHARE * everyone)
@@ -109,21 +110,21 @@ function topicsOfTie(tied: Tied, weeks: Int32Array): Topic[] {
 }
 
 /** Whether the work itself was changed by at least half of the commits, not only its tests, notes or settings. */
-function isWork(topic: Topic, kinds: Uint16Array, bits: number): boolean {
-  const working = topic.commits.filter(({ index }) => ((kinds[index] ?? 0) & bits) !== 0).length;
-  return working * 2 >= topic.commits.length;
+function isWork(history: History, { commits }: Topic): boolean {
+  const bits = isDocumentRepository(history) ? SOURCE | DOCUMENT : SOURCE;
+  return commits.filter((commit) => (changeKinds(commit) & bits) !== 0).length * 2 >= commits.length;
 }
 
 const TIE_ORDER: Readonly<Record<Tie, number>> = { prefix: 0, unit: 1, reference: 2 };
 
 /** Whether a topic was what most people worked on at the time: the whole product, under the name of one file or folder. */
-function isProduct({ tie, commits, everyone }: Topic, handMade: readonly Commit[]): boolean {
-  return tie === "unit" && isUmbrella(everyone, countBetween(handMade, commits[0]!, commits.at(-1)!));
+function isProduct(history: History, { tie, commits, everyone }: Topic): boolean {
+  return tie === "unit" && isUmbrella(everyone, countBetween(handMadeCommitsOf(history), commits[0]!, commits.at(-1)!));
 }
 
 /** Whether a tie holds by itself (a prefix), or the subjects say that the commits were about one thing. */
-const isAboutOneThing = ({ tie, commits }: Topic, product: string | undefined): boolean =>
-  tie === "prefix" || shareWord(commits, product);
+const isAboutOneThing = (history: History, { tie, commits }: Topic): boolean =>
+  tie === "prefix" || shareWord(commits, ownProduct(history));
 
 /** Leaves out topics that are mostly part of a larger one of the same person. */
 function withoutParts(topics: readonly Topic[]): Topic[] {
@@ -156,18 +157,11 @@ function withoutParts(topics: readonly Topic[]): Topic[] {
   return kept;
 }
 
-/** Every topic, in the order in which they began. */
-export const topicsOf = memoise((history: History): readonly Topic[] => {
-  const weeks = activeWeeksOf(history);
-  const kinds = changeKindsOf(history);
-  const product = ownProduct(history);
-  const bits = isDocumentRepository(history) ? SOURCE | DOCUMENT : SOURCE;
-  const found = tiedCommits(history)
-    .flatMap((tied) => topicsOfTie(tied, weeks))
-    .filter(
-      (topic) =>
-        isWork(topic, kinds, bits) && !isProduct(topic, handMadeCommitsOf(history)) && isAboutOneThing(topic, product),
-    );
+/** Every topic of those asked about, in the order in which they began. */
+export const topicsOf = memoiseBy((history: History, about: About): readonly Topic[] => {
+  const found = tiedCommits(history, about)
+    .flatMap((tied) => topicsOfTie(history, about, tied))
+    .filter((topic) => isWork(history, topic) && !isProduct(history, topic) && isAboutOneThing(history, topic));
   return withoutParts(found).sort((a, b) => a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
 });
 

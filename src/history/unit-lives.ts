@@ -7,8 +7,10 @@
  * life: what it adds was there before in another place. A life ends when the last of it is deleted: what comes back
  * under the name later may be something else. Moving or deleting a file is no work on it.
  */
+
+import type { About } from "./about.ts";
 import { isDocumentRepository } from "./change-kinds.ts";
-import { type Commit, type FileInfo, type History, memoise, type Touch } from "./history.ts";
+import { type Commit, type FileInfo, type History, memoiseBy, type Touch } from "./history.ts";
 
 export interface UnitLife {
   /** Path as it was added; a folder ends in "/". */
@@ -32,6 +34,8 @@ interface Growing {
   movedTo: string | undefined;
   readonly isFolder: boolean;
   readonly addedBy: Commit;
+  /** Whether it is told: of others only files are followed, and only whether they are there. */
+  readonly isAsked: boolean;
   readonly commits: Commit[];
   readonly focused: Commit[];
   alive: number;
@@ -61,23 +65,30 @@ function foldersOf(path: string): string[] {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+const NONE: Growing[] = [];
+
 class Lives {
-  readonly #documents: boolean;
-  /** Every folder ever seen; undefined where its beginning is not one. */
+  readonly #counts: (touch: Touch) => boolean;
+  /** Commits of those asked about that begin what they add. */
+  readonly #beginners: ReadonlySet<Commit>;
+  /** Folders of what they add: no other folder can be theirs. */
+  readonly #mayBegin = new Set<string>();
+  /** Those of them that were seen; undefined where their beginning is not one, or not of those asked about. */
   readonly #folders = new Map<string, Growing | undefined>();
-  /** Units that a file belongs to: those of its folders, then its own. */
+  /** Units that a file belongs to: those of its folders, then its own. Of every file seen, whatever its kind. */
   readonly #units = new Map<FileInfo, Growing[]>();
-  readonly #seen = new Set<FileInfo>();
   /** The first commit that touched a file of any kind in a folder. */
   readonly #firstIn = new Map<string, Commit>();
+  /** Units of those asked about. */
   readonly all: Growing[] = [];
 
-  constructor(documents: boolean) {
-    this.#documents = documents;
-  }
-
-  #counts({ file }: Touch): boolean {
-    return file.kind === "source" || (this.#documents && file.kind === "document");
+  constructor(counts: (touch: Touch) => boolean, beginners: ReadonlySet<Commit>) {
+    this.#counts = counts;
+    this.#beginners = beginners;
+    for (const { touches } of beginners)
+      for (const touch of touches)
+        if (touch.status === "A" && counts(touch))
+          for (const folder of foldersOf(touch.file.path)) this.#mayBegin.add(folder);
   }
 
   #begin(path: string, isFolder: boolean, addedBy: Commit): Growing {
@@ -86,20 +97,27 @@ class Lives {
       movedTo: undefined,
       isFolder,
       addedBy,
+      isAsked: this.#beginners.has(addedBy),
       commits: [],
       focused: [],
       alive: 0,
       emptiedBy: undefined,
       touched: 0,
     };
-    this.all.push(life);
+    if (life.isAsked) this.all.push(life);
     return life;
   }
 
-  #folderUnits(path: string, beginner: Commit | undefined): Growing[] {
-    return foldersOf(path).flatMap((folder) => {
-      if (!this.#folders.has(folder))
-        this.#folders.set(folder, beginner ? this.#begin(folder, true, beginner) : undefined);
+  #foldersIn(path: string): string[] {
+    return this.#mayBegin.size === 0 ? [] : foldersOf(path).filter((folder) => this.#mayBegin.has(folder));
+  }
+
+  #folderUnits(path: string, addedBy: Commit | undefined): Growing[] {
+    return this.#foldersIn(path).flatMap((folder) => {
+      if (!this.#folders.has(folder)) {
+        const isBegun = addedBy !== undefined && this.#beginners.has(addedBy);
+        this.#folders.set(folder, isBegun ? this.#begin(folder, true, addedBy) : undefined);
+      }
       return this.#folders.get(folder) ?? [];
     });
   }
@@ -114,17 +132,17 @@ class Lives {
     this.#units.set(file, living);
   }
 
-  #add(commit: Commit, file: FileInfo, beginner: Commit | undefined): void {
-    const before = this.#units.get(file);
+  #add(commit: Commit, file: FileInfo, before: readonly Growing[] | undefined): void {
     if (before === undefined) {
-      const units = this.#folderUnits(file.path, beginner);
-      if (beginner) units.push(this.#begin(file.path, false, beginner));
+      const units = this.#folderUnits(file.path, commit);
+      if (mayBegin(commit, this.#counts)) units.push(this.#begin(file.path, false, commit));
       this.#join(commit, file, units);
       return;
     }
     const own = before.find(({ isFolder }) => !isFolder);
     // Added on two branches: it is there already. Else it was deleted or moved away, and this is another file.
-    const isThere = own !== undefined && own.alive > 0 && (own.movedTo ?? own.path) === file.path;
+    const isThere =
+      own !== undefined && own.alive > 0 && (own.movedTo ?? own.path) === file.path && !saysMoves(own.addedBy);
     if (!isThere)
       this.#join(
         commit,
@@ -133,19 +151,15 @@ class Lives {
       );
   }
 
-  /** A file whose beginning was not seen: neither it nor its folders begin later. */
-  #known(file: FileInfo): void {
-    this.#units.set(file, this.#folderUnits(file.path, undefined));
-  }
-
   /**
    * A file under a new name: its own life goes on, unless files are added as well and may hold what was in it; its folders
    * are those of the new place.
    */
   #move(commit: Commit, file: FileInfo): void {
     const isSure = !commit.touches.some((touch) => touch.status === "A" && this.#counts(touch));
+    const name = nameOf(file.path);
     const gone = commit.touches.filter(
-      (touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === nameOf(file.path),
+      (touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === name,
     );
     const own =
       isSure && gone.length === 1 ? this.#units.get(gone[0]!.file)?.find((unit) => !unit.isFolder) : undefined;
@@ -154,18 +168,22 @@ class Lives {
     this.#join(commit, file, own ? [...folders, own] : folders);
   }
 
-  /** Whether what the commit adds begins there. */
-  #beginner(commit: Commit): Commit | undefined {
-    if (!isHandMade(commit) || MOVES.test(commit.message.subject)) return undefined;
-    return commit.touches.some((touch) => touch.status === "D" && this.#counts(touch)) ? undefined : commit;
-  }
-
-  #look(commit: Commit): void {
-    for (const { file } of commit.touches) {
-      if (this.#seen.has(file)) continue;
-      this.#seen.add(file);
-      for (const folder of foldersOf(file.path)) if (!this.#firstIn.has(folder)) this.#firstIn.set(folder, commit);
+  /** The units of a touched file after the commit; a file whose beginning was not seen has none, nor begin its folders later. */
+  #place(commit: Commit, touch: Touch): readonly Growing[] {
+    const { file, status } = touch;
+    const before = this.#units.get(file);
+    if (before === undefined)
+      for (const folder of this.#foldersIn(file.path))
+        if (!this.#firstIn.has(folder)) this.#firstIn.set(folder, commit);
+    if (!this.#counts(touch)) {
+      if (before === undefined) this.#units.set(file, NONE);
+      return NONE;
     }
+    if (status === "A") this.#add(commit, file, before);
+    else if (status === "R") this.#move(commit, file);
+    else if (before !== undefined) return before;
+    else this.#units.set(file, this.#folderUnits(file.path, undefined));
+    return this.#units.get(file)!;
   }
 
   stoodBefore({ path, isFolder, addedBy }: Growing): boolean {
@@ -173,48 +191,50 @@ class Lives {
   }
 
   see(commit: Commit): void {
-    this.#look(commit);
     let total = 0;
-    let beginner: Commit | undefined;
-    let asked = false;
-    const counts = isHandMade(commit);
+    let changed: Growing[] | undefined;
+    const isOwnWork = isHandMade(commit);
     for (const touch of commit.touches) {
-      if (!this.#counts(touch)) continue;
-      const { file, status } = touch;
-      const written = status !== "D" && status !== "R";
-      if (written) total++;
-      if (status === "A") {
-        if (!asked) beginner = this.#beginner(commit);
-        asked = true;
-        this.#add(commit, file, beginner);
-      } else if (status === "R") this.#move(commit, file);
-      else if (!this.#units.has(file)) this.#known(file);
-      const units = this.#units.get(file);
-      if (units === undefined) continue;
+      const units = this.#place(commit, touch);
+      const { status } = touch;
+      const written = isOwnWork && status !== "D" && status !== "R";
+      if (written && this.#counts(touch)) total++;
       for (const unit of units) {
         if (status === "D" && --unit.alive === 0) unit.emptiedBy = commit;
-        if (!counts || !written) continue;
+        if (!written || !unit.isAsked) continue;
         if (unit.commits.at(-1) === commit) unit.touched++;
         else {
           unit.commits.push(commit);
           unit.touched = 1;
+          changed ??= [];
+          changed.push(unit);
         }
       }
     }
-    if (counts && total > 0) this.#focus(commit, total);
-  }
-
-  #focus(commit: Commit, total: number): void {
-    for (const { file } of commit.touches)
-      for (const unit of this.#units.get(file) ?? [])
-        if (unit.touched * 2 >= total && unit.commits.at(-1) === commit && unit.focused.at(-1) !== commit)
-          unit.focused.push(commit);
+    for (const unit of changed ?? []) if (unit.touched * 2 >= total) unit.focused.push(commit);
   }
 }
 
-/** Every unit that began in the history, in the order of its beginning; folders before the files they began with. */
-export const unitLivesOf = memoise((history: History): readonly UnitLife[] => {
-  const lives = new Lives(isDocumentRepository(history));
+const saysMoves = ({ message }: Commit): boolean => MOVES.test(message.subject);
+
+/** Whether what a commit adds may begin there, unless it says that it moves something. */
+const mayBegin = (commit: Commit, counts: (touch: Touch) => boolean): boolean =>
+  isHandMade(commit) && !commit.touches.some((touch) => touch.status === "D" && counts(touch));
+
+/** Every unit that those asked about began, in the order of its beginning; folders before the files they began with. */
+export const unitLivesOf = memoiseBy((history: History, { commits }: About): readonly UnitLife[] => {
+  const documents = isDocumentRepository(history);
+  const counts = ({ file }: Touch): boolean => file.kind === "source" || (documents && file.kind === "document");
+  const beginners = new Set(
+    commits.filter(
+      (commit) =>
+        commit.touches.some((touch) => touch.status === "A" && counts(touch)) &&
+        mayBegin(commit, counts) &&
+        !saysMoves(commit),
+    ),
+  );
+  if (beginners.size === 0) return [];
+  const lives = new Lives(counts, beginners);
   for (const commit of history.commits) if (!commit.isMerge) lives.see(commit);
   return lives.all.map((life) => ({
     path: life.path,

@@ -56,7 +56,7 @@ export const alternativesWeighed = defineSignal({
         weight: 2,
       };
     }
-    for (const { document, commit } of documentsAddedBy(history, ["design-doc", "adr"])) {
+    for (const { document, commit } of documentsAddedBy(history, ["design-doc", "adr"], about)) {
       const { alternatives, title, path, revisions } = document;
       // Where others wrote most of it, they may have written that section.
       const byOthers = revisions.filter(({ author }) => author !== commit.author).length;

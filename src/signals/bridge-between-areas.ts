@@ -1,9 +1,9 @@
+import { type About, commitsBy } from "../history/about.ts";
 import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
-import { handMadeCommitsOf } from "../history/hand-made.ts";
-import { type Commit, type History, memoise } from "../history/history.ts";
+import type { Commit, History } from "../history/history.ts";
 import { areaWords, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
-import { reviewsOf } from "../history/reviews.ts";
+import { reviewsOn } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { threadContext } from "../history/thread-contexts.ts";
 import type { Person } from "../model/identity.ts";
@@ -20,41 +20,24 @@ const LATE_SECONDS = 2 * 365 * 86_400;
 const LATE_COMMITS = 10;
 const LATE_SHARE = 0.1;
 
-/** Each person's own hand-made commits, in History order. */
-const ownCommitsOf = memoise((history: History): ReadonlyMap<Person, readonly Commit[]> => {
-  const own = new Map<Person, Commit[]>();
-  for (const commit of handMadeCommitsOf(history)) {
-    const list = own.get(commit.author);
-    if (list) list.push(commit);
-    else own.set(commit.author, [commit]);
-  }
-  return own;
-});
-
 /** Whether a fair part of somebody's work lay in an area in the years before a commit landed. */
 function workedThere(history: History, person: Person, area: string, { index, landedAt }: Commit): boolean {
-  const late = (ownCommitsOf(history).get(person) ?? []).filter(
-    (own) => own.index < index && own.landedAt >= landedAt - LATE_SECONDS,
+  const late = commitsBy(history, person).filter(
+    (own) => own.substantive && own.index < index && own.landedAt >= landedAt - LATE_SECONDS,
   );
   const there = late.filter((own) => own.area === area).length;
   return there >= LATE_COMMITS && there >= LATE_SHARE * late.length;
 }
 
-/** Who reviewed which of some commits, by trailer. */
-function reviewersByCommit(history: History): ReadonlyMap<Commit, readonly Person[]> {
-  const found = new Map<Commit, Person[]>();
-  for (const { kind, reviewer, commit, work } of reviewsOf(history)) {
-    if ((kind !== "reviewed" && kind !== "acked") || work[0] !== commit) continue;
-    const list = found.get(commit);
-    if (list) list.push(reviewer);
-    else found.set(commit, [reviewer]);
-  }
-  return found;
-}
+/** Who reviewed a commit, by trailer. */
+const reviewersOf = (history: History, commit: Commit): readonly Person[] =>
+  reviewsOn(history, commit).flatMap(({ kind, reviewer }) =>
+    kind === "reviewed" || kind === "acked" ? [reviewer] : [],
+  );
 
 /** Areas that a person stood for when a commit that touches them landed. */
 function homesIn(history: History, person: Person, areas: ReadonlySet<string>, commit: Commit): string[] {
-  const homes = borderedHomesOf(history).get(person);
+  const homes = borderedHomesOf(history, person);
   if (!homes || homes.length > MOST_HOMES) return [];
   return homes.filter((area) => areas.has(area) && workedThere(history, person, area, commit));
 }
@@ -76,7 +59,7 @@ function bridgeOf(
     .map((person) => ({
       person,
       homes: homesIn(history, person, areas, commit),
-      all: borderedHomesOf(history).get(person) ?? [],
+      all: borderedHomesOf(history, person) ?? [],
     }));
   for (const [index, a] of standing.entries())
     for (const b of standing.slice(index + 1)) {
@@ -93,14 +76,15 @@ function bridgeOf(
 const TIDIES =
   /\b(?:remov(?:e[sd]?|ing)|drop(?:s|ped)?|clean ?-?ups?|unused|useless|redundant|typos?|spelling|renam\w+|convert\w*|deprecat\w+|use of|avoid|replac\w+|check ?patch|white ?space|warnings?|fix (?:the )?build|compil\w+|includes?|headers?|config symbols?|licen[cs]e|spdx)\b/i;
 
-function* detect(history: History): Iterable<EventFinding> {
-  const reviewers = reviewersByCommit(history);
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const bordered = borderedAreasOf(history);
-  for (const [commit, people] of reviewers) {
-    if (people.length < 2 || !commit.substantive || TIDIES.test(commit.message.subject)) continue;
+  for (const commit of about.commits) {
+    if (!commit.substantive || commit.trailers.length === 0) continue;
     const areas = new Set<string>();
     for (const { file } of commit.touches) if (bordered.has(file.area)) areas.add(file.area);
-    if (areas.size < 2 || areas.size > MOST_AREAS) continue;
+    if (areas.size < 2 || areas.size > MOST_AREAS || TIDIES.test(commit.message.subject)) continue;
+    const people = reviewersOf(history, commit);
+    if (people.length < 2) continue;
     const bridge = bridgeOf(history, commit, people, areas);
     if (!bridge || isReverted(history, commit)) continue;
     const { a, b } = bridge;

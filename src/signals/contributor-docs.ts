@@ -1,5 +1,6 @@
+import type { About } from "../history/about.ts";
 import { documentBeginningsOf, isWritten } from "../history/document-beginnings.ts";
-import { isBesideCode, isRecord, revisionsByPerson } from "../history/document-revisions.ts";
+import { isBesideCode, isRecord, revisionsBy, revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { daysFrom, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
@@ -145,9 +146,9 @@ const showsBeginning = ({ touches }: Commit, { path }: HistoryDocument): boolean
   !SECURITY_NOTICE.test(path) && touches.some(({ file, status }) => status === "A" && file.path === path);
 
 /** One finding per commit that added such documents, on the one that was changed most since. */
-function* added(history: History, told: Set<string>): Iterable<EventFinding> {
+function* added(history: History, about: About, told: Set<string>): Iterable<EventFinding> {
   const byCommit = new Map<Commit, HistoryDocument[]>();
-  for (const { document, commit, together } of documentBeginningsOf(history)) {
+  for (const { document, commit, together } of documentBeginningsOf(history, about)) {
     if (together > MOST_TOGETHER || commit.changesTotal > MOST_PATHS) continue;
     if (FROM_A_MOULD.test(commit.message.subject) || isBesideCode(commit, document)) continue;
     if (!isForContributors(document)) continue;
@@ -182,12 +183,13 @@ function* added(history: History, told: Set<string>): Iterable<EventFinding> {
   }
 }
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const told = new Set<string>();
-  yield* added(history, told);
+  yield* added(history, about, told);
   for (const document of history.documents) {
-    if (document.revisions.length < FEWEST_REVISIONS_BY_OTHERS || !isForContributors(document)) continue;
+    if (revisionsBy(document, about) < FEWEST_REVISIONS_BY_OTHERS || !isForContributors(document)) continue;
     for (const person of revisionsByPerson(document).keys()) {
+      if (!about.has(person)) continue;
       const own = ownRevisions(document, person);
       if (own.length >= FEWEST_REVISIONS_BY_OTHERS && !told.has(`${person.key} ${document.path}`))
         yield {

@@ -1,13 +1,14 @@
-import { creditsOf } from "../history/credits.ts";
-import type { Commit, History } from "../history/history.ts";
+import type { About } from "../history/about.ts";
+import { creditsIn } from "../history/credits.ts";
+import type { History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
-function* detect(history: History): Iterable<CaseFinding> {
-  let last: Commit | undefined;
-  for (const { commit, giver, receiver, quote } of creditsOf(history)) {
-    if (commit === last) continue;
-    last = commit;
+function* detect(_history: History, about: About): Iterable<CaseFinding> {
+  for (const commit of about.commits) {
+    const credit = creditsIn(commit)[0];
+    if (credit === undefined) continue;
+    const { giver, receiver, quote } = credit;
     yield { person: giver, raw: commit.rawAuthor, commit, hit: true, quote, counterparty: receiver };
   }
 }

@@ -1,4 +1,5 @@
-import { type Credit, type CreditKind, creditsOf } from "../history/credits.ts";
+import type { About } from "../history/about.ts";
+import { type Credit, type CreditKind, creditsTo } from "../history/credits.ts";
 import type { History } from "../history/history.ts";
 import { daysOf, listWords, periodWords, plural, quoteSubject } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
@@ -17,9 +18,9 @@ function trailerWords(credits: readonly Credit[]): string {
   return listWords([...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([key]) => key));
 }
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const groups = new Map<Person, Map<Person, Credit[]>>();
-  for (const credit of creditsOf(history)) {
+  for (const credit of creditsTo(history, about)) {
     if (!COUNTED.has(credit.kind)) continue;
     const own = groups.get(credit.receiver) ?? new Map<Person, Credit[]>();
     groups.set(credit.receiver, own);

@@ -26,8 +26,8 @@ export const decisionRecord = defineSignal({
   needs: ["documents"],
   language: "any",
   counter: false,
-  *detect(history) {
-    for (const { document, commit } of documentsAddedBy(history, ["adr"])) {
+  *detect(history, about) {
+    for (const { document, commit } of documentsAddedBy(history, ["adr"], about)) {
       // What is only proposed is not decided yet.
       if (BOILERPLATE.test(document.title) || UNDECIDED.test(document.status ?? "")) continue;
       if (LOG_TITLE.test(document.title) || LOG_PATH.test(document.path)) continue;

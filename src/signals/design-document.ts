@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { type DocumentBeginning, documentBeginningsOf } from "../history/document-beginnings.ts";
 import { documentMentionsOf } from "../history/document-mentions.ts";
 import { revisionsByPerson } from "../history/document-revisions.ts";
@@ -37,10 +38,11 @@ const changesSource = (commit: Commit): boolean => commit.touches.some(({ file }
 function codeAround(
   { document, commit }: DocumentBeginning,
   history: History,
+  about: About,
 ): { readonly before: number; readonly beside: boolean; readonly after: readonly Commit[] } {
   const tied = [
     ...(threadOf(history, commit)?.commits ?? []),
-    ...(documentMentionsOf(history).get(document) ?? []),
+    ...(documentMentionsOf(history, about).get(document) ?? []),
   ].filter(changesSource);
   const after = new Set(tied.filter(({ index }) => index > commit.index));
   return {
@@ -56,12 +58,12 @@ function codeWords({ before, beside, after }: ReturnType<typeof codeAround>): st
   return after.length > 0 ? `; ${plural(after.length, "code commit")} followed` : "";
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const beginning of documentBeginningsOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const beginning of documentBeginningsOf(history, about)) {
     const { document, commit, together } = beginning;
     if (!isDesign(document) || together > MOST_TOGETHER) continue;
     if (isMostlyByOthers(document, commit.author)) continue;
-    const code = codeAround(beginning, history);
+    const code = codeAround(beginning, history, about);
     const thinking = thinkingIn(document);
     const first = code.before === 0 && !code.beside && code.after.length > 0;
     yield {

@@ -1,4 +1,5 @@
-import { type OwnDocument, ownDocumentsOf, referencesOf } from "../history/document-references.ts";
+import { type About, aboutEverybody } from "../history/about.ts";
+import { type OwnDocument, ownDocumentsOf, referencesTo } from "../history/document-references.ts";
 import type { History, HistoryDocument } from "../history/history.ts";
 import { isStatedAuthor } from "../history/own-documents.ts";
 import { isSamePerson } from "../history/same-name.ts";
@@ -47,16 +48,19 @@ function isPartOf({ path: later }: HistoryDocument, { path: earlier }: HistoryDo
   );
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  const own = ownDocumentsOf(history);
-  const references = referencesOf(history);
-  const most = own.length < FEWEST_FOR_SHARE ? Number.POSITIVE_INFINITY : own.length * FORM_SHARE;
-  for (const one of own) {
-    const all = references.get(one.document) ?? [];
-    if (all.length > most) continue;
+/** Whether so many documents refer to one that it is part of the form that they were written from. */
+function isForm(history: History, references: number): boolean {
+  if (references <= FEWEST_FOR_SHARE * FORM_SHARE) return false;
+  const { length } = ownDocumentsOf(history, aboutEverybody(history));
+  return length >= FEWEST_FOR_SHARE && references > length * FORM_SHARE;
+}
+
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const one of ownDocumentsOf(history, about)) {
+    const all = referencesTo(history, one.document);
     const later = laterByOthers(one, all);
     const people = [...new Set(later.map(({ commit }) => commit.author))];
-    if (people.length < FEWEST_PEOPLE) continue;
+    if (people.length < FEWEST_PEOPLE || isForm(history, all.length)) continue;
     yield {
       person: one.commit.author,
       raw: one.commit.rawAuthor,

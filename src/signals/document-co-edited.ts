@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { documentBeginningsOf } from "../history/document-beginnings.ts";
 import { isBesideCode, isRecord, revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
@@ -74,8 +75,8 @@ function changesByOthers(document: HistoryDocument, added: Commit): (readonly [P
     .sort((a, b) => b[1].length - a[1].length || a[1][0]!.index - b[1][0]!.index);
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const { document, commit, together } of documentBeginningsOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const { document, commit, together } of documentBeginningsOf(history, about)) {
     if (!KINDS.has(document.kind) || together > MOST_TOGETHER || isRecord(document) || isFounding(commit)) continue;
     if (document.revisions.length < 2 * FEWEST_OTHERS) continue;
     const others = changesByOthers(document, commit);

@@ -1,5 +1,6 @@
+import type { About } from "../history/about.ts";
 import { isWritten } from "../history/document-beginnings.ts";
-import { isRecord, revisionsByPerson } from "../history/document-revisions.ts";
+import { isRecord, revisionsBy, revisionsByPerson } from "../history/document-revisions.ts";
 import type { History } from "../history/history.ts";
 import { daysFrom, periodWords, plural } from "../history/phrases.ts";
 import type { DocumentKind } from "../model/document.ts";
@@ -10,11 +11,12 @@ const KINDS: ReadonlySet<DocumentKind> = new Set(["design-doc", "runbook", "proc
 const FEWEST_REVISIONS = 5;
 const FEWEST_DAYS = 90;
 
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   for (const document of history.documents) {
-    if (!KINDS.has(document.kind) || document.revisions.length < FEWEST_REVISIONS) continue;
+    if (!KINDS.has(document.kind) || revisionsBy(document, about) < FEWEST_REVISIONS) continue;
     if (!isWritten(document) || isRecord(document)) continue;
     for (const [person, commits] of revisionsByPerson(document)) {
+      if (!about.has(person)) continue;
       const [first, last] = [commits[0]!, commits.at(-1)!];
       if (commits.length < FEWEST_REVISIONS || daysFrom(first.day, last.day) < FEWEST_DAYS) continue;
       yield {

@@ -3,6 +3,7 @@
  * areas or more. It is a series that landed at once, or commits over time that name
  * one issue (src/history/topics.ts).
  */
+import type { About } from "../history/about.ts";
 import { areasCrossed } from "../history/areas-crossed.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
@@ -36,8 +37,8 @@ interface Work {
 }
 
 /** Commits over time that name one issue, and series. A single commit that reaches far is no effort carried across. */
-function* namedWork(history: History): Iterable<Work> {
-  for (const topic of topicsOf(history))
+function* namedWork(history: History, about: About): Iterable<Work> {
+  for (const topic of topicsOf(history, about))
     if (topic.tie === "reference")
       yield {
         leader: topic.leader,
@@ -46,7 +47,7 @@ function* namedWork(history: History): Iterable<Work> {
         merge: undefined,
       };
   // A prefix names one area, so it cannot name what reached several.
-  for (const effort of effortsOf(history))
+  for (const effort of effortsOf(history, about))
     if (effort.namedBy !== "prefix" && effort.merge)
       yield {
         leader: effort.leader,
@@ -110,15 +111,15 @@ export const initiativeAcrossAreas = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  *detect(history) {
+  *detect(history, about) {
     const covered = new Set<Commit>();
-    for (const work of namedWork(history)) {
+    for (const work of namedWork(history, about)) {
       const { leader, name, commits } = work;
       if (commits.length < LEAST_COMMITS || covered.has(commits[0]!)) continue;
-      const areas = spanOf(work);
-      if (areas === undefined || isRepeated(work)) continue;
       const [first, last] = daysOf(commits);
       if (daysFrom(first, last) < LEAST_DAYS) continue;
+      const areas = spanOf(work);
+      if (areas === undefined || isRepeated(work)) continue;
       const made = madeOf(history, work);
       for (const commit of commits) covered.add(commit);
       yield {

@@ -1,6 +1,7 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { reviewsOf } from "../history/reviews.ts";
+import { reviewsByAsked } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import type { Person } from "../model/identity.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
@@ -13,9 +14,9 @@ function mainArea(work: readonly Commit[]): string {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "";
 }
 
-function* detect(history: History): Iterable<CaseFinding> {
+function* detect(history: History, about: About): Iterable<CaseFinding> {
   const committed = new Map<Commit, Person>();
-  for (const { kind, reviewer, raw, commit, authors, work, quote } of reviewsOf(history)) {
+  for (const { kind, reviewer, raw, commit, authors, work, quote } of reviewsByAsked(history, about)) {
     if (kind !== "merged" && kind !== "committed") continue;
     if (kind === "committed") {
       // Inside a request that somebody merged, a committer other than the author only rebased.

@@ -1,12 +1,13 @@
+import { type About, commitsBy } from "../history/about.ts";
 import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
-import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { changeKinds, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
-import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
-import { integratorsOf } from "../history/integrators.ts";
+import { areaWorkBy, principalsOf, workIn } from "../history/home-areas.ts";
+import { isIntegrator } from "../history/integrators.ts";
 import { isRoutine, repeatedCommitsOf } from "../history/own-source-changes.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
-import { reviewsOf } from "../history/reviews.ts";
+import { reviewsOn } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { wasSettled } from "../history/settled-homes.ts";
 import type { Person } from "../model/identity.ts";
@@ -21,97 +22,92 @@ const OTHERS_RATIO = 4;
 /** A change across more areas than this was made everywhere, not next door. */
 const MOST_AREAS = 3;
 
-/** Commits that could count: hand-made, in a bordered area or little more, by somebody at home elsewhere by then. */
-function candidate(history: History): (commit: Commit) => boolean {
-  const homes = borderedHomesOf(history);
-  const bordered = borderedAreasOf(history);
-  const repeated = repeatedCommitsOf(history);
-  const kinds = changeKindsOf(history);
-  const anything = isDocumentRepository(history);
-  return (commit) => {
-    const own = homes.get(commit.author);
-    return (
-      own !== undefined &&
-      commit.substantive &&
-      (anything || ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) !== 0) &&
-      commit.areas.length <= MOST_AREAS &&
-      bordered.has(commit.area) &&
-      !own.includes(commit.area) &&
-      own.some((home) => wasSettled(history, home, commit)) &&
-      !isRoutine(commit) &&
-      !repeated.has(commit)
-    );
-  };
+/** Those who work most in an area. */
+const principalsIn = (history: History, area: string): readonly Person[] => principalsOf(history, area).slice(0, 3);
+
+/** Whether an area is another group's for somebody who is at home in `homes`, and they made little of what was made there. */
+function isNextDoor(history: History, person: Person, homes: readonly string[], area: string): boolean {
+  const own = areaWorkBy(history, person)!;
+  const count = own.commits.get(area) ?? 0;
+  return (
+    borderedAreasOf(history).has(area) &&
+    !own.home.has(area) &&
+    !homes.some((home) => isRelatedArea(home, area)) &&
+    count >= FEWEST_COMMITS &&
+    count <= MOST_OWN &&
+    workIn(history, area) >= OTHERS_RATIO * count + count &&
+    !principalsIn(history, area).some((one) => isSamePerson(one, person))
+  );
 }
 
-/** Who accepted each of them: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
-function acceptors(history: History): ReadonlyMap<Commit, readonly Person[]> {
-  const found = new Map<Commit, Person[]>();
-  const counts = candidate(history);
-  const integrators = integratorsOf(history);
-  for (const { reviewer, work, kind } of reviewsOf(history))
-    if (kind === "reviewed" || kind === "acked" || (kind !== "tested" && !integrators.has(reviewer)))
-      for (const commit of work) {
-        if (!counts(commit)) continue;
-        const list = found.get(commit);
-        if (!list) found.set(commit, [reviewer]);
-        else if (!list.includes(reviewer)) list.push(reviewer);
-      }
+/** Whether a commit could count: hand-made, in few areas, by somebody at home elsewhere by then. */
+function counts(history: History, commit: Commit, homes: readonly string[]): boolean {
+  return (
+    (isDocumentRepository(history) || (changeKinds(commit) & SOURCE_WRITTEN) !== 0) &&
+    commit.areas.length <= MOST_AREAS &&
+    homes.some((home) => wasSettled(history, home, commit)) &&
+    !isRoutine(commit) &&
+    !repeatedCommitsOf(history).has(commit) &&
+    !isReverted(history, commit)
+  );
+}
+
+/** Who accepted a commit: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
+function acceptorsOf(history: History, commit: Commit): ReadonlySet<Person> {
+  const landing = commit.landedBy ? reviewsOn(history, commit.landedBy) : [];
+  const acts = [...reviewsOn(history, commit), ...landing.filter(({ work }) => work.includes(commit))];
+  return new Set(
+    acts.flatMap(({ kind, reviewer }) =>
+      kind === "reviewed" || kind === "acked" || (kind !== "tested" && !isIntegrator(history, reviewer))
+        ? [reviewer]
+        : [],
+    ),
+  );
+}
+
+interface Accepted {
+  readonly commit: Commit;
+  readonly by: ReadonlySet<Person>;
+}
+
+/** A person's commits in other groups' areas that somebody accepted, by area. */
+function collect(history: History, person: Person, homes: readonly string[]): ReadonlyMap<string, readonly Accepted[]> {
+  const byArea = new Map<string, Commit[]>();
+  for (const commit of commitsBy(history, person))
+    if (commit.substantive) {
+      const list = byArea.get(commit.area);
+      if (list) list.push(commit);
+      else byArea.set(commit.area, [commit]);
+    }
+  const found = new Map<string, readonly Accepted[]>();
+  for (const [area, commits] of byArea)
+    if (isNextDoor(history, person, homes, area))
+      found.set(
+        area,
+        commits.flatMap((commit) => {
+          if (!counts(history, commit, homes)) return [];
+          const by = acceptorsOf(history, commit);
+          return [...by].some((one) => !isSamePerson(one, person)) ? [{ commit, by }] : [];
+        }),
+      );
   return found;
 }
 
-function collect(
-  history: History,
-  accepted: ReadonlyMap<Commit, readonly Person[]>,
-): ReadonlyMap<Person, ReadonlyMap<string, readonly Commit[]>> {
-  const integrators = integratorsOf(history);
-  const found = new Map<Person, Map<string, Commit[]>>();
-  for (const commit of [...accepted.keys()].sort((a, b) => a.index - b.index)) {
-    if (
-      commit.author.kind !== "person" ||
-      integrators.has(commit.author) ||
-      !accepted.get(commit)!.some((person) => !isSamePerson(person, commit.author)) ||
-      isReverted(history, commit)
-    )
-      continue;
-    const byArea = found.get(commit.author) ?? new Map<string, Commit[]>();
-    found.set(commit.author, byArea);
-    const list = byArea.get(commit.area);
-    if (list) list.push(commit);
-    else byArea.set(commit.area, [commit]);
-  }
-  return found;
-}
-
-function* detect(history: History): Iterable<EventFinding> {
-  const accepted = acceptors(history);
-  const work = areaWorkOf(history);
-  const homes = borderedHomesOf(history);
-  const totals = new Map<string, number>();
-  for (const { commits } of work.values())
-    for (const [area, count] of commits) totals.set(area, (totals.get(area) ?? 0) + count);
-  for (const [person, byArea] of collect(history, accepted)) {
-    const own = work.get(person)!;
-    for (const [area, commits] of byArea) {
-      const count = own.commits.get(area) ?? 0;
-      if (
-        own.home.has(area) ||
-        homes.get(person)!.some((one) => isRelatedArea(one, area)) ||
-        commits.length < FEWEST_COMMITS ||
-        count > MOST_OWN ||
-        totals.get(area)! < OTHERS_RATIO * count + count
-      )
-        continue;
-      if (new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
-      const principals = (principalsOf(history).get(area) ?? []).slice(0, 3);
-      if (principals.some((one) => isSamePerson(one, person))) continue;
-      const involved = principals.filter((one) => commits.some((commit) => accepted.get(commit)?.includes(one)));
-      const acceptedBy = commits.filter((commit) => involved.some((one) => accepted.get(commit)?.includes(one))).length;
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const person of new Set(about.commits.map(({ author }) => author))) {
+    const homes = borderedHomesOf(history, person);
+    if (homes === undefined || person.kind !== "person") continue;
+    for (const [area, accepted] of collect(history, person, homes)) {
+      const commits = accepted.map(({ commit }) => commit);
+      if (commits.length < FEWEST_COMMITS || new Set(commits.map(({ day }) => day)).size < FEWEST_DAYS) continue;
+      if (isIntegrator(history, person)) continue;
+      const involved = principalsIn(history, area).filter((one) => accepted.some(({ by }) => by.has(one)));
+      const acceptedBy = accepted.filter(({ by }) => involved.some((one) => by.has(one))).length;
       // Accepted by those who work there: else only the project's integrator let it through.
       if (acceptedBy * 2 < commits.length) continue;
       const [from, to] = daysOf(commits);
       const first = commits[0]!;
-      const home = homes.get(person)!.find((one) => wasSettled(history, one, first))!;
+      const home = homes.find((one) => wasSettled(history, one, first))!;
       yield {
         person,
         raw: first.rawAuthor,

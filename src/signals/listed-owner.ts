@@ -2,6 +2,7 @@
  * Listed owner: roles files name the person at the as-of revision, and the person has commits here. One event per kind of
  * file (MAINTAINERS, OWNERS, CODEOWNERS) and role; it cites a line that names them, in the file nearest to the top.
  */
+import type { About } from "../history/about.ts";
 import type { History, RoleEntry } from "../history/history.ts";
 import { listWords, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
@@ -23,9 +24,10 @@ function roleOf({ role, quote }: RoleEntry): string {
 }
 
 /** Entries by person, kind of file and role, those nearest to the top first. */
-function grouped(history: History): RoleEntry[][] {
+function grouped(history: History, about: About): RoleEntry[][] {
   const groups = new Map<Person, Map<string, RoleEntry[]>>();
   for (const entry of history.roles) {
+    if (!about.has(entry.person)) continue;
     const role = roleOf(entry);
     if (role === "") continue;
     const own = groups.get(entry.person) ?? new Map<string, RoleEntry[]>();
@@ -83,12 +85,12 @@ export const listedOwner = defineSignal({
   needs: ["roles"],
   language: "any",
   counter: false,
-  *detect(history) {
+  *detect(history, about) {
     const head = history.commits.findLast((commit) => commit.landedBy === undefined);
     if (head === undefined) return;
     const authors = new Set<Person>();
-    for (const { author } of history.commits) authors.add(author);
-    for (const entries of grouped(history)) {
+    for (const { author } of about.commits) authors.add(author);
+    for (const entries of grouped(history, about)) {
       const first = entries[0]!;
       if (!authors.has(first.person)) continue;
       const role = roleOf(first);

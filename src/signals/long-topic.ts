@@ -106,8 +106,8 @@ export const longTopic = defineSignal({
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
-  *detect(history) {
-    for (const topic of topicsOf(history)) {
+  *detect(history, about) {
+    for (const topic of topicsOf(history, about)) {
       const { leader, commits } = topic;
       const steps = commits.filter(({ message }) => !isChore(message.subject));
       const [first, last] = daysOf(commits);

@@ -1,20 +1,14 @@
-import { type Credit, creditsOf } from "../history/credits.ts";
+import { type About, commitsBy } from "../history/about.ts";
+import { type Credit, creditsTo } from "../history/credits.ts";
 import type { History } from "../history/history.ts";
 import { daysOf, periodWords, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
-/** Hand-made commits of some people, by their index in the history, to tell what a mentee landed later. */
-function commitsBy(history: History, people: ReadonlySet<Person>): ReadonlyMap<Person, readonly number[]> {
-  const found = new Map<Person, number[]>([...people].map((person) => [person, []]));
-  for (const { author, substantive, index } of history.commits) if (substantive) found.get(author)?.push(index);
-  return found;
-}
-
-function* detect(history: History): Iterable<EventFinding> {
+function* detect(history: History, about: About): Iterable<EventFinding> {
   const pairs = new Map<Person, Map<Person, Credit[]>>();
-  for (const credit of creditsOf(history)) {
+  for (const credit of creditsTo(history, about)) {
     if (credit.kind !== "mentoring") continue;
     const mentees = pairs.get(credit.receiver) ?? new Map<Person, Credit[]>();
     pairs.set(credit.receiver, mentees);
@@ -22,13 +16,15 @@ function* detect(history: History): Iterable<EventFinding> {
     if (list) list.push(credit);
     else mentees.set(credit.giver, [credit]);
   }
-  const own = commitsBy(history, new Set([...pairs.values()].flatMap((mentees) => [...mentees.keys()])));
   for (const [mentor, mentees] of pairs)
     for (const [mentee, credits] of mentees) {
       const first = credits[0]!;
       const commits = credits.map(({ commit }) => commit);
       const [from, to] = daysOf(commits);
-      const later = own.get(mentee)!.filter((index) => index > commits.at(-1)!.index).length;
+      const last = commits.at(-1)!;
+      const later = commitsBy(history, mentee).filter(
+        ({ substantive, index }) => substantive && index > last.index,
+      ).length;
       yield {
         person: mentor,
         raw: first.raw,

@@ -1,8 +1,9 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
-import { integratorsOf } from "../history/integrators.ts";
-import { type Newcomer, newcomersOf } from "../history/newcomers.ts";
+import { isIntegrator } from "../history/integrators.ts";
+import { type Newcomer, newcomerOf } from "../history/newcomers.ts";
 import { plural } from "../history/phrases.ts";
-import { type ReviewAct, type ReviewKind, reviewsOf } from "../history/reviews.ts";
+import { type ReviewAct, type ReviewKind, reviewsBy, reviewsByAsked } from "../history/reviews.ts";
 import { firstCommitLike, isSamePerson } from "../history/same-name.ts";
 import type { Person } from "../model/identity.ts";
 import { nameWords } from "./people-words.ts";
@@ -26,12 +27,10 @@ function isNew(history: History, { person, first }: Newcomer): boolean {
   return firstCommitLike(history, person) >= first[0]!.index;
 }
 
-/** Newcomer by first commit, for those who are. */
-function firstChanges(history: History): ReadonlyMap<Commit, Newcomer> {
-  const found = new Map<Commit, Newcomer>();
-  for (const newcomer of newcomersOf(history).values())
-    if (isNew(history, newcomer)) for (const commit of newcomer.first) found.set(commit, newcomer);
-  return found;
+/** The newcomer among whose first changes a commit is. */
+function newcomerBy(history: History, commit: Commit): Newcomer | undefined {
+  const newcomer = newcomerOf(history, commit.author);
+  return newcomer?.first.includes(commit) ? newcomer : undefined;
 }
 
 const isReview = ({ kind }: ReviewAct): boolean => kind === "reviewed" || kind === "acked";
@@ -43,22 +42,19 @@ function isAboutWork({ kind, authors, work }: ReviewAct): boolean {
   return true;
 }
 
-function collect(history: History): readonly Help[] {
-  const first = firstChanges(history);
-  const integrators = integratorsOf(history);
-  const newcomers = newcomersOf(history);
+function collect(history: History, about: About): readonly Help[] {
   const helps = new Map<Person, Map<Person, Help>>();
-  for (const act of reviewsOf(history)) {
+  for (const act of reviewsByAsked(history, about)) {
     const { reviewer } = act;
-    if ((!isReview(act) && integrators.has(reviewer)) || !isAboutWork(act)) continue;
+    if (!isAboutWork(act) || (!isReview(act) && isIntegrator(history, reviewer))) continue;
     // Signed by a crowd, it was nobody's review.
     if (act.commit.trailers.filter(({ key }) => key === "reviewed-by").length > MOST_REVIEWERS) continue;
     for (const commit of act.work) {
-      const newcomer = first.get(commit);
+      const newcomer = newcomerBy(history, commit);
       if (!newcomer || isSamePerson(newcomer.person, reviewer)) continue;
       // Somebody who began here later than the newcomer did is a newcomer too.
-      const own = newcomers.get(reviewer)?.first[0];
-      if (own && own.index >= newcomer.first[0]!.index) continue;
+      const own = newcomerOf(history, reviewer)?.first[0];
+      if ((own && own.index >= newcomer.first[0]!.index) || !isNew(history, newcomer)) continue;
       const byNewcomer = helps.get(reviewer) ?? new Map<Person, Help>();
       helps.set(reviewer, byNewcomer);
       const help = byNewcomer.get(newcomer.person) ?? { reviewer, newcomer, acts: [] };
@@ -98,25 +94,22 @@ function laterWords({ later }: Newcomer, reviewsGiven: number): string {
   return landed || reviewed ? `, who ${[landed, reviewed].filter((words) => words !== "").join(" and ")}` : "";
 }
 
-/** Trailer reviews that each person gave, to say what a newcomer did later. */
-function reviewCounts(history: History): ReadonlyMap<Person, number> {
-  const counts = new Map<Person, number>();
-  for (const { kind, reviewer, authors } of reviewsOf(history))
-    if ((kind === "reviewed" || kind === "acked") && !authors.some((author) => isSamePerson(author, reviewer)))
-      counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
-  return counts;
-}
+/** Trailer reviews that a person gave, to say what a newcomer did later. */
+const reviewCount = (history: History, person: Person): number =>
+  reviewsBy(history, person).filter(
+    ({ kind, authors }) =>
+      (kind === "reviewed" || kind === "acked") && !authors.some((author) => isSamePerson(author, person)),
+  ).length;
 
-function* detect(history: History): Iterable<EventFinding> {
-  const given = reviewCounts(history);
-  for (const { reviewer, newcomer, acts: all } of collect(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const { reviewer, newcomer, acts: all } of collect(history, about)) {
     const reviews = all.filter(isReview);
     const acts = reviews.length > 0 ? reviews : all;
     const changes = new Set(acts.flatMap(({ work }) => work.filter((commit) => newcomer.first.includes(commit))));
     // One act for a passer-by is no more than a review.
     if (acts.length < FEWEST_ACTS && newcomer.later === 0) continue;
     const act = acts[0]!;
-    const reviewsGiven = given.get(newcomer.person) ?? 0;
+    const reviewsGiven = reviewCount(history, newcomer.person);
     yield {
       person: reviewer,
       raw: act.raw,

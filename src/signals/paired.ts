@@ -1,7 +1,9 @@
+import type { About } from "../history/about.ts";
 import { isChore } from "../history/chore-subjects.ts";
 import type { Commit, History } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
+import { commitsByOrNaming } from "../history/trailer-names.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import { halfYearOf } from "../model/time.ts";
 import { nameWords } from "./people-words.ts";
@@ -58,24 +60,23 @@ const landed = (commit: Commit, person: Person): boolean =>
   isSamePerson(commit.committer, person) ||
   (commit.landedBy !== undefined && isSamePerson(commit.landedBy.author, person));
 
-function collect(history: History): readonly Shared[] {
+function collect(history: History, about: About): readonly Shared[] {
   const shared = new Map<string, Shared>();
-  for (const commit of history.commits) {
+  for (const commit of commitsByOrNaming(history, about)) {
+    if (!commit.substantive || commit.author.kind !== "person") continue;
+    const coauthors = coauthorsOf(commit);
+    if (coauthors.length === 0 || coauthors.length > MOST_COAUTHORS) continue;
     if (
-      commit.trailers.length === 0 ||
-      !commit.substantive ||
-      commit.author.kind !== "person" ||
       commit.message.pickedFrom.length > 0 ||
-      commit.touches.every(({ status }) => status === "R" || status === "D")
+      commit.touches.every(({ status }) => status === "R" || status === "D") ||
+      isChore(commit.message.subject)
     )
       continue;
-    const coauthors = coauthorsOf(commit);
-    if (coauthors.length === 0 || coauthors.length > MOST_COAUTHORS || isChore(commit.message.subject)) continue;
     // Made in the forge's own editor: an accepted suggestion from a review.
     if (commit.committer.kind !== "person" && !isSquash(commit)) continue;
     const forge = cameThroughForge(commit);
     for (const [person, raw] of coauthors) {
-      if (landed(commit, person)) continue;
+      if ((!about.has(commit.author) && !about.has(person)) || landed(commit, person)) continue;
       const [a, b] = commit.author.key < person.key ? [commit.author, person] : [person, commit.author];
       const window = halfYearOf(commit.day);
       const id = `${a.key}\0${b.key}\0${window}`;
@@ -92,8 +93,8 @@ function collect(history: History): readonly Shared[] {
   return [...shared.values()];
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const { a, b, rawOf, window, commits, forged } of collect(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const { a, b, rawOf, window, commits, forged } of collect(history, about)) {
     if (forged === commits.length && forged < FEWEST_FORGED) continue;
     const commit = commits.find((one) => !cameThroughForge(one)) ?? commits[0]!;
     const days = new Set(commits.map(({ day }) => day)).size;

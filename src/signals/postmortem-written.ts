@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { documentBeginningsOf } from "../history/document-beginnings.ts";
 import type { History } from "../history/history.ts";
 import { documentWords, placeIn } from "./document-words.ts";
@@ -5,8 +6,8 @@ import { defineSignal, type EventFinding } from "./signal.ts";
 
 const MOST_TOGETHER = 3;
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const { document, commit, together } of documentBeginningsOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const { document, commit, together } of documentBeginningsOf(history, about)) {
     if (document.kind !== "postmortem" || together > MOST_TOGETHER) continue;
     const { actions } = document;
     yield {

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { ownDocumentsOf } from "../history/document-references.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
@@ -36,8 +37,8 @@ function revisionsSince({ revisions }: HistoryDocument, added: Commit): readonly
   ];
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const { document, commit } of ownDocumentsOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const { document, commit } of ownDocumentsOf(history, about)) {
     if (document.kind !== "design-doc" || (document.length ?? SHORTEST) < SHORTEST) continue;
     const accepted = acceptance(document);
     if (accepted === undefined) continue;

@@ -2,7 +2,8 @@
  * Proposal implemented by others: later commits of other people change source files and name a proposal which the person
  * wrote as what they are about, by its number ("Implement RFC 7") or its file's name.
  */
-import { changeKindsOf, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
+import { type About, aboutEverybody } from "../history/about.ts";
+import { changeKinds, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import { documentsByName, type OwnDocument, ownDocumentsOf } from "../history/document-references.ts";
 import { handMadeCommitsOf } from "../history/hand-made.ts";
 import { type Commit, type History, memoise } from "../history/history.ts";
@@ -22,13 +23,15 @@ const FEWEST_NAMING = 2;
 const ASIDE =
   /^(?:\[[^\]]*\]\s*)?(?:bug|bugfix|fix(?:es|ed)?|docs?|typo|tst|tests?|sty|style|revert\w*|rfcs?|neps?|keps?|adrs?|proposals?)\b|\brevert\w*\b|\bfix(?:e[sd])?\b/i;
 
+const isProposal = ({ document: { kind } }: OwnDocument): boolean => kind === "design-doc" || kind === "adr";
+
 /** Proposals with a name of their own: a number in a series, or a distinctive file name. */
 const proposalsByName = memoise((history: History): ReadonlyMap<string, OwnDocument> => {
   const own = new Map<string, OwnDocument | undefined>();
   const named = documentsByName(history);
-  for (const one of ownDocumentsOf(history)) {
+  for (const one of ownDocumentsOf(history, aboutEverybody(history))) {
     const { document } = one;
-    if (document.kind !== "design-doc" && document.kind !== "adr") continue;
+    if (!isProposal(one)) continue;
     const number = proposalNumberOf(document);
     if (number !== undefined) own.set(number, own.has(number) ? undefined : one);
     const name = documentNameOf(document.path);
@@ -49,16 +52,16 @@ function proposalNamedIn(subject: string, proposals: ReadonlyMap<string, OwnDocu
 }
 
 /** For each proposal, later source changes by people who are not its authors and name it in the subject. */
-function followersOf(history: History): ReadonlyMap<OwnDocument, readonly Commit[]> {
-  const proposals = proposalsByName(history);
+function followersOf(history: History, about: About): ReadonlyMap<OwnDocument, readonly Commit[]> {
   const followers = new Map<OwnDocument, Commit[]>();
-  if (proposals.size === 0 || isDocumentRepository(history)) return followers;
-  const kinds = changeKindsOf(history);
+  if (!ownDocumentsOf(history, about).some(isProposal) || isDocumentRepository(history)) return followers;
+  const proposals = proposalsByName(history);
   for (const commit of handMadeCommitsOf(history)) {
     const { subject } = commit.message;
-    if (!/\d/.test(subject) || ((kinds[commit.index] ?? 0) & SOURCE_WRITTEN) === 0 || ASIDE.test(subject)) continue;
+    if ((changeKinds(commit) & SOURCE_WRITTEN) === 0 || !/\d/.test(subject) || ASIDE.test(subject)) continue;
     const proposal = proposalNamedIn(subject, proposals);
-    if (proposal === undefined || commit.index <= proposal.commit.index) continue;
+    if (proposal === undefined || !about.has(proposal.commit.author)) continue;
+    if (commit.index <= proposal.commit.index) continue;
     if (isSamePerson(commit.author, proposal.commit.author)) continue;
     if (isStatedAuthor(proposal.document, commit.author)) continue;
     if (commit.touches.some(({ file }) => file.path === proposal.document.path)) continue;
@@ -69,8 +72,8 @@ function followersOf(history: History): ReadonlyMap<OwnDocument, readonly Commit
   return followers;
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const [{ document, commit: added }, commits] of followersOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const [{ document, commit: added }, commits] of followersOf(history, about)) {
     const main = commits.find(({ message }) => CARRIES_OUT.test(message.subject));
     if (main === undefined && commits.length < FEWEST_NAMING) continue;
     const first = main ?? commits[0]!;

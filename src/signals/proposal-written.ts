@@ -17,8 +17,8 @@ export const proposalWritten = defineSignal({
   needs: ["documents"],
   language: "any",
   counter: false,
-  *detect(history) {
-    for (const { document, commit } of documentsAddedBy(history, ["design-doc"])) {
+  *detect(history, about) {
+    for (const { document, commit } of documentsAddedBy(history, ["design-doc"], about)) {
       const { support, alternatives, path, revisions } = document;
       if (!isProposal(document) || !(support ?? alternatives)) continue;
       const thinking = thinkingIn(document);

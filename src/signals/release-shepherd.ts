@@ -2,7 +2,7 @@
  * Release shepherd: the person tagged versions (annotated tags, tagger) or authored the commits that set a version. One
  * event per person and year; tags win over release commits of the same year.
  */
-import { handMadeCommitsOf } from "../history/hand-made.ts";
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { daysFrom, listWords } from "../history/phrases.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
@@ -37,9 +37,10 @@ interface Release {
   readonly tag: { readonly oid: string; readonly name: string } | undefined;
 }
 
-function* taggedReleases(history: History): Iterable<Release> {
+function* taggedReleases(history: History, about: About): Iterable<Release> {
   for (const { name, oid, tagger, rawTagger, day, target } of history.tags)
     if (
+      about.has(tagger) &&
       VERSION_TAG.test(name) &&
       !OPENS_VERSION.test(name) &&
       rawTagger.name !== "" &&
@@ -50,8 +51,9 @@ function* taggedReleases(history: History): Iterable<Release> {
 }
 
 /** Commits whose subject is a version and nothing else, and that change a file versions are kept in. */
-function* releaseCommits(history: History): Iterable<Release> {
-  for (const commit of handMadeCommitsOf(history)) {
+function* releaseCommits(about: About): Iterable<Release> {
+  for (const commit of about.commits) {
+    if (!commit.substantive || commit.author.kind !== "person") continue;
     const { subject } = commit.message;
     if (subject.length > LONGEST_SUBJECT || !/\d\.\d/.test(subject)) continue;
     const name = RELEASE_SUBJECT.exec(subject)?.[1];
@@ -107,9 +109,9 @@ export const releaseShepherd = defineSignal({
   needs: ["commits"],
   language: "any",
   counter: false,
-  *detect(history) {
-    const tagged = byYear(taggedReleases(history));
-    const committed = byYear(releaseCommits(history));
+  *detect(history, about) {
+    const tagged = byYear(taggedReleases(history, about));
+    const committed = byYear(releaseCommits(about));
     for (const groups of [tagged, committed])
       for (const [person, years] of groups)
         for (const [year, releases] of years) {

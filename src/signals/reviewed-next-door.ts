@@ -1,8 +1,9 @@
+import type { About } from "../history/about.ts";
 import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
 import type { History } from "../history/history.ts";
-import { areaWorkOf, principalsOf } from "../history/home-areas.ts";
+import { areaWorkBy, principalsOf } from "../history/home-areas.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
-import { type ReviewAct, reviewsOf } from "../history/reviews.ts";
+import { type ReviewAct, reviewsByAsked } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
@@ -17,28 +18,24 @@ const MOST_COMMITS = 60;
 
 /** Whether an area is another group's for this person, who is at home elsewhere. */
 function isNextDoor(history: History, person: Person, area: string, reviews: number): boolean {
-  const work = areaWorkOf(history).get(person)!;
+  const work = areaWorkBy(history, person)!;
   return (
     !work.home.has(area) &&
-    !borderedHomesOf(history)
-      .get(person)!
-      .some((home) => isRelatedArea(home, area)) &&
+    !borderedHomesOf(history, person)!.some((home) => isRelatedArea(home, area)) &&
     (work.commits.get(area) ?? 0) <= Math.min(MOST_OWN, reviews / 2) &&
     ![...work.home].some((one) => one.startsWith(`${area}/`)) &&
-    !(principalsOf(history).get(area) ?? []).slice(0, 3).includes(person)
+    !principalsOf(history, area).slice(0, 3).includes(person)
   );
 }
 
-function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, readonly ReviewAct[]>> {
+function collect(history: History, about: About): ReadonlyMap<Person, ReadonlyMap<string, readonly ReviewAct[]>> {
   const found = new Map<Person, Map<string, ReviewAct[]>>();
-  const homes = borderedHomesOf(history);
   const bordered = borderedAreasOf(history);
-  for (const act of reviewsOf(history)) {
-    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS || !homes.has(act.reviewer))
-      continue;
+  for (const act of reviewsByAsked(history, about)) {
+    if ((act.kind !== "reviewed" && act.kind !== "acked") || act.work.length > MOST_COMMITS) continue;
     const { area, substantive } = act.work[0]!;
-    if (!substantive || !bordered.has(area) || act.authors.some((author) => isSamePerson(author, act.reviewer)))
-      continue;
+    if (!substantive || !bordered.has(area) || borderedHomesOf(history, act.reviewer) === undefined) continue;
+    if (act.authors.some((author) => isSamePerson(author, act.reviewer))) continue;
     const byArea = found.get(act.reviewer) ?? new Map<string, ReviewAct[]>();
     found.set(act.reviewer, byArea);
     const list = byArea.get(area);
@@ -48,8 +45,8 @@ function collect(history: History): ReadonlyMap<Person, ReadonlyMap<string, read
   return found;
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const [person, byArea] of collect(history))
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const [person, byArea] of collect(history, about))
     for (const [area, acts] of byArea) {
       const authors = [...new Set(acts.flatMap((act) => act.authors))];
       const commits = acts.map(({ commit }) => commit);
@@ -60,7 +57,7 @@ function* detect(history: History): Iterable<EventFinding> {
       )
         continue;
       if (!isNextDoor(history, person, area, acts.length)) continue;
-      const home = borderedHomesOf(history).get(person)![0]!;
+      const home = borderedHomesOf(history, person)![0]!;
       const [from, to] = daysOf(commits);
       const first = acts[0]!;
       yield {

@@ -1,14 +1,15 @@
+import type { About } from "../history/about.ts";
 import type { History } from "../history/history.ts";
 import { areaWords, plural } from "../history/phrases.ts";
-import { reviewsOf } from "../history/reviews.ts";
+import { hasNamedReviews, reviewsByAsked } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
 /** More commits than this in one bors merge are an import; nobody reviewed them as one change. */
 const MOST_COMMITS = 60;
 
-function* detect(history: History): Iterable<CaseFinding> {
-  for (const { kind, reviewer, raw, commit, authors, work, quote } of reviewsOf(history)) {
+function* detect(history: History, about: About): Iterable<CaseFinding> {
+  for (const { kind, reviewer, raw, commit, authors, work, quote } of reviewsByAsked(history, about)) {
     if ((kind !== "reviewed" && kind !== "acked" && kind !== "tested") || work.length > MOST_COMMITS) continue;
     const first = work[0]!;
     if (!first.substantive || authors.some((author) => isSamePerson(author, reviewer))) continue;
@@ -30,9 +31,7 @@ export const reviewsGiven = defineSignal({
   language: "any",
   counter: false,
   blindness: (history) =>
-    reviewsOf(history).some(({ kind }) => kind === "reviewed" || kind === "acked" || kind === "tested")
-      ? undefined
-      : { outcome: "cannot-see", reason: "no message here names a reviewer" },
+    hasNamedReviews(history) ? undefined : { outcome: "cannot-see", reason: "no message here names a reviewer" },
   detect,
   sentence: (hits, _cases, area) =>
     `Reviewed, acked or tested at least ${plural(hits, "change")} by others in ${areaWords(area)}.`,

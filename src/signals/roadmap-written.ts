@@ -1,4 +1,5 @@
 /** Roadmap written: the person added a document recognised as a roadmap, or changed one at least three times. */
+import type { About } from "../history/about.ts";
 import { documentBeginningsOf } from "../history/document-beginnings.ts";
 import { revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, HistoryDocument } from "../history/history.ts";
@@ -25,9 +26,10 @@ function isPlan({ kind, title, path, length = SHORT }: HistoryDocument): boolean
 }
 
 /** Changes to what it says, by person. */
-function editors(document: HistoryDocument): Map<Person, readonly Commit[]> {
+function editors(document: HistoryDocument, about: About): Map<Person, readonly Commit[]> {
   const own = new Map<Person, readonly Commit[]>();
   for (const [person, commits] of revisionsByPerson(document)) {
+    if (!about.has(person)) continue;
     const narrow = commits.filter(({ changesTotal }) => changesTotal <= MOST_CHANGED);
     if (narrow.length > 0) own.set(person, narrow);
   }
@@ -46,13 +48,13 @@ export const roadmapWritten = defineSignal({
   needs: ["documents"],
   language: "any",
   counter: false,
-  *detect(history) {
-    const begun = new Map(documentBeginningsOf(history).map(({ document, commit }) => [document, commit]));
+  *detect(history, about) {
+    const begun = new Map(documentBeginningsOf(history, about).map(({ document, commit }) => [document, commit]));
     for (const document of history.documents.filter(isPlan)) {
       const { title, path } = document;
       const start = begun.get(document);
       const addedBy = start && start.changesTotal <= MOST_ADDED ? start : undefined;
-      const own = editors(document);
+      const own = editors(document, about);
       if (addedBy && !own.has(addedBy.author)) own.set(addedBy.author, []);
       for (const [person, revisions] of own) {
         const added = addedBy?.author === person;

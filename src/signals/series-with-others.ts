@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { areAlike } from "../history/alike.ts";
 import { isChore } from "../history/chore-subjects.ts";
 import type { Commit, History } from "../history/history.ts";
@@ -128,8 +129,16 @@ function hidesOwner({ message: { merge } }: Commit, people: readonly Person[]): 
   return login !== undefined && people.some((person) => isOwnerAlone(login, person));
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const [merge, brought] of broughtBy(history)) {
+/** Merges that brought commits of those asked about. */
+function mergesOf({ commits }: About): ReadonlySet<Commit> {
+  const merges = new Set<Commit>();
+  for (const { landedBy } of commits) if (landedBy) merges.add(landedBy);
+  return merges;
+}
+
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const merge of mergesOf(about)) {
+    const brought = broughtBy(history).get(merge) ?? [];
     if (
       brought.length < 2 * FEWEST_EACH ||
       brought.length > MOST_COMMITS ||
@@ -154,6 +163,7 @@ function* detect(history: History): Iterable<EventFinding> {
     const all = byAuthor(brought);
     if (all.size > MOST_PEOPLE || hidesOwner(merge, [...all.keys()])) continue;
     for (const [person, own] of people) {
+      if (!about.has(person)) continue;
       const made = all.get(person)?.length;
       const others = [...all.keys()].filter((one) => one !== person);
       const rest = commits.length - own.length;

@@ -2,6 +2,7 @@
  * Subsystem created: the person added a source file or folder that lasted and grew by the person's own further work and
  * by others'. One event per adding commit.
  */
+import type { About } from "../history/about.ts";
 import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
@@ -136,10 +137,10 @@ const ownness = ({ own, life }: Grown): number => own.length ** 2 / life.commits
  * What each commit added: of a folder, the folders within it and their files the one that is most the author's own. What
  * lies within a folder already named is left out.
  */
-function largest(history: History): Grown[] {
+function largest(history: History, about: About): Grown[] {
   const product = PRODUCT_SHARE * history.commits.length;
   const byCommit = new Map<Commit, Grown>();
-  for (const life of unitLivesOf(history)) {
+  for (const life of unitLivesOf(history, about)) {
     const grown = grownOf(life, history, product);
     if (grown === undefined) continue;
     const before = byCommit.get(life.addedBy);
@@ -168,8 +169,8 @@ export const subsystemCreated = defineSignal({
   counter: false,
   blindness: (history) =>
     isDocumentRepository(history) ? { outcome: "not-applicable", reason: "documents are the work here" } : undefined,
-  *detect(history) {
-    for (const { life, own, others } of largest(history)) {
+  *detect(history, about) {
+    for (const { life, own, others } of largest(history, about)) {
       const { addedBy, path, movedTo } = life;
       const moved = movedTo === undefined ? "" : ` (later ${shortPath(movedTo, 40)})`;
       yield {

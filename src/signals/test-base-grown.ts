@@ -71,8 +71,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
     COSMETIC.test(commit.message.subject) ||
     helpersIn(commit) > MOST_HELPERS ||
     repeated.has(commit);
-  for (const all of toolLivesOf(history)) {
-    if (!about.has(all.addedBy.author)) continue;
+  for (const all of toolLivesOf(history, about)) {
     if (all.kind !== "test-support" || !isHelper(all.path)) continue;
     if (all.others.length < FEWEST_OTHERS || all.changes.length < FEWEST_CHANGES) continue;
     // "Move helpers to a new module" adds what was there before.

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
@@ -27,9 +28,9 @@ const WORDS: Readonly<Record<Exclude<ToolKind, "test-support">, string>> = {
 const BOOT = /initramfs|initrd|dracut|init\.d|rc\.d|systemd/i;
 
 /** One finding per commit that added tools, on the tool that most others changed since. */
-function* addedTools(history: History): Iterable<EventFinding> {
+function* addedTools(history: History, about: About): Iterable<EventFinding> {
   const byCommit = new Map<Commit, ToolLife[]>();
-  for (const life of toolLivesOf(history)) {
+  for (const life of toolLivesOf(history, about)) {
     if (BOOT.test(life.path) || life.others.length < FEWEST_OTHERS[life.kind] || isReverted(history, life.addedBy))
       continue;
     const list = byCommit.get(life.addedBy);
@@ -67,30 +68,30 @@ function topicOf(commit: Commit): Exclude<ToolKind, "test-support"> | undefined 
 const mayBeTooling = (commits: readonly Commit[]): boolean =>
   commits.filter(({ touches }) => touches[0]!.file.kind === "source").length * 5 <= commits.length;
 
-function* series(history: History): Iterable<EventFinding> {
-  for (const { leader, commits, merge } of seriesOf(history)) {
+function* series(history: History, about: About): Iterable<EventFinding> {
+  for (const { leader, commits, merge } of seriesOf(history, about)) {
     if (commits.length < FEWEST_COMMITS || !mayBeTooling(commits)) continue;
     const topics = commits.map(topicOf);
-    const about = commits.filter((commit, index) => topics[index] !== undefined && !isReverted(history, commit));
-    if (about.length < FEWEST_COMMITS || about.length * 5 < commits.length * 4) continue;
+    const steps = commits.filter((commit, index) => topics[index] !== undefined && !isReverted(history, commit));
+    if (steps.length < FEWEST_COMMITS || steps.length * 5 < commits.length * 4) continue;
     const kinds = [...new Set(topics.filter((topic) => topic !== undefined))].map((topic) => WORDS[topic]);
-    const first = about[0]!;
+    const first = steps[0]!;
     const title = merge?.message.merge?.request === undefined ? undefined : merge.message.merge.title;
     yield {
       person: leader,
       raw: first.rawAuthor,
       commit: first,
-      sentence: `Landed a series of ${about.length} commits on ${kinds.length === 1 ? kinds[0] : "CI, scripts or the build"}, ${title ? quoteSubject(title, 60) : `from ${quoteSubject(first.message.subject, 60)}`}.`,
-      related: about.slice(1),
+      sentence: `Landed a series of ${steps.length} commits on ${kinds.length === 1 ? kinds[0] : "CI, scripts or the build"}, ${title ? quoteSubject(title, 60) : `from ${quoteSubject(first.message.subject, 60)}`}.`,
+      related: steps.slice(1),
       context: first.oid,
-      weight: about.length,
+      weight: steps.length,
     };
   }
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  yield* addedTools(history);
-  yield* series(history);
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  yield* addedTools(history, about);
+  yield* series(history, about);
 }
 
 export const toolingWork = defineSignal({

@@ -1,3 +1,4 @@
+import type { About } from "../history/about.ts";
 import { documentBeginningsOf } from "../history/document-beginnings.ts";
 import { revisionsByPerson } from "../history/document-revisions.ts";
 import type { Commit, History, HistoryDocument } from "../history/history.ts";
@@ -20,8 +21,8 @@ function isMostlyOwn(document: HistoryDocument, { author }: Commit): boolean {
   return others <= own;
 }
 
-function* detect(history: History): Iterable<EventFinding> {
-  for (const { document, commit, together } of documentBeginningsOf(history)) {
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const { document, commit, together } of documentBeginningsOf(history, about)) {
     const { openQuestions } = document;
     if (!openQuestions || !PLANS.has(document.kind) || together > MOST_TOGETHER || !isMostlyOwn(document, commit))
       continue;
