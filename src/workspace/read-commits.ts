@@ -145,6 +145,7 @@ function tidy(work: () => void): void {
 
 /**
  * @param id the clone's id in the ledger (see `repositoryId`).
+ * @param scratch an existing folder of ours that may be written.
  * @param likely whose work will most likely be asked about: their messages are read while git is waited for.
  */
 export async function readCommits(
@@ -154,6 +155,7 @@ export async function readCommits(
   tips: readonly string[],
   id: string,
   name: string,
+  scratch: string,
   likely: (author: RawIdentity) => boolean,
 ): Promise<ReadCommits> {
   const forgotten = await readForgotten(workspace.home);
@@ -172,26 +174,30 @@ export async function readCommits(
       (count) => (total = count),
       () => undefined,
     );
-  const read = (withPaths: boolean) =>
+  const read = (options: { readonly withPaths: boolean; readonly spool?: string }, skip?: ReadonlySet<string>) =>
     streamCommits(
       place,
       missing === undefined ? tips : ["--no-walk=unsorted"],
-      { withPaths, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) },
+      { ...options, signal: workspace.signal, ...(missing === undefined ? {} : { input: missing }) },
       interner,
       (record) => {
+        if (skip?.has(record.oid)) return;
         fresh.push(record);
         if (!mask && likely(record.author)) record.message.body.readWords();
-        if (!mask && withPaths) writer.add(record);
+        if (!mask && options.withPaths) writer.add(record);
         if (fresh.length % 512 === 0) workspace.progress.reading(name, fresh.length, total);
       },
     );
-  let { failure } = await read(true);
+  let end = await read({ withPaths: true, spool: join(scratch, "log") });
+  if (end.spoolFailed && !workspace.signal.aborted)
+    end = await read({ withPaths: true }, new Set(fresh.map(({ oid }) => oid)));
   let pathsReadable = true;
-  if (failure !== undefined && repository.partial && !workspace.signal.aborted) {
+  if (end.failure !== undefined && repository.partial && !workspace.signal.aborted) {
     fresh.length = 0;
     pathsReadable = false;
-    ({ failure } = await read(false));
+    end = await read({ withPaths: false });
   }
+  const { failure } = end;
   // Twice: the first time learns the names that go with the addresses.
   const masked = mask ? fresh.map(mask).map(mask) : fresh;
   if (mask) for (const record of masked) writer.add(record);

@@ -204,7 +204,7 @@ async function buildAt(
     // Most likely HEAD is the as-of revision: its tree is read while the log is.
     const ahead = readRevision(place, tips[0]);
     ahead.catch(() => undefined);
-    const read = await readCommits(workspace, repository, place, tips, id, name, bears(wordsFor(repository)));
+    const read = await readCommits(workspace, repository, place, tips, id, name, scratch, bears(wordsFor(repository)));
     if (workspace.signal.aborted)
       throw new UserError(
         "interrupted",

@@ -16,7 +16,7 @@ const ONE_PACK = ["-c", "fastimport.unpackLimit=1"];
 async function feedGit(place: GitPlace, args: readonly string[], stream: Iterable<Buffer>): Promise<void> {
   const child = startGit(place, [...NO_HOOKS, ...args]);
   let errors = "";
-  child.stdout.resume();
+  child.stdout?.resume();
   child.stderr.on("data", (chunk: Buffer) => {
     if (errors.length < 8192) errors += chunk.toString("utf8");
   });
