@@ -56,7 +56,7 @@ export interface Cue {
   readonly line: number;
 }
 
-/** Where texts lie: a string, or a file from which parts are read. Offsets in UTF-16 units. */
+/** Where texts lie: a string, or a file from which parts are read. Offsets in units of the source: of a string UTF-16 units, of a file bytes. */
 export interface TextSource {
   slice(from: number, to: number): string;
 }
@@ -68,7 +68,7 @@ export interface TextSource {
 export interface MessageBody {
   /** 1-based line of the message at which the text starts. */
   readonly line: number;
-  /** Of the text, in UTF-16 units; 0 for a merge that says where its work came from. */
+  /** Of the text, in units of where it lies; 0 for a merge that says where its work came from. */
   readonly length: number;
   readonly text: string;
   readonly cues: readonly Cue[];
@@ -79,7 +79,7 @@ export interface MessageBody {
   /** Reads the words now rather than when they are asked for. */
   readWords(): void;
   /** Says where the same text lies from now on, so that this copy can go. */
-  moveTo(source: TextSource, from: number): void;
+  moveTo(source: TextSource, from: number, length: number): void;
 }
 
 /** Makes a body of the `length` units of a source from `from` on. */

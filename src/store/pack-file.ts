@@ -1,5 +1,5 @@
 /**
- * One pack as a file: a header line, then the two texts of pack-format.ts. Files get their name when they are whole and are
+ * One pack as a file: a header line, then the two parts of pack-format.ts. Files get their name when they are whole and are
  * never changed; the header's length and digest find what a power cut tore all the same. Nothing is flushed to the
  * disk: a pack lost is read from git again.
  */
@@ -18,11 +18,9 @@ import {
 import { join } from "node:path";
 import type { TextSource } from "../model/commit.ts";
 import { systemCode } from "./failures.ts";
-import type { PackTexts } from "./pack-format.ts";
+import type { PackParts } from "./pack-format.ts";
 
 const HEADER_LIMIT = 512;
-/** Texts of this many packs are kept decoded. */
-const RECENT = 3;
 const TEMPORARY = /^tmp-(\d+)-[0-9a-f]+$/;
 
 export interface PackHeader {
@@ -30,7 +28,7 @@ export interface PackHeader {
   readonly commits: number;
   /** Length of what follows the header line. */
   readonly bytes: number;
-  /** How much of it is the first text. */
+  /** How much of it is the first part. */
   readonly facts: number;
   /** Of that length and all that follows the header line. */
   readonly sha256: string;
@@ -86,64 +84,34 @@ export const readPackHeader = (path: string): PackHeader | undefined =>
   withFile(path, (file) => readHeader(file)?.header);
 
 /**
- * The bodies of an open pack, read when first asked for. The file stays open, so that they can be read even when another
- * process has merged the pack into another and deleted it.
+ * The bodies of an open pack, each read when it is asked for. The file stays open, so that they can be read even when
+ * another process has merged the pack into another and deleted it.
  */
 class StoredBodies implements TextSource {
   readonly #file: number;
   readonly #at: number;
-  readonly #bytes: number;
-  readonly #recent: RecentTexts;
   #closed = false;
 
-  constructor(file: number, at: number, bytes: number, recent: RecentTexts) {
+  /** @param at where in the file they start */
+  constructor(file: number, at: number) {
     this.#file = file;
     this.#at = at;
-    this.#bytes = bytes;
-    this.#recent = recent;
   }
 
   /** @throws Error once it is closed: the number of the file may be another file's by then */
   slice(from: number, to: number): string {
     if (this.#closed) throw new Error("this pack was closed");
-    return this.#recent.of(this, () => this.#readAll()).slice(from, to);
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.toString("utf8", 0, readSync(this.#file, bytes, 0, bytes.length, this.#at + from));
   }
 
   close(): void {
     this.#closed = true;
-    this.#recent.drop(this);
     closeSync(this.#file);
   }
-
-  #readAll(): string {
-    const bytes = Buffer.allocUnsafe(this.#bytes);
-    let got = 0;
-    for (let read = 1; read > 0 && got < bytes.length; got += read)
-      read = readSync(this.#file, bytes, got, bytes.length - got, this.#at + got);
-    return bytes.toString("utf8", 0, got);
-  }
 }
 
-/** The last few texts that were read: neighbours in a history mostly lie in one pack. */
-class RecentTexts {
-  readonly #texts = new Map<object, string>();
-
-  of(key: object, read: () => string): string {
-    let text = this.#texts.get(key);
-    if (text === undefined) text = read();
-    else this.#texts.delete(key);
-    this.#texts.set(key, text);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > RECENT && oldest) this.#texts.delete(oldest);
-    return text;
-  }
-
-  drop(key: object): void {
-    this.#texts.delete(key);
-  }
-}
-
-/** A pack as read: the first text, and where the other lies. */
+/** A pack as read: the first part, and where the other lies. */
 export interface OpenPack {
   readonly facts: string;
   readonly bodies: TextSource;
@@ -151,10 +119,9 @@ export interface OpenPack {
 
 /** Opens packs, and closes them together. */
 export class PackReader {
-  readonly #recent = new RecentTexts();
   readonly #open: StoredBodies[] = [];
 
-  /** Both texts of a pack, compared with their digest; "torn" for a damaged file, "missing" for none. */
+  /** Both parts of a pack, compared with their digest; "torn" for a damaged file, "missing" for none. */
   read(path: string): OpenPack | "torn" | "missing" {
     const read = withFile(path, (file) => {
       const whole = readFileSync(file);
@@ -177,7 +144,7 @@ export class PackReader {
       const found = readHeader(file);
       if (!found) return undefined;
       const { header, at } = found;
-      const bodies = new StoredBodies(file, at + header.facts, header.bytes - header.facts, this.#recent);
+      const bodies = new StoredBodies(file, at + header.facts);
       this.#open.push(bodies);
       file = undefined;
       return bodies;
@@ -201,9 +168,9 @@ export interface PackDraft {
   readonly hash: string;
 }
 
-export function draftPack(texts: PackTexts, commits: number, version: string): PackDraft {
-  const facts = Buffer.from(texts.facts, "utf8");
-  const body = Buffer.concat([facts, Buffer.from(texts.bodies, "utf8")]);
+export function draftPack(parts: PackParts, commits: number, version: string): PackDraft {
+  const facts = Buffer.from(parts.facts, "utf8");
+  const body = Buffer.concat([facts, parts.bodies]);
   const sha256 = digestOf(facts.length, body);
   return {
     header: { version, commits, bytes: body.length, facts: facts.length, sha256 },

@@ -80,6 +80,7 @@ interface Output {
   readonly texts: string[];
   readonly numbers: number[];
   readonly bodies: string[];
+  readonly bodyLengths: number[];
 }
 
 /** The names that the records refer to by position, written into each pack. */
@@ -126,9 +127,11 @@ function readReference({ texts, numbers, names }: Input): Reference {
   return { kind: names.kinds[numbers.take()]!, value: texts.take(), role: names.roles[numbers.take()]! };
 }
 
-function writeBody({ bodies, numbers }: Output, { text, line }: MessageBody): void {
-  numbers.push(text.length, line);
+function writeBody({ bodies, bodyLengths, numbers }: Output, { text, line }: MessageBody): void {
+  const length = Buffer.byteLength(text);
+  numbers.push(length, line);
   bodies.push(text);
+  bodyLengths.push(length);
 }
 
 function readBody(input: Input): MessageBody {
@@ -252,35 +255,45 @@ function readCommit(input: Input, oid: string): CommitRecord {
 
 type PackJson = readonly [names: Names, tables: PackTables, texts: readonly string[], numbers: readonly number[]];
 
-/** The two texts of a pack. */
-export interface PackTexts {
+/** The two parts of a pack. */
+export interface PackParts {
   /** One line of JSON. */
   readonly facts: string;
-  /** The bodies of the messages, one after the other; the facts have their lengths. */
-  readonly bodies: string;
+  /** The bodies of the messages, one after the other, as UTF-8. */
+  readonly bodies: Buffer;
+  /** Bytes of each body; the facts have them too. */
+  readonly bodyLengths: readonly number[];
 }
 
-/** Commit records as the texts of a pack. */
-export function encodePack(records: readonly CommitRecord[]): PackTexts {
-  const output: Output = { tables: new TableWriter(records.map(({ oid }) => oid)), texts: [], numbers: [], bodies: [] };
+/** Commit records as the parts of a pack. */
+export function encodePack(records: readonly CommitRecord[]): PackParts {
+  const output: Output = {
+    tables: new TableWriter(records.map(({ oid }) => oid)),
+    texts: [],
+    numbers: [],
+    bodies: [],
+    bodyLengths: [],
+  };
   for (const record of records) writeCommit(output, record);
   const json: PackJson = [NAMES, output.tables.end(), output.texts, output.numbers];
-  return { facts: JSON.stringify(json), bodies: output.bodies.join("") };
+  const bodies = Buffer.from(output.bodies.join(""), "utf8");
+  return { facts: JSON.stringify(json), bodies, bodyLengths: output.bodyLengths };
 }
 
 /** Lets the bodies of records lie where `encodePack` put them. */
-export function moveBodies(records: readonly CommitRecord[], bodies: TextSource): void {
+export function moveBodies(records: readonly CommitRecord[], lengths: readonly number[], bodies: TextSource): void {
   let at = 0;
-  for (const { message } of records) {
-    message.body.moveTo(bodies, at);
-    at += message.body.length;
+  for (const [index, { message }] of records.entries()) {
+    const length = lengths[index] ?? 0;
+    message.body.moveTo(bodies, at, length);
+    at += length;
   }
 }
 
 /**
  * The records that `encodePack` was given, equal in every field.
  * @param facts as written by the same PACK_VERSION
- * @param bodies read only when somebody asks for the words of a message
+ * @param bodies the bytes of the bodies, read only when somebody asks for the words of a message
  * @param interner holds the identities and paths that the records share
  * @throws Error where the text is not a pack
  */

@@ -71,8 +71,8 @@ const commits = (from: number, to: number) => Array.from({ length: to - from }, 
 const files = () => readdirSync(folder).sort();
 const plain = (records: readonly CommitRecord[]) =>
   records.map(({ message, ...rest }) => {
-    const { text, length, line } = message.body;
-    return { ...rest, message: { ...message, body: { text, length, line } } };
+    const { text, line } = message.body;
+    return { ...rest, message: { ...message, body: { text, line } } };
   });
 const recordsIn = (packs = open()) => packs.readAll(createInterner());
 const numbersIn = (packs = open()) => recordsIn(packs).map(({ authoredAt }) => authoredAt);

@@ -13,7 +13,7 @@ import { createInterner, type Interner } from "../model/interner.ts";
 import { removeQuietly } from "./building.ts";
 import { systemCode, toFailure } from "./failures.ts";
 import { draftPack, isAbandoned, PackReader, readPackHeader, writePack } from "./pack-file.ts";
-import { decodePack, encodePack, moveBodies, PACK_VERSION } from "./pack-format.ts";
+import { decodePack, encodePack, moveBodies, PACK_VERSION, type PackParts } from "./pack-format.ts";
 
 const PACK_COMMITS = 4096;
 const SMALL_PACK = 1024;
@@ -70,8 +70,9 @@ class PackFolder implements Packs {
   append(records: readonly CommitRecord[]): void {
     for (let from = 0; from < records.length; from += PACK_COMMITS) {
       const some = records.slice(from, from + PACK_COMMITS);
-      const bodies = this.#open(this.#write(some));
-      if (bodies) moveBodies(some, bodies);
+      const parts = encodePack(some);
+      const bodies = this.#open(this.#write(parts, some.length));
+      if (bodies) moveBodies(some, parts.bodyLengths, bodies);
     }
   }
 
@@ -88,7 +89,7 @@ class PackFolder implements Packs {
       const records = this.#read(name, createInterner());
       const kept = records.filter(({ oid }) => keep(oid));
       if (kept.length === records.length) continue;
-      if (kept.length > 0) this.#write(kept);
+      if (kept.length > 0) this.#write(encodePack(kept), kept.length);
       this.#remove(name);
     }
   }
@@ -102,8 +103,10 @@ class PackFolder implements Packs {
       for (const record of this.#read(name, interner)) if (!byOid.has(record.oid)) byOid.set(record.oid, record);
     const records = [...byOid.values()];
     const written = new Set<string>();
-    for (let from = 0; from < records.length; from += PACK_COMMITS)
-      written.add(this.#write(records.slice(from, from + PACK_COMMITS)));
+    for (let from = 0; from < records.length; from += PACK_COMMITS) {
+      const some = records.slice(from, from + PACK_COMMITS);
+      written.add(this.#write(encodePack(some), some.length));
+    }
     for (const { name } of small) if (!written.has(name)) this.#remove(name);
   }
 
@@ -169,9 +172,9 @@ class PackFolder implements Packs {
     return [];
   }
 
-  /** Gives the name of the pack that holds the records, new or found. */
-  #write(records: readonly CommitRecord[]): string {
-    const draft = draftPack(encodePack(records), records.length, this.#version);
+  /** Gives the name of the pack that holds the commits, new or found. */
+  #write(parts: PackParts, commits: number): string {
+    const draft = draftPack(parts, commits, this.#version);
     const names = this.list();
     const same = names.find((name) => name.endsWith(`-${draft.hash}.json`));
     if (same !== undefined) return same;

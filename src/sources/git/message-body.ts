@@ -4,20 +4,24 @@ import { type BodyFacts, readBody } from "../text-cues.ts";
 
 class LazyBody implements MessageBody {
   readonly line: number;
-  readonly length: number;
   #source: TextSource;
   #from: number;
+  #length: number;
   #facts: BodyFacts | undefined;
 
   constructor(source: TextSource, from: number, length: number, line: number) {
     this.line = line;
     this.#source = source;
     this.#from = from;
-    this.length = length;
+    this.#length = length;
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   get text(): string {
-    return this.#source.slice(this.#from, this.#from + this.length);
+    return this.#source.slice(this.#from, this.#from + this.#length);
   }
 
   get cues(): readonly Cue[] {
@@ -36,9 +40,10 @@ class LazyBody implements MessageBody {
     this.#read();
   }
 
-  moveTo(source: TextSource, from: number): void {
+  moveTo(source: TextSource, from: number, length: number): void {
     this.#source = source;
     this.#from = from;
+    this.#length = length;
   }
 
   #read(): BodyFacts {

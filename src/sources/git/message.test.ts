@@ -173,7 +173,7 @@ describe("a message's body", () => {
     const old = sourceOf(BODY);
     const moved = sourceOf(`0123456789${BODY}`);
     const body = createBody(old, 0, BODY.length, 3);
-    body.moveTo(moved, 10);
+    body.moveTo(moved, 10, BODY.length);
     expect([body.text, body.words, body.line]).toEqual([BODY, BODY.split(" ").length, 3]);
     expect(old.asked).toEqual([]);
   });
@@ -181,14 +181,14 @@ describe("a message's body", () => {
   it("keeps what was read of it when it moves", () => {
     const body = createBody(BODY, 0, BODY.length, 3);
     const { cues, words } = body;
-    body.moveTo(sourceOf(""), 0);
+    body.moveTo(sourceOf(""), 0, 0);
     expect([body.cues, body.words]).toEqual([cues, words]);
   });
 
   it("of no length is one object that says nothing and stays where it is", () => {
     const empty = createBody("text", 2, 0, 9);
     expect(createBody("", 0, 0, 1)).toBe(empty);
-    empty.moveTo("other", 1);
+    empty.moveTo("other", 1, 2);
     const { text, cues, words, english, line, length } = empty;
     expect([text, cues, words, english, line, length]).toEqual(["", [], 0, undefined, 1, 0]);
   });
