@@ -20,6 +20,8 @@ export interface LaterFix {
 }
 
 const DEFECT = "(?:regressions?|regressed|bugs?|broken|broke|breakage|problem|defect|issue)";
+/** Without such a word no sentence blames a commit. */
+const SPEAKS_OF_DEFECT = new RegExp(DEFECT, "i");
 /** "a regression introduced in <id>", "this was broken by <id>", "bug from <id>": a defect and its origin in one breath. */
 const BLAMED = new RegExp(
   `\\b${DEFECT}\\b((?:(?!\\bfix)[^.;,]){0,60}?)\\b(?:in|by|from|since|with|was|by in)\\b(?:(?!\\bfix)[^.;,]){0,30}?\\b([0-9a-f]{7,40})\\b`,
@@ -50,7 +52,7 @@ function idsOf({ message: { references, namedIds, body } }: Commit): Named[] {
   const named: Named[] = [];
   for (const { kind, role, value } of references)
     if (kind === "commit" && role === "fixes") named.push({ oid: value, quote: undefined, line: undefined });
-  if (namedIds.length === 0) return named;
+  if (namedIds.length === 0 || !SPEAKS_OF_DEFECT.test(body.text)) return named;
   for (const { kind, quote, line } of body.cues) {
     if (kind !== "root-cause" && kind !== "reason" && kind !== "bisect") continue;
     const oid = BLAMED.exec(quote)?.[2];

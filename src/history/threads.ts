@@ -90,7 +90,8 @@ export const seriesOf = (history: History, about: About): readonly Series[] =>
 
 /** "#812" for issues and requests alike, because forges number them together. */
 function referenceKeys(history: History, commit: Commit): string[] {
-  const own = commit.message.references.flatMap((reference) => ownIssue(history, reference) ?? []);
+  const { references } = commit.message;
+  const own = references.length === 0 ? [] : references.flatMap((reference) => ownIssue(history, reference) ?? []);
   const request = commit.landedBy?.message.merge?.request;
   return request ? [...own, `#${request}`] : own;
 }
@@ -100,8 +101,11 @@ const isTied = (commit: Commit): boolean => commit.substantive && commit.author.
 /** How many commits of whoever name each issue or request. */
 const namingCounts = memoise((history: History): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const commit of history.commits)
+  for (const commit of history.commits) {
+    // Most commits name nothing.
+    if (commit.message.references.length === 0 && commit.landedBy === undefined) continue;
     if (isTied(commit)) for (const key of referenceKeys(history, commit)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 });
 

@@ -184,30 +184,60 @@ function spread<T>(items: readonly T[], count: number): T[] {
   );
 }
 
+/** A person's cases by area and half-year, in the order in which each of the two first came. */
+class Groups {
+  readonly all: { readonly area: string; readonly window: string; readonly findings: CaseFinding[] }[] = [];
+  readonly #byArea = new Map<string, Map<string, CaseFinding[]>>();
+  /** Half-years by day: a day has many cases. */
+  readonly #windows = new Map<string, string>();
+  hasHit = false;
+
+  add(finding: CaseFinding): void {
+    if (finding.hit) this.hasHit = true;
+    const area = finding.area ?? finding.commit.area;
+    const window = this.#windowOf(finding.day ?? finding.commit.day);
+    let byWindow = this.#byArea.get(area);
+    if (!byWindow) {
+      byWindow = new Map();
+      this.#byArea.set(area, byWindow);
+    }
+    let findings = byWindow.get(window);
+    if (!findings) {
+      findings = [];
+      byWindow.set(window, findings);
+      this.all.push({ area, window, findings });
+    }
+    findings.push(finding);
+  }
+
+  #windowOf(day: string): string {
+    let window = this.#windows.get(day);
+    if (window === undefined) {
+      window = halfYearOf(day);
+      this.#windows.set(day, window);
+    }
+    return window;
+  }
+}
+
 /**
  * Cases grouped by person, area and half-year. Groups without a hit are kept of people who have hits elsewhere, so that
  * shares over all of somebody's cases are true.
  */
 function patternsOf(signal: PatternSignal, history: History, about: About): PatternEvidence[] {
-  const groups = new Map<Person, Map<string, CaseFinding[]>>();
+  const groups = new Map<Person, Groups>();
   for (const finding of signal.detect(history, about)) {
     if (finding.person.kind !== "person" || !about.has(finding.person)) continue;
-    const own = groups.get(finding.person) ?? new Map<string, CaseFinding[]>();
-    groups.set(finding.person, own);
-    const key = `${finding.area ?? finding.commit.area}\0${halfYearOf(finding.day ?? finding.commit.day)}`;
-    const group = own.get(key);
-    if (group) group.push(finding);
-    else own.set(key, [finding]);
-  }
-  const patterns: PatternEvidence[] = [];
-  for (const own of groups.values()) {
-    if (![...own.values()].some((findings) => findings.some((finding) => finding.hit))) continue;
-    for (const [key, findings] of own) {
-      const [area, window] = key.split("\0") as [string, string];
-      patterns.push(toPattern(signal, findings, area, window, history));
+    let own = groups.get(finding.person);
+    if (!own) {
+      own = new Groups();
+      groups.set(finding.person, own);
     }
+    own.add(finding);
   }
-  return patterns;
+  return [...groups.values()]
+    .filter(({ hasHit }) => hasHit)
+    .flatMap(({ all }) => all.map(({ area, window, findings }) => toPattern(signal, findings, area, window, history)));
 }
 
 function eventsOf(signal: EventSignal, history: History, about: About): EventEvidence[] {

@@ -82,6 +82,17 @@ export async function readRevision(
   };
 }
 
+/** Identities in commits and their trailers. */
+export function identitiesIn(records: readonly CommitRecord[]): ReadonlySet<RawIdentity> {
+  const found = new Set<RawIdentity>();
+  for (const { author, committer, message } of records) {
+    found.add(author);
+    found.add(committer);
+    for (const { people } of message.trailers) for (const raw of people) found.add(raw);
+  }
+  return found;
+}
+
 /** Every raw identity in commits, trailers, roles and tags, once, with the time it last authored something. */
 function collectIdentities(
   landed: readonly LandedCommit[],
@@ -129,6 +140,29 @@ function loginHints(landed: readonly LandedCommit[]): (readonly [string, RawIden
   return [...counts.values()].map(({ login, raw, count }) => [login, raw, count] as const);
 }
 
+/** Answers of a mailmap, by identity as `formatIdentity` writes it. */
+export interface Mailmap {
+  readonly revision: string;
+  readonly answers: ReadonlyMap<string, RawIdentity>;
+}
+
+/** Asks for what a revision's mailmap says of identities. Asks git only, so it can run while a history is derived. */
+export async function readMailmap(
+  repository: Repository,
+  place: GitPlace,
+  revision: string,
+  identities: Iterable<RawIdentity>,
+): Promise<Mailmap> {
+  const asked = [...new Map([...identities].map((raw) => [formatIdentity(raw), raw]))];
+  const mapped = await mapByMailmap(
+    repository,
+    place,
+    revision,
+    asked.map(([, raw]) => raw),
+  );
+  return { revision, answers: new Map(asked.map(([id], index) => [id, mapped[index]!])) };
+}
+
 async function resolve(
   repository: Repository,
   place: GitPlace,
@@ -137,21 +171,17 @@ async function resolve(
   roles: Roles,
   tags: readonly TagRecord[],
   redaction: Redaction | undefined,
+  asked: Promise<Mailmap> | undefined,
 ): Promise<People> {
-  const identities = [...collectIdentities(landed, roles, tags).values()].sort((a, b) =>
-    formatIdentity(a.raw) < formatIdentity(b.raw) ? -1 : 1,
-  );
-  const mapped = await mapByMailmap(
-    repository,
-    place,
-    revision,
-    identities.map(({ raw }) => raw),
-  );
-  const uses: IdentityUse[] = identities.map(({ raw, lastUsed }, index) => ({
-    raw,
-    mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped[index]!) : mapped[index]!,
-    lastUsed,
-  }));
+  const identities = [...collectIdentities(landed, roles, tags)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ahead = await asked;
+  const answers = ahead?.revision === revision ? ahead.answers : undefined;
+  const unasked = identities.filter(([id]) => !answers?.has(id)).map(([, { raw }]) => raw);
+  const rest = unasked.length === 0 ? undefined : await readMailmap(repository, place, revision, unasked);
+  const uses: IdentityUse[] = identities.map(([id, { raw, lastUsed }]) => {
+    const mapped = answers?.get(id) ?? rest?.answers.get(id) ?? raw;
+    return { raw, mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped) : mapped, lastUsed };
+  });
   return resolvePeople(uses, loginHints(landed));
 }
 
@@ -169,6 +199,7 @@ function repositoryKey(repository: Repository, records: readonly CommitRecord[],
  * @param options.until last day known, "YYYY-MM-DD"; without it everything read is known.
  * @param options.name short name for people to read.
  * @param options.ahead texts of the revision that will most likely be the as-of one, being read already.
+ * @param options.mailmap the same of its mailmap.
  */
 export async function buildHistory(
   repository: Repository,
@@ -180,6 +211,7 @@ export async function buildHistory(
     readonly name: string;
     readonly pathsReadable: boolean;
     readonly ahead?: Promise<RevisionTexts>;
+    readonly mailmap?: Promise<Mailmap>;
     readonly forgotten?: readonly string[];
   },
 ): Promise<BuiltHistory> {
@@ -202,7 +234,7 @@ export async function buildHistory(
         redaction.isForgotten(tag.tagger) ? [] : { ...tag, subject: redaction.text(tag.subject) },
       )
     : texts.tags;
-  const people = await resolve(repository, place, revision ?? "", known, roles, tags, redaction);
+  const people = await resolve(repository, place, revision ?? "", known, roles, tags, redaction, options.mailmap);
   const areas = deriveAreas(texts.tree, [...roles.areas, ...workspaceAreas(texts.tree.map(({ path }) => path))]);
   const history = deriveHistory({
     repo: {

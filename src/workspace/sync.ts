@@ -13,7 +13,7 @@ import { askGit } from "../sources/git/process.ts";
 import { openRepository, type Repository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
 import type { Ledger, LedgerChange, LedgerStore, PersonEvidence } from "../store/ledger.ts";
-import { type BuiltHistory, buildHistory, readRevision } from "./build-history.ts";
+import { type BuiltHistory, buildHistory, identitiesIn, readMailmap, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
 import { type ReadCommits, readCommits } from "./read-commits.ts";
@@ -218,12 +218,16 @@ async function buildAt(
         `Look at it with: git -C ${repository.path} fsck`,
       );
     workspace.progress.step(name, "working out evidence");
+    const mailmap =
+      tips[0] === undefined ? undefined : readMailmap(repository, place, tips[0], identitiesIn(read.records));
+    mailmap?.catch(() => undefined);
     const build = (until: string | undefined) =>
       buildHistory(repository, place, read.records, tips, {
         until,
         name,
         pathsReadable: read.pathsReadable,
         ahead,
+        ...(mailmap ? { mailmap } : {}),
         forgotten,
       });
     const whole = await build(undefined);

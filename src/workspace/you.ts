@@ -81,14 +81,19 @@ export function matchPeople<P extends Candidate>(words: readonly string[], peopl
   return byName.length === distinct.size ? byName : [];
 }
 
-/** Tells whether an identity bears an address or name of a list of words; for who will most likely be asked about. */
+/**
+ * Tells whether an identity bears an address or name of a list of words, or the full name that one did which bore an
+ * address of them; for who will most likely be asked about.
+ */
 export function bears(words: readonly string[]): (raw: RawIdentity) => boolean {
   const wanted = new Set(words.flatMap((word) => [addressOf(word), nameOf(word)]).filter((word) => word !== ""));
   const known = new Map<RawIdentity, boolean>();
   return (raw) => {
     let answer = known.get(raw);
     if (answer === undefined) {
-      answer = wanted.has(raw.email.toLowerCase()) || wanted.has(raw.name.toLowerCase());
+      const name = raw.name.toLowerCase();
+      answer = wanted.has(raw.email.toLowerCase()) || wanted.has(name);
+      if (answer && /\S\s+\S/.test(name)) wanted.add(name);
       known.set(raw, answer);
     }
     return answer;
