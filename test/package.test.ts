@@ -93,7 +93,7 @@ describe("the tarball", () => {
 
   it("holds nothing else", () => {
     const known =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.*\.(js|d\.ts|md|css|html|svg|woff2)|ladders\/.*\.yaml|docs\/reference\/schemas\/.*\.json)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.*\.(js|d\.ts|md|css|html|svg|woff2)|dist\/ladder\.json|ladders\/.*\.yaml|docs\/reference\/schemas\/.*\.json)$/;
     expect(files.filter((path) => !known.test(path) || /\.test\.|\.map$/.test(path))).toEqual([]);
   });
 

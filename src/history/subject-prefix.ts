@@ -3,8 +3,6 @@
  * "arm: dts: rk3399: …" → "arm" and "arm: dts". Words that name a kind of change rather than a thing ("fix", "docs",
  * "tests") name no topic. Lower case, at most two levels.
  */
-import { handMadeCommitsOf } from "./hand-made.ts";
-import { type History, memoise } from "./history.ts";
 
 const LONGEST = 40;
 const CONVENTIONAL = /^(?:build|chore|ci|docs?|feat|feature|fix|perf|refactor|style|tests?|revert|types)\(([^)]+)\)!?$/;
@@ -101,10 +99,3 @@ export function subjectPrefixes(subject: string): readonly string[] {
   known.set(heads, names);
   return names;
 }
-
-/** For each commit, by `Commit.index`, the prefixes of its subject; none for commits that are nobody's own work. */
-export const prefixesOf = memoise((history: History): readonly (readonly string[])[] => {
-  const prefixes: (readonly string[])[] = new Array<readonly string[]>(history.commits.length).fill(NONE);
-  for (const { index, message } of handMadeCommitsOf(history)) prefixes[index] = subjectPrefixes(message.subject);
-  return prefixes;
-});

@@ -9,7 +9,7 @@ import type { Signal } from "../../src/signals/signal.ts";
 import { type HistoryDescription, historyOf } from "./history-of.ts";
 
 /** A run about everybody, after comparing it with runs about one person each. */
-export function runAboutAll(signals: readonly Signal[], history: History): SignalRun {
+function runAboutAll(signals: readonly Signal[], history: History): SignalRun {
   const all = runSignals(signals, history);
   for (const person of history.people) {
     const alone: History = { ...history, derived: new Map() };

@@ -142,7 +142,9 @@ export async function streamCommits(
     );
     const whole = code === 0 && parser.end();
     const why = options.signal?.aborted ? "interrupted" : lastLine(errors) || `git log ended with code ${code}`;
-    return { failure: whole ? undefined : why, spoolFailed: !whole && spool !== undefined && UNWRITTEN.test(errors) };
+    // A limit on the size of files ends git by a signal.
+    const unwritten = code === null || UNWRITTEN.test(errors);
+    return { failure: whole ? undefined : why, spoolFailed: !whole && spool !== undefined && unwritten };
   } finally {
     await spool?.to.close();
     await spool?.from.close();
