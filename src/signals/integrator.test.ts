@@ -32,6 +32,16 @@ describe("integrator", () => {
     ).toEqual(SAYS("2 changes"));
   });
 
+  it("names the area of the source, not that of a note beside it", () => {
+    expect(
+      toldOf(integrator, [
+        START,
+        patch({ name: "a", files: ["changes/12.md", "changes/13.md", "src/queue.c"] }),
+        { by: ADA, message: "Merge pull request #12 from bob/retries", merges: ["a"] },
+      ]),
+    ).toEqual(SAYS("1 change"));
+  });
+
   it("counts a branch of patches committed before once", () => {
     const commits = [
       START,
