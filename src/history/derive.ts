@@ -27,6 +27,10 @@ export interface HistoryInput {
 
 /** More hand-written paths than this in one commit is a sweep, whatever its subject says. */
 const SWEEP_PATHS = 150;
+/** So few paths are no sweep, whatever a subject says. */
+const FEW_PATHS = 15;
+/** More moves than this in one commit, with hardly anything else, is a mass rename. */
+const MASS_MOVES = 20;
 /** More added files than this in one commit, with hardly anything else, is an import. */
 const IMPORT_ADDITIONS = 60;
 const SWEEP_SUBJECT =
@@ -68,13 +72,24 @@ function rankAreas(touches: readonly Touch[], alone: Map<string, readonly string
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
 }
 
-function isSweep(record: CommitRecord, touches: readonly Touch[]): boolean {
-  if (record.changesTotal > SWEEP_PATHS) return true;
+function isSweep({ changesTotal, message }: CommitRecord, touches: readonly Touch[]): boolean {
+  if (changesTotal <= FEW_PATHS) return false;
+  if (changesTotal > SWEEP_PATHS) return true;
   const added = touches.filter(({ status }) => status === "A").length;
-  if (added > IMPORT_ADDITIONS && added > 0.9 * record.changesTotal) return true;
+  if (added > IMPORT_ADDITIONS && added > 0.9 * changesTotal) return true;
   const moved = touches.filter(({ status }) => status === "R").length;
-  if (moved > 20 && moved * 2 > 0.8 * record.changesTotal) return true;
-  return record.changesTotal > 15 && SWEEP_SUBJECT.test(record.message.subject);
+  if (moved > MASS_MOVES && moved * 2 > 0.8 * changesTotal) return true;
+  return SWEEP_SUBJECT.test(message.subject);
+}
+
+/** The commits of these ids that are present. */
+function present(oids: readonly string[], byOid: ReadonlyMap<string, Commit>): readonly Commit[] {
+  const found: Commit[] = [];
+  for (const oid of oids) {
+    const commit = byOid.get(oid);
+    if (commit) found.push(commit);
+  }
+  return found;
 }
 
 /** A touch for each change; equal changes share one, and a change that is one object is looked up as that. */
@@ -179,7 +194,7 @@ function deriveCommits(input: HistoryInput): {
     const commit: Commit & { landedBy: Commit | undefined } = {
       index: commits.length,
       oid: record.oid,
-      parents: record.parents.flatMap((oid) => byOid.get(oid) ?? []),
+      parents: present(record.parents, byOid),
       author,
       committer: input.personOf(record.committer),
       rawAuthor: record.author,

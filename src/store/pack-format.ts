@@ -79,8 +79,32 @@ interface Output {
   readonly tables: TableWriter;
   readonly texts: string[];
   readonly numbers: number[];
-  readonly bodies: string[];
+  readonly bodies: ByteWriter;
   readonly bodyLengths: number[];
+}
+
+/** Texts as UTF-8, one after the other. */
+class ByteWriter {
+  #bytes = Buffer.allocUnsafe(1 << 20);
+  #length = 0;
+
+  /** Gives how many bytes were written. */
+  write(text: string): number {
+    // A UTF-16 unit is three bytes at most.
+    const most = this.#length + 3 * text.length;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(most, 2 * this.#bytes.length));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    const written = this.#bytes.write(text, this.#length, "utf8");
+    this.#length += written;
+    return written;
+  }
+
+  end(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
 }
 
 /** The names that the records refer to by position, written into each pack. */
@@ -128,9 +152,8 @@ function readReference({ texts, numbers, names }: Input): Reference {
 }
 
 function writeBody({ bodies, bodyLengths, numbers }: Output, { text, line }: MessageBody): void {
-  const length = Buffer.byteLength(text);
+  const length = text === "" ? 0 : bodies.write(text);
   numbers.push(length, line);
-  bodies.push(text);
   bodyLengths.push(length);
 }
 
@@ -271,13 +294,12 @@ export function encodePack(records: readonly CommitRecord[]): PackParts {
     tables: new TableWriter(records.map(({ oid }) => oid)),
     texts: [],
     numbers: [],
-    bodies: [],
+    bodies: new ByteWriter(),
     bodyLengths: [],
   };
   for (const record of records) writeCommit(output, record);
   const json: PackJson = [NAMES, output.tables.end(), output.texts, output.numbers];
-  const bodies = Buffer.from(output.bodies.join(""), "utf8");
-  return { facts: JSON.stringify(json), bodies, bodyLengths: output.bodyLengths };
+  return { facts: JSON.stringify(json), bodies: output.bodies.end(), bodyLengths: output.bodyLengths };
 }
 
 /** Lets the bodies of records lie where `encodePack` put them. */

@@ -14,9 +14,6 @@ const FIELD_LIMIT = 64 * 1024;
 const HOLD_LIMIT = 8 * FIELD_LIMIT;
 const BREAK = Buffer.from("\n\n");
 
-/** UTF-8 where valid; else what is valid, and U+FFFD for the rest. */
-const textOf = (bytes: Buffer): string => bytes.toString("utf8");
-
 /** A number of seconds as git prints it; 0 for what is not a whole number. */
 function secondsOf(field: string): number {
   const seconds = Number(field);
@@ -81,7 +78,33 @@ const STATUS_OF: readonly (ChangeStatus | undefined)[] = Array.from({ length: 12
 /** Whether the mode at a place is 160000, the only one that starts with "16". */
 const isSubmodule = (meta: Buffer, at: number): boolean => meta[at] === 0x31 && meta[at + 1] === 0x36;
 
-/** Feed it chunks with `push`, then call `end`. Each finished commit goes to `emit`. */
+/** What a ":mode mode id id status" field says of the path after it. */
+interface Meta {
+  /** Undefined for what is left out: submodules, and what git could not tell. */
+  readonly status: ChangeStatus | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Paths over the limit are counted only. */
+const LEFT_OUT: Meta = { status: undefined, from: "", to: "" };
+const PLAIN: readonly Meta[] = (["M", "T"] as const).map((status) => ({ status, from: "", to: "" }));
+
+/** @param at where the field's ":" stands. */
+function readMeta(bytes: Buffer, at: number, end: number): Meta {
+  const start = at + 1;
+  if (isSubmodule(bytes, start) || isSubmodule(bytes, start + 7)) return LEFT_OUT;
+  const status = STATUS_OF[bytes[bytes.lastIndexOf(0x20, end - 1) + 1] ?? 0];
+  // Only what was added or deleted can be a move, which its blob tells.
+  if (status !== "A" && status !== "D") return PLAIN.find((plain) => plain.status === status) ?? LEFT_OUT;
+  const [from = "", to = ""] = bytes.toString("latin1", start + 14, end).split(" ", 2);
+  return { status, from, to };
+}
+
+/**
+ * Feed it chunks with `push`, then call `end`. Each finished commit goes to `emit`. Fields are read where they stand in
+ * a chunk: an object for each would be a million.
+ */
 export class LogParser {
   readonly #emit: (commit: CommitRecord) => void;
   readonly #interner: Interner;
@@ -89,10 +112,11 @@ export class LogParser {
   #held = 0;
   /** The start of a field so long that its middle was let go. */
   #head: Buffer | undefined;
-  #fields: Buffer[] = [];
+  /** As UTF-8 where valid; else what is valid, and U+FFFD for the rest. */
+  #fields: string[] = [];
   #changes: RawChange[] = [];
   #changesTotal = 0;
-  #meta: Buffer | undefined;
+  #meta: Meta | undefined;
 
   constructor(interner: Interner, emit: (commit: CommitRecord) => void) {
     this.#interner = interner;
@@ -102,7 +126,11 @@ export class LogParser {
   push(chunk: Buffer): void {
     let from = 0;
     for (let at = chunk.indexOf(0, from); at >= 0; at = chunk.indexOf(0, from)) {
-      this.#field(this.#join(chunk.subarray(from, at)));
+      if (this.#pieces.length === 0) this.#field(chunk, from, at);
+      else {
+        const whole = this.#join(chunk.subarray(from, at));
+        this.#field(whole, 0, whole.length);
+      }
       from = at + 1;
     }
     if (from < chunk.length) this.#hold(chunk.subarray(from));
@@ -128,7 +156,6 @@ export class LogParser {
   }
 
   #join(last: Buffer): Buffer {
-    if (this.#pieces.length === 0) return last;
     const joined = Buffer.concat([...this.#pieces, last]);
     const whole = this.#head ? shorten(this.#head, joined) : joined;
     this.#pieces = [];
@@ -137,37 +164,33 @@ export class LogParser {
     return whole;
   }
 
-  #field(bytes: Buffer): void {
+  #field(bytes: Buffer, from: number, to: number): void {
     if (this.#meta !== undefined) {
-      this.#change(this.#meta, bytes);
+      const { status, from: before, to: after } = this.#meta;
       this.#meta = undefined;
+      if (status !== undefined)
+        this.#changes.push({ path: bytes.toString("utf8", from, to), status, from: before, to: after });
     } else if (this.#fields.length < FIELDS)
-      this.#fields.push(bytes.length > 2 * FIELD_LIMIT + BREAK.length ? shorten(bytes, bytes) : bytes);
-    else if (bytes[0] === 0x3a || (bytes[0] === 0x0a && bytes[1] === 0x3a)) this.#meta = bytes;
+      this.#fields.push(
+        to - from > 2 * FIELD_LIMIT + BREAK.length
+          ? shorten(bytes.subarray(from, to), bytes.subarray(from, to)).toString("utf8")
+          : bytes.toString("utf8", from, to),
+      );
     else {
-      this.#finish();
-      this.#fields.push(bytes);
+      const start = bytes[from] === 0x0a ? from + 1 : from;
+      if (bytes[start] === 0x3a) {
+        this.#changesTotal++;
+        this.#meta = this.#changes.length === MAX_CHANGES ? LEFT_OUT : readMeta(bytes, start, to);
+      } else {
+        this.#finish();
+        this.#fields.push(bytes.toString("utf8", from, to));
+      }
     }
   }
 
-  /** @param meta ":<mode> <mode> <id> <id> <status>", after a line feed in the first of a commit. */
-  #change(meta: Buffer, path: Buffer): void {
-    this.#changesTotal++;
-    if (this.#changes.length === MAX_CHANGES) return;
-    const start = meta[0] === 0x0a ? 2 : 1;
-    if (isSubmodule(meta, start) || isSubmodule(meta, start + 7)) return;
-    const status = STATUS_OF[meta[meta.lastIndexOf(0x20) + 1] ?? 0];
-    if (status === undefined) return;
-    // Only what was added or deleted can be a move, which its blob tells.
-    const [from = "", to = ""] =
-      status === "A" || status === "D" ? meta.toString("latin1", start + 14).split(" ", 2) : [];
-    this.#changes.push({ path: textOf(path), status, from, to });
-  }
-
   #finish(): void {
-    const text = this.#fields.map(textOf);
     const [oid, parents, authorName, authorEmail, authoredAt, committerName, committerEmail, committedAt, message] =
-      text as [string, string, string, string, string, string, string, string, string];
+      this.#fields as [string, string, string, string, string, string, string, string, string];
     this.#emit({
       oid,
       parents: parents === "" ? [] : parents.split(" "),
