@@ -14,7 +14,6 @@ export const EXPERIMENTAL: ReadonlySet<string> = new Set<string>([
   "end-to-end",
   "feature-with-tests",
   "fix-with-test",
-  "integrator",
   "investigation-trail",
   "landed-next-door",
   "long-topic",
