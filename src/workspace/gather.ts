@@ -87,12 +87,12 @@ async function syncAll(
         failed.push({ path, reason: `It is the same clone as ${same.repository.path}.` });
         continue;
       }
-      synced.push(one);
       // Many histories would not fit into memory together: what will be asked of this one is worked out now.
       if (repositories.length > 1) {
         for (const { key } of await peopleMeant(workspace, one, request)) await one.view.recordOf(key);
         one.release();
       }
+      synced.push(one);
     } catch (error) {
       if (
         !(error instanceof UserError) ||

@@ -335,7 +335,11 @@ export async function syncRepository(
   if (tips.length === 0) throw await emptiness(repository, options);
   const id = repositoryId(repository, options.all);
   const print = await fingerprint(workspace, repository, tips, await listing);
-  const deriver = new Deriver(() => buildAt(workspace, repository, id, tips, options));
+  const deriver = new Deriver(async () => {
+    const built = await buildAt(workspace, repository, id, tips, options);
+    workspace.progress.done(repositoryName(repository.commonDir));
+    return built;
+  });
   const recordsOf = () => [...deriver.derived].map(([person, record]) => toStored(person, record));
   const stored = await storedView(workspace, id, print, options.asOf);
   if (stored) {
@@ -371,7 +375,6 @@ export async function syncRepository(
     );
   const facts = deriveFacts(built, repository.path);
   const people = derivePeople(built.history);
-  workspace.progress.done(repositoryName(repository.commonDir));
   const row = { id, key: facts.key, name: facts.name, fingerprint: print, facts };
   const rows = people.map((summary) => ({
     key: summary.key,
