@@ -22,8 +22,8 @@ export interface LogOptions {
   /** Ends git when aborted; the read then ends with the failure "interrupted". */
   readonly signal?: AbortSignal;
   /**
-   * A file that git writes its output to and that is read behind it. A pipe holds a tenth of a second of output at
-   * most: whenever this thread does something else for longer, git would stand still.
+   * A file that git writes its output to and that is read behind it. A pipe holds some hundredths of a second of output
+   * at most: whenever this thread does something else for longer, git would stand still.
    */
   readonly spool?: string;
 }
@@ -104,6 +104,8 @@ async function runLog(
     if (thrown !== undefined) throw thrown;
     return { code, errors };
   } finally {
+    // Where the spool cannot be read, nobody waits for git any more.
+    if (!closed) stop();
     signal?.removeEventListener("abort", stop);
   }
 }
