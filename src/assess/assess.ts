@@ -25,6 +25,8 @@ interface Run {
   readonly cases: ReadonlyMap<string, SignalCases>;
   readonly weeks: readonly number[];
   readonly bySignal: ReadonlyMap<string, readonly Evidence[]>;
+  /** Every half-year between the first evidence and the last, with the position of its last active week. */
+  readonly windows: readonly { readonly window: string; readonly upTo: number }[];
 }
 
 function judge(run: Run, criterion: Criterion, upTo: number): CriterionResult {
@@ -69,16 +71,24 @@ function windowsBetween(first: string, last: string): string[] {
 const endOfWindow = (window: string): number =>
   endOfDay(window.endsWith("1") ? `${window.slice(0, 4)}-06-30` : `${window.slice(0, 4)}-12-31`);
 
-function overTime(run: Run, skill: Skill): SkillAssessment["overTime"] {
-  const signals = new Set(skill.criteria.flatMap(({ supports }) => supports));
-  const shown = run.input.evidence.filter(isShown);
-  const days = shown.map(({ date }) => date).sort();
+function halfYearsOf(evidence: readonly Evidence[], weeks: readonly number[]): Run["windows"] {
+  const days = evidence
+    .filter(isShown)
+    .map(({ date }) => date)
+    .sort();
   if (days.length === 0) return [];
+  return windowsBetween(halfYearOf(days[0]!), halfYearOf(days.at(-1)!)).map((window) => ({
+    window,
+    upTo: activeWeekIndex(weeks, weekOf(endOfWindow(window))),
+  }));
+}
+
+function overTime(run: Run, skill: Skill): SkillAssessment["overTime"] {
   const counts = new Map<string, number>();
-  for (const item of shown)
-    if (signals.has(item.signal)) counts.set(halfYearOf(item.date), (counts.get(halfYearOf(item.date)) ?? 0) + 1);
-  return windowsBetween(halfYearOf(days[0]!), halfYearOf(days.at(-1)!)).map((window) => {
-    const upTo = activeWeekIndex(run.weeks, weekOf(endOfWindow(window)));
+  for (const signal of new Set(skill.criteria.flatMap(({ supports }) => supports)))
+    for (const { date } of (run.bySignal.get(signal) ?? []).filter(isShown))
+      counts.set(halfYearOf(date), (counts.get(halfYearOf(date)) ?? 0) + 1);
+  return run.windows.map(({ window, upTo }) => {
     const results = skill.criteria.map((criterion) => ({ level: criterion.level, ...judge(run, criterion, upTo) }));
     return { window, band: bandOf(run, results), evidence: counts.get(window) ?? 0 };
   });
@@ -134,7 +144,13 @@ export function assess(input: AssessmentInput): Assessment {
     else bySignal.set(item.signal, [item]);
   }
   const weeks = withEvidenceWeeks(input.weeks, input.evidence);
-  const run: Run = { input, cases: casesBySignal(input.evidence, weeks), weeks, bySignal };
+  const run: Run = {
+    input,
+    cases: casesBySignal(input.evidence, weeks),
+    weeks,
+    bySignal,
+    windows: halfYearsOf(input.evidence, weeks),
+  };
   const { ladder } = input;
   const gate = ladder.skills.find((skill) => skill.gate);
   return {

@@ -65,10 +65,10 @@ describe("cases", () => {
       weeks,
     ).get("s");
     expect(found?.events).toEqual([{ evidence: "e", context: "topic", week: 1 }]);
-    expect(found?.cases.map(({ week: at, hit }) => [at, hit])).toEqual([
-      [0, true],
-      [2, true],
-      [1, false],
+    expect(found?.tallies).toEqual([
+      { week: 0, cases: 1, hits: 1 },
+      { week: 1, cases: 1, hits: 0 },
+      { week: 2, cases: 1, hits: 1 },
     ]);
   });
 

@@ -9,15 +9,17 @@ export interface EventCase {
   readonly week: number;
 }
 
-export interface PatternCase {
-  readonly evidence: string;
+/** What the patterns of a signal hold of one active week. */
+export interface WeekTally {
   readonly week: number;
-  readonly hit: boolean;
+  readonly cases: number;
+  readonly hits: number;
 }
 
 export interface SignalCases {
   readonly events: readonly EventCase[];
-  readonly cases: readonly PatternCase[];
+  /** One per active week with cases, in order. */
+  readonly tallies: readonly WeekTally[];
 }
 
 /** Position of the last active week at or before a calendar week; -1 before the first. */
@@ -34,16 +36,18 @@ export function activeWeekIndex(weeks: readonly number[], week: number): number 
 
 /** The weeks (numbers of `weekOf`) in which there is anything of a person's own on record, sorted. */
 export function withEvidenceWeeks(weeks: readonly number[], evidence: readonly Evidence[]): number[] {
-  const all = new Set(weeks);
+  const days = new Set<string>();
   for (const item of evidence)
-    if (item.kind === "event") all.add(weekOf(startOfDay(item.date)));
-    else for (const [, day] of item.hits) all.add(weekOf(startOfDay(day)));
+    if (item.kind === "event") days.add(item.date);
+    else for (const [, day] of item.hits) days.add(day);
+  const all = new Set(weeks);
+  for (const day of days) all.add(weekOf(startOfDay(day)));
   return [...all].sort((a, b) => a - b);
 }
 
 /** Groups evidence by signal. Reverted and superseded events are left out: they are shown, but support nothing. */
 export function casesBySignal(evidence: readonly Evidence[], weeks: readonly number[]): Map<string, SignalCases> {
-  const bySignal = new Map<string, { events: EventCase[]; cases: PatternCase[] }>();
+  const bySignal = new Map<string, { events: EventCase[]; tallies: Map<number, { cases: number; hits: number }> }>();
   const indexOfDay = new Map<string, number>();
   const position = (day: string): number => {
     const before = indexOfDay.get(day);
@@ -53,15 +57,31 @@ export function casesBySignal(evidence: readonly Evidence[], weeks: readonly num
     return index;
   };
   for (const item of evidence) {
-    const group = bySignal.get(item.signal) ?? { events: [], cases: [] };
+    const group: { events: EventCase[]; tallies: Map<number, { cases: number; hits: number }> } = bySignal.get(
+      item.signal,
+    ) ?? { events: [], tallies: new Map() };
     bySignal.set(item.signal, group);
     if (item.kind === "event") {
       if (item.counter || item.state === "alive")
         group.events.push({ evidence: item.id, context: item.context, week: position(item.date) });
-    } else {
-      for (const [, day] of item.hits) group.cases.push({ evidence: item.id, week: position(day), hit: true });
-      for (const [, day] of item.others) group.cases.push({ evidence: item.id, week: position(day), hit: false });
+      continue;
     }
+    const count = (day: string, hits: 0 | 1) => {
+      const tally = group.tallies.get(position(day)) ?? { cases: 0, hits: 0 };
+      tally.cases += 1;
+      tally.hits += hits;
+      group.tallies.set(position(day), tally);
+    };
+    for (const [, day] of item.hits) count(day, 1);
+    for (const [, day] of item.others) count(day, 0);
   }
-  return bySignal;
+  return new Map(
+    [...bySignal].map(([signal, { events, tallies }]) => [
+      signal,
+      {
+        events,
+        tallies: [...tallies].map(([week, tally]) => ({ week, ...tally })).sort((a, b) => a.week - b.week),
+      },
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Criterion, Thresholds } from "../model/ladder.ts";
-import type { EventCase, PatternCase, SignalCases } from "./cases.ts";
+import type { EventCase, SignalCases, WeekTally } from "./cases.ts";
 import { assessCriterion, type SignalKnowledge } from "./criterion.ts";
 
 const LIMITS: Thresholds = {
@@ -30,10 +30,13 @@ const events = (text: string): EventCase[] =>
       week: Number.parseInt(word, 10),
       context: word.split(":")[1] ?? `c${at}`,
     }));
-const cases = (hits: readonly number[], misses: readonly number[] = []): PatternCase[] => [
-  ...hits.map((week) => ({ evidence: "p", week, hit: true })),
-  ...misses.map((week) => ({ evidence: "p", week, hit: false })),
-];
+const tallies = (hits: readonly number[], misses: readonly number[] = []): WeekTally[] =>
+  [...new Set([...hits, ...misses])]
+    .sort((a, b) => a - b)
+    .map((week) => {
+      const inWeek = (all: readonly number[]) => all.filter((one) => one === week).length;
+      return { week, cases: inWeek(hits) + inWeek(misses), hits: inWeek(hits) };
+    });
 const weeks = (count: number, step = 1, from = 0) => Array.from({ length: count }, (_, at) => from + at * step);
 
 interface Case {
@@ -57,7 +60,7 @@ function judge({
 }: Case) {
   return assessCriterion({
     criterion: criterion(own),
-    cases: new Map(Object.entries(signals).map(([id, one]) => [id, { events: [], cases: [], ...one }])),
+    cases: new Map(Object.entries(signals).map(([id, one]) => [id, { events: [], tallies: [], ...one }])),
     knowledge: (signal) => ({
       title: signal,
       outcome: "not-seen",
@@ -73,7 +76,7 @@ function judge({
 const ofEvents = (text: string, more: Partial<Case> = {}) =>
   judge({ signals: { yes: { events: events(text) } }, ...more }).status;
 const ofPattern = (hits: readonly number[], misses: readonly number[] = [], more: Partial<Case> = {}) =>
-  judge({ signals: { yes: { cases: cases(hits, misses) } }, ...more }).status;
+  judge({ signals: { yes: { tallies: tallies(hits, misses) } }, ...more }).status;
 
 describe("events", () => {
   it.each<[string, string, string]>([
@@ -122,11 +125,13 @@ describe("patterns", () => {
   });
 
   it("are judged one by one; the best counts", () => {
-    const signals = { yes: { cases: cases(weeks(5, 5)) }, too: { cases: cases(weeks(5, 5)) } };
+    const signals = { yes: { tallies: tallies(weeks(5, 5)) }, too: { tallies: tallies(weeks(5, 5)) } };
     expect(judge({ signals, criterion: { supports: ["yes", "too"] } }).status).toBe("emerging");
     expect(
-      judge({ signals: { ...signals, too: { cases: cases(weeks(10, 5)) } }, criterion: { supports: ["yes", "too"] } })
-        .status,
+      judge({
+        signals: { ...signals, too: { tallies: tallies(weeks(10, 5)) } },
+        criterion: { supports: ["yes", "too"] },
+      }).status,
     ).toBe("demonstrated");
   });
 });
@@ -242,7 +247,7 @@ describe("nothing found", () => {
 
 it("every status but those of absence has a reason in whole sentences, and a weight", () => {
   for (const result of [
-    judge({ signals: { yes: { events: events("1 2 3"), cases: cases(weeks(20)) } } }),
+    judge({ signals: { yes: { events: events("1 2 3"), tallies: tallies(weeks(20)) } } }),
     judge({ signals: { yes: { events: events("1") } } }),
     judge({ signals: { yes: { events: events("1") } }, commits: 1 }),
     judge({}),
@@ -250,5 +255,7 @@ it("every status but those of absence has a reason in whole sentences, and a wei
     expect(result.reasons.length).toBeGreaterThan(0);
     for (const reason of result.reasons) expect(reason).toMatch(/^[A-Z0-9].*\.$/);
   }
-  expect(judge({ signals: { yes: { events: events("1 2 3"), cases: cases(weeks(20), weeks(4)) } } }).weight).toBe(27);
+  expect(judge({ signals: { yes: { events: events("1 2 3"), tallies: tallies(weeks(20), weeks(4)) } } }).weight).toBe(
+    27,
+  );
 });

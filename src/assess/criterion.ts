@@ -5,7 +5,7 @@
 import type { Criterion, Thresholds } from "../model/ladder.ts";
 import type { CriterionStatus } from "../model/report.ts";
 import type { Outcome } from "../model/signal.ts";
-import type { EventCase, PatternCase, SignalCases } from "./cases.ts";
+import type { EventCase, SignalCases, WeekTally } from "./cases.ts";
 
 /** What is known of a signal for this person over all repositories. */
 export interface SignalKnowledge {
@@ -68,38 +68,40 @@ function eventStep(events: readonly EventCase[], limits: Thresholds, latest: num
   return { step: 3, reason: `${said}, over ${last - first + 1} of the own active weeks and recent.` };
 }
 
+const countCases = (tallies: readonly WeekTally[]): number => tallies.reduce((sum, one) => sum + one.cases, 0);
+
 function patternStep(
   title: string,
-  cases: readonly PatternCase[],
+  tallies: readonly WeekTally[],
   limits: Thresholds,
   latest: number,
 ): { step: Step; reason: string; short?: boolean } {
-  const hits = cases.filter((one) => one.hit);
-  if (hits.length === 0) return { step: 0, reason: "" };
-  const share = hits.length / cases.length;
-  const weeks = new Set(hits.map((one) => one.week));
-  const ordered = [...weeks].sort((a, b) => a - b);
-  const said = `${sentenceCase(title)}: ${hits.length} of ${cases.length}`;
+  const cases = countCases(tallies);
+  const weeks = tallies.filter((one) => one.hits > 0).map(({ week }) => week);
+  if (weeks.length === 0) return { step: 0, reason: "" };
+  const hits = tallies.reduce((sum, one) => sum + one.hits, 0);
+  const last = weeks.at(-1)!;
+  const said = `${sentenceCase(title)}: ${hits} of ${cases}`;
   const { pattern, sustained } = limits;
-  if (cases.length < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
-  if (share < pattern.share)
+  if (cases < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
+  if (hits / cases < pattern.share)
     return { step: 1, short: true, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
-  if (weeks.size < pattern.demonstratedWeeks)
+  if (weeks.length < pattern.demonstratedWeeks)
     return {
       step: 1,
-      reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; demonstrated takes ${pattern.demonstratedWeeks}.`,
+      reason: `${said}, in ${plural(weeks.length, "week", "weeks")}; demonstrated takes ${pattern.demonstratedWeeks}.`,
     };
-  if (weeks.size < pattern.sustainedWeeks || ordered.at(-1)! - ordered[0]! < sustained.span)
+  if (weeks.length < pattern.sustainedWeeks || last - weeks[0]! < sustained.span)
     return {
       step: 2,
-      reason: `${said}, in ${plural(weeks.size, "week", "weeks")}; sustained takes ${pattern.sustainedWeeks} over ${sustained.span}.`,
+      reason: `${said}, in ${plural(weeks.length, "week", "weeks")}; sustained takes ${pattern.sustainedWeeks} over ${sustained.span}.`,
     };
-  if (latest - ordered.at(-1)! > sustained.recent)
+  if (latest - last > sustained.recent)
     return {
       step: 2,
-      reason: `${said}, the last ${latest - ordered.at(-1)!} active weeks ago; sustained takes one within ${sustained.recent}.`,
+      reason: `${said}, the last ${latest - last} active weeks ago; sustained takes one within ${sustained.recent}.`,
     };
-  return { step: 3, reason: `${said}, in ${plural(weeks.size, "week", "weeks")} and recent.` };
+  return { step: 3, reason: `${said}, in ${plural(weeks.length, "week", "weeks")} and recent.` };
 }
 
 /** Lowers a step where counter-evidence is both several and a real share of the cases. */
@@ -150,7 +152,7 @@ export function assessCriterion(input: CriterionInput): CriterionResult {
   const counted = criterion.supports.filter((signal) => !input.experimental.has(signal));
   const events = counted.flatMap((signal) => (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo));
   const patterns = counted.map(
-    (signal) => [signal, (cases.get(signal)?.cases ?? []).filter((one) => one.week <= upTo)] as const,
+    (signal) => [signal, (cases.get(signal)?.tallies ?? []).filter((one) => one.week <= upTo)] as const,
   );
   const steps = [
     eventStep(events, limits, upTo),
@@ -166,7 +168,7 @@ export function assessCriterion(input: CriterionInput): CriterionResult {
       ],
       weight: 0,
     };
-  const total = events.length + patterns.reduce((sum, [, own]) => sum + own.length, 0);
+  const total = events.length + patterns.reduce((sum, [, own]) => sum + countCases(own), 0);
   const best = Math.max(...steps.map(({ step }) => step));
   const against = contradiction(input, total);
   const step = against ? Math.max(1, best - 1) : best;

@@ -1,5 +1,5 @@
 /** Progress on standard error: a bar on a terminal, silence in a pipe; notes are printed in both. */
-import { plainText } from "../commands/printing.ts";
+import { grouped, plainText } from "../commands/printing.ts";
 
 export interface EndableProgress {
   readonly watched: boolean;
@@ -52,11 +52,7 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Endabl
   return {
     watched: true,
     reading: (name, done, total) =>
-      draw(
-        `reading ${plainText(name)}: ${done.toLocaleString("en-US")}${total ? ` of ${total.toLocaleString("en-US")}` : ""} commits`,
-        done,
-        total,
-      ),
+      draw(`reading ${plainText(name)}: ${grouped(done)}${total ? ` of ${grouped(total)}` : ""} commits`, done, total),
     step: (name, what) => bar?.message(`${plainText(name)}: ${what}`),
     done: (name) => close(`read ${plainText(name)}`),
     note,

@@ -2,7 +2,7 @@
 import type { Report, ReportedEvidence, SkillAssessment } from "../model/report.ts";
 import { monthOf } from "../model/time.ts";
 import { plainText } from "./escape.ts";
-import { ALSO_FOUND, BAR_WORDS, STATUS_WORDS } from "./words.ts";
+import { ALSO_FOUND, BAR_WORDS, grouped, STATUS_WORDS } from "./words.ts";
 
 export interface Style {
   readonly bold: (text: string) => string;
@@ -189,7 +189,7 @@ function reading(report: Report): string {
       : notes > 0
         ? `${notes} ${notes === 1 ? "limit" : "limits"} stated below`
         : "nothing skipped";
-  return `read ${names}: ${commits.toLocaleString("en-US")} commits, ${gaps}`;
+  return `read ${names}: ${grouped(commits)} commits, ${gaps}`;
 }
 
 function coverage(report: Report, style: Style): string[] {

@@ -6,6 +6,7 @@ import {
   formatHalfYear,
   formatLevel,
   formatSpan,
+  grouped,
   joinWords,
   plural,
   prettyId,
@@ -54,5 +55,9 @@ describe("words", () => {
 
   it("leaves a level open where nothing can be said", () => {
     expect([formatLevel(2), formatLevel(null)]).toEqual(["2.0", "–"]);
+  });
+
+  it("sets thousands apart", () => {
+    expect([0, 999, 1000, 81966, 1234567].map(grouped)).toEqual(["0", "999", "1,000", "81,966", "1,234,567"]);
   });
 });

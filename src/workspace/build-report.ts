@@ -133,8 +133,12 @@ function urlOf(citation: Citation | undefined, { repositories }: ReportInput): s
   return citation && repository ? citationUrl(repository.url, citation, repository.facts.revision) : null;
 }
 
-function toReported(item: Evidence, input: ReportInput, criterionOf: ReadonlyMap<string, string>): ReportedEvidence {
-  const mark = input.marks.find(({ id }) => id === item.id);
+function toReported(
+  item: Evidence,
+  input: ReportInput,
+  criterionOf: ReadonlyMap<string, string>,
+  mark: Mark | undefined,
+): ReportedEvidence {
   return {
     ...item,
     criterion: criterionOf.get(item.signal) ?? null,
@@ -191,7 +195,8 @@ export function buildReport(input: ReportInput): Report {
       }
   const ids = new Set(cut.filter(isShown).map(({ id }) => id));
   // Windows without a hit belong to every share, and are not shown.
-  const looked = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf));
+  const markOf = new Map(marks.map((mark) => [mark.id, mark]));
+  const looked = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf, markOf.get(item.id)));
   const reported = looked.filter(isShown);
   const counted = looked.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
   const bySignal = groupBySignal(counted.filter(({ experimental }) => !experimental));
