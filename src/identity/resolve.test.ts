@@ -13,10 +13,9 @@ function use(text: string): IdentityUse {
 }
 
 const resolve = (texts: readonly string[], hints: readonly (readonly [string, string, number])[] = []): People =>
-  resolvePeople(
-    texts.map(use),
-    hints.map(([login, raw, count]) => [login, identityOf(raw), count] as const),
-  );
+  resolvePeople(texts.map(use), {
+    logins: hints.map(([login, raw, count]) => [login, identityOf(raw), count] as const),
+  });
 const groups = (people: People): string[] =>
   people.all.map(({ key, name, kind }) => `${key} ${name}${kind === "person" ? "" : ` (${kind})`}`);
 
@@ -75,10 +74,6 @@ describe("one person", () => {
         "Ada Example <a@example.org>",
       ]).all,
     ).toHaveLength(1);
-    expect(resolve(["Ada Example <git@ada.example>", "Ada Example <git@other.example>"]).all).toHaveLength(2);
-    expect(
-      resolve(["Ada Example <git@ada.example>", "Ada Example <a@example.org>", "Ada Example <b@example.org>"]).all,
-    ).toHaveLength(3);
     expect(
       resolve([
         "Ada Example <git@shared.example>",
@@ -86,7 +81,7 @@ describe("one person", () => {
         "Ada Example <a@example.org>",
         "Lea Muster <b@example.org>",
       ]).all,
-    ).toHaveLength(3);
+    ).toHaveLength(2);
   });
 
   it("is a login that merges name in most cases, twice at least", () => {
@@ -132,24 +127,14 @@ describe("one person", () => {
 });
 
 describe("several people", () => {
-  it("of one name and different addresses stay apart", () => {
-    expect(resolve(["Ada Example <a@example.org>", "Ada Example <b@example.org>"]).all).toHaveLength(2);
-    expect(
-      resolve([
-        "Ada Example <a@example.org>",
-        "Ada Example <b@example.org>",
-        "Ada Example <ada@users.noreply.github.com>",
-        "Ada Example",
-      ]).all,
-    ).toHaveLength(4);
+  it("of one name and two logins stay apart, and so does whoever could be either", () => {
     expect(resolve(["Ada <git@ada.example>", "Ada <git@other.example>"]).all).toHaveLength(2);
     expect(
-      resolve([
-        "Ada Example <1+ada@users.noreply.github.com>",
-        "Ada Example <2+ada-x@users.noreply.github.com>",
-        "Ada Example <ada@example.org>",
-      ]).all,
-    ).toHaveLength(3);
+      resolve(["Ada Example <1+ada@users.noreply.github.com>", "Ada Example <2+ada-x@users.noreply.github.com>"]).all,
+    ).toHaveLength(2);
+    expect(
+      resolve(["Ada Example <1+ada@users.noreply.github.com>", "Ada Example <1+ada-x@users.noreply.github.com>"]).all,
+    ).toHaveLength(1);
   });
 
   it("of a one-word name are not joined by it", () => {
@@ -163,7 +148,6 @@ describe("several people", () => {
     "unknown",
     "",
     "@",
-    "ada@host.(none)",
     "nobody@example.org",
     "git@github.com",
   ])("on the placeholder <%s> are apart, by name", (email) => {
@@ -291,7 +275,7 @@ describe("any identities", () => {
           .map((one) => [random.next().value, one] as const)
           .sort((a, b) => a[0] - b[0])
           .map(([, one]) => one);
-        const [first, second] = [resolvePeople(list, told), resolvePeople(shuffled, told.toReversed())];
+        const [first, second] = [resolvePeople(list, { logins: told }), resolvePeople(shuffled, { logins: told.toReversed() })];
         expect(second.all).toEqual(first.all);
         for (const { raw: one } of list) expect(second.of(one).key).toBe(first.of(one).key);
       }),

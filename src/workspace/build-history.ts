@@ -182,7 +182,7 @@ async function resolve(
     const mapped = answers?.get(id) ?? rest?.answers.get(id) ?? raw;
     return { raw, mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped) : mapped, lastUsed };
   });
-  return resolvePeople(uses, loginHints(landed));
+  return resolvePeople(uses, { logins: loginHints(landed) });
 }
 
 /** The repository's key: the smallest root commit, or for a shallow clone the configured name, else its remote or folder. */
