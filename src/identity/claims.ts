@@ -11,7 +11,11 @@ export type ClaimPair = readonly [string, string];
 export interface IdentityClaims {
   readonly same: readonly ClaimPair[];
   readonly apart: readonly ClaimPair[];
+  /** What somebody is called: [a word that names an identity, the name to show]. Later ones win. */
+  readonly names: readonly ClaimPair[];
 }
+
+export const NO_CLAIMS: IdentityClaims = { same: [], apart: [], names: [] };
 
 /** A claim that others contradict; none of them is applied, and what they name stays apart. */
 export interface ClaimConflict {
@@ -59,7 +63,7 @@ export const isExact = (word: string): boolean => NAMED.test(word.trim());
 
 /** Takes claims apart into those that can stand together and those that cannot. Words that name nobody here are left out. */
 export function weighClaims(
-  { same, apart }: IdentityClaims,
+  { same, apart }: Pick<IdentityClaims, "same" | "apart">,
   read: (word: string) => readonly number[],
   count: number,
 ): {

@@ -4,7 +4,7 @@
  */
 import type { RawIdentity } from "../model/identity.ts";
 import { type Account, type IdentityRecord, toAccounts } from "./accounts.ts";
-import { type ClaimConflict, claimReader, type IdentityClaims, isExact, weighClaims } from "./claims.ts";
+import { type ClaimConflict, claimReader, type IdentityClaims, isExact, NO_CLAIMS, weighClaims } from "./claims.ts";
 import { Clusters } from "./clusters.ts";
 import { LINK_RULES, type LinkGrade, type LinkRuleId } from "./link-rules.ts";
 import { ownersOfLogins } from "./login-owners.ts";
@@ -52,7 +52,7 @@ export interface IdentityHints {
   readonly mapped?: readonly RawIdentity[];
   /** Logins of the branches that an identity's merged work came from: [login, position, how often]. */
   readonly logins?: readonly (readonly [string, number, number])[];
-  readonly claims?: IdentityClaims;
+  readonly claims?: Pick<IdentityClaims, "same" | "apart">;
   /** Positions of identities that are the user's own by their word: likely links to these wait for it too. */
   readonly you?: readonly number[];
 }
@@ -197,7 +197,7 @@ export function resolveIdentities(
   identities: readonly IdentityRecord[],
   hints: IdentityHints = {},
 ): ResolvedIdentities {
-  const { mapped = identities, claims = { same: [], apart: [] }, you = [] } = hints;
+  const { mapped = identities, claims = NO_CLAIMS, you = [] } = hints;
   const read = claimReader(identities);
   const weighed = weighClaims(claims, read, identities.length);
   const alone = new Set([...claims.same, ...claims.apart].flat().filter(isExact).flatMap(read));

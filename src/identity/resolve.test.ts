@@ -275,7 +275,10 @@ describe("any identities", () => {
           .map((one) => [random.next().value, one] as const)
           .sort((a, b) => a[0] - b[0])
           .map(([, one]) => one);
-        const [first, second] = [resolvePeople(list, { logins: told }), resolvePeople(shuffled, { logins: told.toReversed() })];
+        const [first, second] = [
+          resolvePeople(list, { logins: told }),
+          resolvePeople(shuffled, { logins: told.toReversed() }),
+        ];
         expect(second.all).toEqual(first.all);
         for (const { raw: one } of list) expect(second.of(one).key).toBe(first.of(one).key);
       }),

@@ -5,7 +5,7 @@
 import { type ActorKind, formatIdentity, type Person, type RawIdentity } from "../model/identity.ts";
 import { actorKindOf, isDeclaredAddress, namesTool } from "./actor-kind.ts";
 import { formOfAddress } from "./address-form.ts";
-import type { IdentityClaims } from "./claims.ts";
+import { claimReader, type IdentityClaims } from "./claims.ts";
 import { ownersOfLogins } from "./login-owners.ts";
 import { formOfName, namesSeveral } from "./name-form.ts";
 import { type ResolvedIdentities, resolveIdentities } from "./resolve-identities.ts";
@@ -26,8 +26,6 @@ export interface PeopleHints {
   /** Forge logins tied to an identity by merge subjects: [login, identity, how often]. */
   readonly logins?: readonly (readonly [string, RawIdentity, number])[];
   readonly claims?: IdentityClaims;
-  /** The user's word for what somebody is called. */
-  readonly nameOf?: (raw: RawIdentity) => string | undefined;
   /** Whether an identity is the user's own: likely links to these are not applied. */
   readonly isYou?: (raw: RawIdentity) => boolean;
 }
@@ -124,6 +122,17 @@ function ownersOfAddresses(groups: readonly (readonly IdentityUse[])[]): Readonl
   );
 }
 
+/** Group → the name that the user gave it. */
+function namesSaid(
+  uses: readonly IdentityUse[],
+  names: IdentityClaims["names"],
+  groupOf: readonly number[],
+): ReadonlyMap<number, string> {
+  if (names.length === 0) return new Map();
+  const read = claimReader(uses.map(({ raw }) => raw));
+  return new Map(names.flatMap(([word, name]) => read(word).map((at) => [groupOf[at]!, name] as const)));
+}
+
 /** Each key once: two people who share all they are known by are told apart by a number. */
 function distinct(keys: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -177,9 +186,8 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
         if (login !== undefined) loginOwners.set(login, group);
   const loginsOf = new Map<number, string[]>();
   for (const [login, group] of loginOwners) loginsOf.set(group, [...(loginsOf.get(group) ?? []), login]);
-  const names = groups.map(
-    (members) => members.map(({ raw }) => hints.nameOf?.(raw)).find((name) => name !== undefined) ?? shownName(members),
-  );
+  const called = namesSaid(uses, hints.claims?.names ?? [], groupOf);
+  const names = groups.map((members, group) => called.get(group) ?? shownName(members));
   const keys = distinct(
     groups.map((members, group) => keyOf(members, (address) => addresses.get(address) === group, names[group]!)),
   );

@@ -5,7 +5,7 @@ import { deriveAreas } from "../history/areas.ts";
 import { deriveHistory } from "../history/derive.ts";
 import type { History } from "../history/history.ts";
 import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
-import { type IdentityUse, type People, resolvePeople } from "../identity/resolve.ts";
+import { type IdentityUse, type People, type PeopleHints, resolvePeople } from "../identity/resolve.ts";
 import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
@@ -93,29 +93,49 @@ export function identitiesIn(records: readonly CommitRecord[]): ReadonlySet<RawI
   return found;
 }
 
-/** Every raw identity in commits, trailers, roles and tags, once, with the time it last authored something. */
+/** A raw identity and when it authored: seconds, and how many commits. */
+interface Used {
+  readonly raw: RawIdentity;
+  first: number;
+  last: number;
+  commits: number;
+}
+
+/** Every raw identity in commits, trailers, roles and tags, once. */
 function collectIdentities(
   landed: readonly LandedCommit[],
   roles: Roles,
   tags: readonly TagRecord[],
-): Map<string, { raw: RawIdentity; lastUsed: number }> {
-  const uses = new Map<RawIdentity, number>();
-  const use = (raw: RawIdentity, at: number) => {
-    const before = uses.get(raw);
-    if (before === undefined || at > before) uses.set(raw, at);
+): Map<string, Used> {
+  const uses = new Map<RawIdentity, { first: number; last: number; commits: number }>();
+  const mention = (raw: RawIdentity) => {
+    let used = uses.get(raw);
+    if (used === undefined) {
+      used = { first: Number.POSITIVE_INFINITY, last: 0, commits: 0 };
+      uses.set(raw, used);
+    }
+    return used;
   };
   for (const { record, landedAt } of landed) {
-    use(record.author, landedAt);
-    use(record.committer, 0);
-    for (const trailer of record.message.trailers) for (const raw of trailer.people) use(raw, 0);
+    const used = mention(record.author);
+    used.commits++;
+    used.first = Math.min(used.first, landedAt);
+    used.last = Math.max(used.last, landedAt);
+    mention(record.committer);
+    for (const trailer of record.message.trailers) for (const raw of trailer.people) mention(raw);
   }
-  for (const { raw } of roles.lines) use(raw, 0);
-  for (const { tagger } of tags) use(tagger, 0);
-  const merged = new Map<string, { raw: RawIdentity; lastUsed: number }>();
-  for (const [raw, lastUsed] of uses) {
+  for (const { raw } of roles.lines) mention(raw);
+  for (const { tagger } of tags) mention(tagger);
+  const merged = new Map<string, Used>();
+  for (const [raw, { first, last, commits }] of uses) {
     const id = formatIdentity(raw);
     const before = merged.get(id);
-    if (!before || before.lastUsed < lastUsed) merged.set(id, { raw, lastUsed });
+    if (before === undefined) merged.set(id, { raw, first, last, commits });
+    else {
+      before.first = Math.min(before.first, first);
+      before.last = Math.max(before.last, last);
+      before.commits += commits;
+    }
   }
   return merged;
 }
@@ -163,26 +183,39 @@ export async function readMailmap(
   return { revision, answers: new Map(asked.map(([id], index) => [id, mapped[index]!])) };
 }
 
-async function resolve(
-  repository: Repository,
-  place: GitPlace,
-  revision: string,
-  landed: readonly LandedCommit[],
-  roles: Roles,
-  tags: readonly TagRecord[],
-  redaction: Redaction | undefined,
-  asked: Promise<Mailmap> | undefined,
-): Promise<People> {
+/** What people are resolved from. */
+export interface PeopleSources {
+  readonly repository: Repository;
+  readonly place: GitPlace;
+  /** Whose mailmap to use. */
+  readonly revision: string;
+  readonly landed: readonly LandedCommit[];
+  readonly roles: Roles;
+  readonly tags: readonly TagRecord[];
+  readonly redaction?: Redaction | undefined;
+  /** The mailmap's answers, where they were asked for ahead. */
+  readonly asked?: Promise<Mailmap> | undefined;
+  readonly hints: Pick<PeopleHints, "claims" | "isYou">;
+}
+
+/** The people of a repository, each with the reasons why their identities are theirs. */
+export async function resolveIn(sources: PeopleSources): Promise<People> {
+  const { repository, place, revision, landed, roles, tags, redaction, asked, hints } = sources;
   const identities = [...collectIdentities(landed, roles, tags)].sort(([a], [b]) => (a < b ? -1 : 1));
   const ahead = await asked;
   const answers = ahead?.revision === revision ? ahead.answers : undefined;
   const unasked = identities.filter(([id]) => !answers?.has(id)).map(([, { raw }]) => raw);
   const rest = unasked.length === 0 ? undefined : await readMailmap(repository, place, revision, unasked);
-  const uses: IdentityUse[] = identities.map(([id, { raw, lastUsed }]) => {
+  const uses: IdentityUse[] = identities.map(([id, { raw, first, last, commits }]) => {
     const mapped = answers?.get(id) ?? rest?.answers.get(id) ?? raw;
-    return { raw, mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped) : mapped, lastUsed };
+    return {
+      raw,
+      mapped: redaction && !isRedacted(raw.email) ? redaction.identity(mapped) : mapped,
+      lastUsed: last,
+      ...(commits === 0 ? {} : { firstUsed: first, commits }),
+    };
   });
-  return resolvePeople(uses, { logins: loginHints(landed) });
+  return resolvePeople(uses, { ...hints, logins: loginHints(landed) });
 }
 
 /** The repository's key: the smallest root commit, or for a shallow clone the configured name, else its remote or folder. */
@@ -213,6 +246,8 @@ export async function buildHistory(
     readonly ahead?: Promise<RevisionTexts>;
     readonly mailmap?: Promise<Mailmap>;
     readonly forgotten?: readonly string[];
+    /** What the user says of people, and who they are. */
+    readonly people?: Pick<PeopleHints, "claims" | "isYou">;
   },
 ): Promise<BuiltHistory> {
   const until = options.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(options.until);
@@ -234,7 +269,17 @@ export async function buildHistory(
         redaction.isForgotten(tag.tagger) ? [] : { ...tag, subject: redaction.text(tag.subject) },
       )
     : texts.tags;
-  const people = await resolve(repository, place, revision ?? "", known, roles, tags, redaction, options.mailmap);
+  const people = await resolveIn({
+    repository,
+    place,
+    revision: revision ?? "",
+    landed: known,
+    roles,
+    tags,
+    redaction,
+    asked: options.mailmap,
+    hints: options.people ?? {},
+  });
   const areas = deriveAreas(texts.tree, [...roles.areas, ...workspaceAreas(texts.tree.map(({ path }) => path))]);
   const history = deriveHistory({
     repo: {
