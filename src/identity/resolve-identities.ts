@@ -140,7 +140,7 @@ class Joiner {
       if (this.clusters.isJoined(a, b) || this.#areParted(a, b)) continue;
       const { grade } = LINK_RULES[rule];
       if (grade === "possible" || this.#areDifferent(proposal)) this.suggestions.push({ proposal, grade: "possible" });
-      else if (grade === "likely" && this.#isYours(a) !== this.#isYours(b)) this.suggestions.push({ proposal, grade });
+      else if (grade === "likely" && (this.#isYours(a) || this.#isYours(b))) this.suggestions.push({ proposal, grade });
       else {
         this.clusters.join(a, b);
         this.links.push({ proposal, grade });

@@ -38,6 +38,10 @@ export interface People {
   /** What was passed in and not set aside, in the order that links count positions in. */
   readonly uses: readonly IdentityUse[];
   readonly resolution: ResolvedIdentities;
+  /** People whom likely links hold together. */
+  readonly joinedByLikelihood: ReadonlySet<Person>;
+  /** The user's own, and how many others are likely theirs and wait for their word. */
+  readonly waiting: ReadonlyMap<Person, number>;
 }
 
 const LOGIN = /^@([A-Za-z0-9-]+)$/;
@@ -159,6 +163,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     const at = positions.get(formatIdentity(raw));
     return at === undefined || kindOfUse(uses[at]!) !== "person" ? [] : [[login, at, count] as const];
   });
+  const own = uses.flatMap(({ raw }, at) => (hints.isYou?.(raw) ? [at] : []));
   const resolution = resolveIdentities(
     uses.map((use) => ({
       ...use.raw,
@@ -170,7 +175,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
       mapped: uses.map(({ mapped }) => mapped),
       logins,
       ...(hints.claims ? { claims: hints.claims } : {}),
-      you: hints.isYou ? uses.flatMap(({ raw }, at) => (hints.isYou!(raw) ? [at] : [])) : [],
+      you: own,
     },
   );
   const groups = resolution.people.map((members) => members.map((at) => uses[at]!));
@@ -229,7 +234,27 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     byObject.set(raw, person);
     return person;
   };
-  return { all: [...people].sort((a, b) => (a.key < b.key ? -1 : 1)), of, byLogin, uses, resolution };
+  const you = new Set(own.map((at) => people[groupOf[at]!]!));
+  const personAt = (at: number): Person => people[groupOf[at]!]!;
+  const cores = new Map<Person, number>();
+  for (const [first] of resolution.certain) cores.set(personAt(first!), (cores.get(personAt(first!)) ?? 0) + 1);
+  const others = new Map<Person, Set<Person>>();
+  for (const { a, b, grade } of resolution.suggestions)
+    if (grade === "likely")
+      for (const [own, other] of [
+        [personAt(a), personAt(b)],
+        [personAt(b), personAt(a)],
+      ] as const)
+        if (you.has(own) && !you.has(other)) others.set(own, (others.get(own) ?? new Set()).add(other));
+  return {
+    all: [...people].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    of,
+    byLogin,
+    uses,
+    resolution,
+    joinedByLikelihood: new Set([...cores].flatMap(([person, count]) => (count > 1 ? [person] : []))),
+    waiting: new Map([...others].map(([person, all]) => [person, all.size])),
+  };
 }
 
 /** A person made of one identity that no commit carries. */

@@ -6,6 +6,8 @@ export interface PersonSummary {
   readonly name: string;
   readonly emails: readonly string[];
   readonly logins: readonly string[];
+  /** Held together by likely links: were this the user, they would be taken apart until confirmed. */
+  readonly isJoined?: true;
   /** Own substantive commits. */
   readonly commits: number;
 }

@@ -22,6 +22,7 @@ const DOCUMENT_LIMIT = 20_000;
 
 export interface BuiltHistory {
   readonly history: History;
+  readonly people: Pick<People, "joinedByLikelihood" | "waiting">;
   /** The commit whose tree, roles and mailmap were used. */
   readonly revision: string | undefined;
   /** What was not read, one sentence each. */
@@ -301,5 +302,5 @@ export async function buildHistory(
     documents: texts.documents,
     tags,
   });
-  return { history, revision, notes: texts.notes };
+  return { history, people, revision, notes: texts.notes };
 }

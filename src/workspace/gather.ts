@@ -14,7 +14,7 @@ import { rememberedClones } from "./remembered.ts";
 import { type SyncedRepository, storeNews, syncRepository } from "./sync.ts";
 import type { PersonRecord } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
-import { claimYou, matchPeople, type YouClaim } from "./you.ts";
+import { bareWord, claimYou, matchPeople, type YouClaim } from "./you.ts";
 
 /** What every command that shows data takes. Days are "YYYY-MM-DD". */
 export interface ReportRequest {
@@ -80,6 +80,7 @@ async function syncAll(
         asOf,
         all: request.all,
         wordsFor: (repository) => wordsMeant(workspace, repository, request),
+        yourWords: (repository) => claimIn(workspace, repository).words,
       });
       const same = synced.find((other) => isSameClone(other, one));
       if (same) {
@@ -116,8 +117,7 @@ async function syncAll(
 async function searchAll(synced: SyncedRepository, words: readonly string[]): Promise<PersonSummary[]> {
   const found = new Map<string, PersonSummary>();
   for (const word of words)
-    for (const profile of await synced.view.search((/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().replace(/^@/, "")))
-      found.set(profile.key, profile);
+    for (const profile of await synced.view.search(bareWord(word))) found.set(profile.key, profile);
   return [...found.values()];
 }
 

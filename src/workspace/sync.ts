@@ -26,7 +26,7 @@ import {
   type RepositoryView,
 } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
-import { bears } from "./you.ts";
+import { bareWord, bears, matchPeople, meantBy } from "./you.ts";
 
 export interface SyncOptions {
   /** Day known, inclusive. */
@@ -35,6 +35,8 @@ export interface SyncOptions {
   readonly all: boolean;
   /** The words by which somebody will most likely be asked about. */
   readonly wordsFor: (repository: Repository) => readonly string[];
+  /** The words that mean the user, whoever is asked about. */
+  readonly yourWords: (repository: Repository) => readonly string[];
 }
 
 export interface SyncedRepository {
@@ -129,6 +131,29 @@ async function storedView(
 }
 
 /**
+ * Whether people were resolved as they are for this user: likely links to the user are not applied, all others are. So
+ * the same rows serve another user where nothing was held back and nothing is to be.
+ */
+async function isForYou(
+  { ledger, facts }: StoredView,
+  id: string,
+  words: readonly string[],
+  wordsDigest: string,
+): Promise<boolean> {
+  if (facts.you.words === wordsDigest) return true;
+  if (facts.you.waiting.length > 0) return false;
+  const meant = await Promise.all(words.map((word) => searchPeople(ledger, id, bareWord(word))));
+  const people = meant.flat();
+  const names = new Set(words.map((word) => word.toLowerCase()));
+  return ![...matchPeople(words, people), ...people.filter(({ name }) => names.has(name.toLowerCase()))].some(
+    ({ isJoined }) => isJoined,
+  );
+}
+
+const searchPeople = async (ledger: Ledger, id: string, text: string): Promise<PersonSummary[]> =>
+  (await ledger.searchPeople(id, text, 100_000)).map(({ payload }) => payload as PersonSummary);
+
+/**
  * Publishes what is new, of all repositories in one generation: each costs a copy of the whole ledger. Where that cannot
  * be, says so and goes on.
  */
@@ -195,7 +220,7 @@ async function buildAt(
   repository: Repository,
   id: string,
   tips: readonly string[],
-  { asOf, wordsFor }: SyncOptions,
+  { asOf, wordsFor, yourWords }: SyncOptions,
 ): Promise<BuiltAt> {
   const name = repositoryName(repository.commonDir);
   const [scratch, forgotten] = await Promise.all([makeScratch(workspace), readForgotten(workspace.home)]);
@@ -229,6 +254,7 @@ async function buildAt(
         ahead,
         ...(mailmap ? { mailmap } : {}),
         forgotten,
+        people: { isYou: meantBy(yourWords(repository), identitiesIn(read.records)) },
       });
     const whole = await build(undefined);
     const late = whole.history.asOf > asOf;
@@ -300,7 +326,7 @@ class Deriver {
     const before = this.derived.get(person);
     if (before) return before;
     const { built, late, complete } = await this.built();
-    const record = deriveRecord(built.history, person);
+    const record = deriveRecord(built, person);
     if (record === undefined) throw new Error(`nobody has the key ${person}`);
     this.derived.set(person, record);
     this.storable &&= complete && !late;
@@ -341,15 +367,18 @@ export async function syncRepository(
     return built;
   });
   const recordsOf = () => [...deriver.derived].map(([person, record]) => toStored(person, record));
-  const stored = await storedView(workspace, id, print, options.asOf);
+  const yours = options.yourWords(repository);
+  const yourDigest = digest(yours.map((word) => word.toLowerCase()).sort());
+  const found = await storedView(workspace, id, print, options.asOf);
+  const stored = found && (await isForYou(found, id, yours, yourDigest)) ? found : undefined;
+  if (found && !stored) found.ledger.close();
   if (stored) {
     const { ledger, facts } = stored;
     return {
       repository,
       view: {
         facts,
-        search: async (text) =>
-          (await ledger.searchPeople(id, text, 100_000)).map(({ payload }) => payload as PersonSummary),
+        search: (text) => searchPeople(ledger, id, text),
         recordOf: async (person) => {
           const known = await ledger.readRecord(id, person);
           return known ? fromStored(known) : deriver.recordOf(person);
@@ -373,8 +402,8 @@ export async function syncRepository(
       `Nothing had landed in ${path} by ${options.asOf}.`,
       "Choose a later --as-of day.",
     );
-  const facts = deriveFacts(built, repository.path);
-  const people = derivePeople(built.history);
+  const facts = deriveFacts(built, repository.path, yourDigest);
+  const people = derivePeople(built);
   const row = { id, key: facts.key, name: facts.name, fingerprint: print, facts };
   const rows = people.map((summary) => ({
     key: summary.key,

@@ -1,7 +1,6 @@
 /** One repository as a report reads it, whether just worked out or taken from the ledger. */
 
 import { aboutPerson } from "../history/about.ts";
-import type { History } from "../history/history.ts";
 import { profileOf, summariesOf } from "../history/profiles.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
@@ -29,6 +28,8 @@ export interface RepositoryFacts {
   readonly notes: readonly string[];
   /** Signals that cannot speak here, about anybody. */
   readonly blind: readonly (readonly [signal: string, blindness: Blindness])[];
+  /** The words by which the user was looked for when people were resolved, hashed, and who waits for theirs because of it. */
+  readonly you: { readonly words: string; readonly waiting: readonly string[] };
 }
 
 /** What a report needs of one person in one repository. */
@@ -51,8 +52,8 @@ export interface RepositoryView {
 }
 
 /** What is derived of a repository whoever the report is about. */
-export function deriveFacts(built: BuiltHistory, path: string): RepositoryFacts {
-  const { history, revision, notes } = built;
+export function deriveFacts(built: BuiltHistory, path: string, yourWords: string): RepositoryFacts {
+  const { history, people, revision, notes } = built;
   const first = history.commits[0];
   return {
     key: history.repo.key,
@@ -64,17 +65,29 @@ export function deriveFacts(built: BuiltHistory, path: string): RepositoryFacts 
     revision: revision ?? null,
     notes,
     blind: [...blindSignals(SIGNALS, history)],
+    you: { words: yourWords, waiting: [...people.waiting.keys()].map(({ key }) => key).sort() },
   };
 }
 
 /** Everybody in a repository but those who are to stay forgotten, of whom nothing is kept, under no name either. */
-export const derivePeople = (history: History): readonly PersonSummary[] =>
-  summariesOf(history).filter(({ key }) => !isRedacted(key));
+export function derivePeople({ history, people }: BuiltHistory): readonly PersonSummary[] {
+  const joined = new Set([...people.joinedByLikelihood].map(({ key }) => key));
+  return summariesOf(history)
+    .filter(({ key }) => !isRedacted(key))
+    .map((summary) => (joined.has(summary.key) ? { ...summary, isJoined: true } : summary));
+}
+
+function waitingNote(count: number): string {
+  const [who, are, them] =
+    count === 1 ? ["One other identity", "is", "it"] : [`${count} other identities`, "are", "them"];
+  return `${who} ${are} likely yours and left out until you say so. Look at ${them} with: waymark people. Take ${them} in with: waymark people confirm`;
+}
 
 /** Runs the signals about one person; undefined where nobody there has the key. */
-export function deriveRecord(history: History, key: string): PersonRecord | undefined {
+export function deriveRecord({ history, people }: BuiltHistory, key: string): PersonRecord | undefined {
   const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
   if (!person) return undefined;
+  const waiting = people.waiting.get(person);
   const about = aboutPerson(history, person);
   const run = runSignals(SIGNALS, history, about);
   const { candidates, failed } = findCandidates(FINDERS, history, about);
@@ -82,7 +95,10 @@ export function deriveRecord(history: History, key: string): PersonRecord | unde
     profile: profileOf(history, person),
     failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
     candidates,
-    notes: failed.map((id) => `The finder ${id} failed and proposed nothing.`),
+    notes: [
+      ...failed.map((id) => `The finder ${id} failed and proposed nothing.`),
+      ...(waiting === undefined ? [] : [waitingNote(waiting)]),
+    ],
     evidence: [...run.evidence, ...run.misses],
   };
 }

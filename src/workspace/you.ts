@@ -45,6 +45,9 @@ export interface Candidate {
   readonly commits: number;
 }
 
+/** What of a word is looked for: the address of "Name <address>", a login without its sign. */
+export const bareWord = (word: string): string => (/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().replace(/^@/, "");
+
 const addressOf = (word: string): string => (/<([^<>]+)>/.exec(word)?.[1] ?? word).trim().toLowerCase();
 const nameOf = (word: string): string =>
   word
@@ -79,6 +82,25 @@ export function matchPeople<P extends Candidate>(words: readonly string[], peopl
   const byName = people.filter((person) => names.includes(person.name.toLowerCase()));
   const distinct = new Set(byName.map((person) => person.name.toLowerCase()));
   return byName.length === distinct.size ? byName : [];
+}
+
+/**
+ * Tells which of some identities the user's words mean: those of an address or login that is named, else those of a name.
+ * @param identities everybody here.
+ */
+export function meantBy(words: readonly string[], identities: Iterable<RawIdentity>): (raw: RawIdentity) => boolean {
+  const addresses = new Set(words.map(addressOf).filter((word) => word.includes("@") && !word.startsWith("@")));
+  const logins = new Set(
+    words.filter((word) => !/\s|.@/.test(word.trim())).map((word) => word.trim().replace(/^@/, "").toLowerCase()),
+  );
+  const names = new Set(words.map(nameOf).filter((name) => name !== "" && !name.includes("@")));
+  const byAddress = ({ email }: RawIdentity): boolean => {
+    const address = email.trim().toLowerCase();
+    const login = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(address)?.[1];
+    return addresses.has(address) || (login !== undefined && logins.has(login));
+  };
+  for (const raw of identities) if (byAddress(raw)) return byAddress;
+  return ({ name }) => names.has(name.trim().toLowerCase());
 }
 
 /**
