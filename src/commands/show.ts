@@ -9,8 +9,9 @@ export async function runShow(
   id: string,
   options: { readonly format: string },
 ): Promise<CommandResult> {
-  const { evidence, path } = await findEvidence(context.workspace, id);
-  const source = await readSource(context.workspace, path, evidence);
+  const found = await findEvidence(context.workspace, id);
+  const { evidence } = found;
+  const source = await readSource(context.workspace, found);
   return {
     text:
       options.format === "json"

@@ -6,6 +6,7 @@ import { type ActorKind, formatIdentity, type Person, type RawIdentity } from ".
 import { actorKindOf, isDeclaredAddress, namesTool } from "./actor-kind.ts";
 import { formOfAddress } from "./address-form.ts";
 import { claimReader, type IdentityClaims } from "./claims.ts";
+import { formerNames } from "./former-names.ts";
 import { ownersOfLogins } from "./login-owners.ts";
 import { formOfName, namesSeveral } from "./name-form.ts";
 import { type ResolvedIdentities, resolveIdentities } from "./resolve-identities.ts";
@@ -42,6 +43,8 @@ export interface People {
   readonly joinedByLikelihood: ReadonlySet<Person>;
   /** The user's own, and how many others are likely theirs and wait for their word. */
   readonly waiting: ReadonlyMap<Person, number>;
+  /** Names that people gave up: [former, shown]. */
+  readonly formerNames: () => ReturnType<typeof formerNames>;
 }
 
 const LOGIN = /^@([A-Za-z0-9-]+)$/;
@@ -234,6 +237,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     byObject.set(raw, person);
     return person;
   };
+  let former: ReturnType<typeof formerNames> | undefined;
   const you = new Set(own.map((at) => people[groupOf[at]!]!));
   const personAt = (at: number): Person => people[groupOf[at]!]!;
   const cores = new Map<Person, number>();
@@ -254,6 +258,16 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     resolution,
     joinedByLikelihood: new Set([...cores].flatMap(([person, count]) => (count > 1 ? [person] : []))),
     waiting: new Map([...others].map(([person, all]) => [person, all.size])),
+    formerNames: () => {
+      former ??= formerNames(
+        groups.flatMap((members, group) =>
+          people[group]!.kind === "person"
+            ? [{ shown: names[group]!, names: members.flatMap(({ raw, mapped }) => [raw.name, mapped.name]) }]
+            : [],
+        ),
+      );
+      return former;
+    },
   };
 }
 

@@ -22,7 +22,7 @@ const DOCUMENT_LIMIT = 20_000;
 
 export interface BuiltHistory {
   readonly history: History;
-  readonly people: Pick<People, "joinedByLikelihood" | "waiting">;
+  readonly people: Pick<People, "joinedByLikelihood" | "waiting" | "formerNames">;
   /** The commit whose tree, roles and mailmap were used. */
   readonly revision: string | undefined;
   /** What was not read, one sentence each. */

@@ -10,6 +10,8 @@ export interface FoundEvidence {
   readonly evidence: Evidence;
   /** Folder of the clone it was read from. */
   readonly path: string;
+  /** Names not to be shown: [former, shown]. */
+  readonly formerNames: RepositoryFacts["formerNames"];
 }
 
 /**
@@ -43,5 +45,9 @@ export async function findEvidence(workspace: Workspace, id: string): Promise<Fo
   const row = await opening.ledger.readRepository(first.repoId);
   opening.ledger.close();
   const facts = row?.facts as RepositoryFacts | undefined;
-  return { evidence: first.evidence, path: facts?.path ?? workspace.effects.cwd };
+  return {
+    evidence: first.evidence,
+    path: facts?.path ?? workspace.effects.cwd,
+    formerNames: facts?.formerNames ?? [],
+  };
 }

@@ -7,22 +7,18 @@
  */
 import { createHash } from "node:crypto";
 import type { RawIdentity } from "../model/identity.ts";
+import { foldName, replaceNames, wordsOfName } from "./names-in-text.ts";
 
 const FORGOTTEN_NAME = "someone";
 const FORGOTTEN_DOMAIN = "forgotten.invalid";
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 const NAMED_ADDRESS = /(^|[\n:,;(]\s*|\s{2,})([^<>\n:,;()]{1,80}?)\s*<([^<>\s]+@[^<>\s]+)>/g;
 const NOREPLY = /^(?:\d+\+)?([^@]+)@users\.noreply\.[^@]+$/;
-const LONGEST_NAME = 5;
-
-const fold = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** @example hashOf("Ada@Example.org") === hashOf("ada@example.org") */
-const hashOf = (word: string): string => createHash("sha256").update(fold(word)).digest("hex");
+const hashOf = (word: string): string => createHash("sha256").update(foldName(word)).digest("hex");
 
-const wordsOf = (name: string): readonly string[] => [...name.matchAll(WORD)].map(([word]) => word);
 const startOf = (word: string): string => hashOf(`${word} …`);
 
 /**
@@ -30,7 +26,7 @@ const startOf = (word: string): string => hashOf(`${word} …`);
  * @example hashesOf("Ada Lovelace") // of the name, and of "ada" as the first word of one
  */
 export function hashesOf(word: string): readonly string[] {
-  const words = word.includes("@") ? [] : wordsOf(word);
+  const words = word.includes("@") ? [] : wordsOfName(word);
   return words.length > 1
     ? [hashOf(word), hashOf(words.join(" ")), startOf(words[0]!)]
     : [hashOf(word.replace(/^@/, ""))];
@@ -71,12 +67,12 @@ export function redactionOf(hashes: readonly string[]): Redaction | undefined {
   const startsName = remember((word) => wanted.has(startOf(word)));
 
   const isAddress = (address: string): boolean => has(address) || has(NOREPLY.exec(address)?.[1] ?? address);
-  const isName = (name: string): boolean => learned.has(fold(name)) || (wordsOf(name).length > 1 && has(name));
+  const isName = (name: string): boolean => learned.has(foldName(name)) || (wordsOfName(name).length > 1 && has(name));
   const learn = (name: string): void => {
-    const words = wordsOf(name);
+    const words = wordsOfName(name);
     if (words.length < 2) return;
-    learned.add(fold(name)).add(fold(words.join(" ")));
-    learnedStarts.add(fold(words[0]!));
+    learned.add(foldName(name)).add(foldName(words.join(" ")));
+    learnedStarts.add(foldName(words[0]!));
   };
   const isForgotten = ({ name, email }: RawIdentity): boolean => {
     if (email === "") return isName(name) || has(name.replace(/^@/, ""));
@@ -85,27 +81,12 @@ export function redactionOf(hashes: readonly string[]): Redaction | undefined {
     return true;
   };
 
-  const withoutNames = (text: string): string => {
-    const words = [...text.matchAll(WORD)];
-    let cleaned = "";
-    let done = 0;
-    for (let at = 0; at < words.length; at++) {
-      const first = words[at]!;
-      const word = first[0];
-      if (first.index < done || !(learnedStarts.has(fold(word)) || startsName(word))) continue;
-      for (let last = Math.min(words.length, at + LONGEST_NAME) - 1; last > at; last--) {
-        const whole = text.slice(first.index, words[last]!.index + words[last]![0].length);
-        // A full stop may end the name ("Ada L.") or the sentence.
-        const name = [whole, whole.replace(/[.'’-]+$/, "")].find(isName);
-        if (name === undefined) continue;
-        // A name broken over two lines leaves its line feed, so that lines keep their numbers.
-        cleaned += text.slice(done, first.index) + FORGOTTEN_NAME + name.replace(/[^\n]/g, "");
-        done = first.index + name.length;
-        break;
-      }
-    }
-    return done === 0 ? text : cleaned + text.slice(done);
-  };
+  const withoutNames = (text: string): string =>
+    replaceNames(
+      text,
+      (word) => learnedStarts.has(foldName(word)) || startsName(word),
+      (name) => (isName(name) ? FORGOTTEN_NAME : undefined),
+    );
   const withoutAddresses = (text: string): string => {
     if (!text.includes("@")) return text;
     for (const [, , name = "", address = ""] of text.matchAll(NAMED_ADDRESS)) if (isAddress(address)) learn(name);

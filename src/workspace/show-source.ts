@@ -1,9 +1,11 @@
 /** The source behind a piece of evidence, read from its clone: a commit, the lines of a document, a tag. */
 import { UserError } from "../errors.ts";
-import type { Citation, Evidence } from "../model/evidence.ts";
+import type { Citation } from "../model/evidence.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository } from "../sources/git/repository.ts";
+import type { FoundEvidence } from "./find-evidence.ts";
 import { readForgotten } from "./forgotten.ts";
+import { maskOf } from "./mask-names.ts";
 import { redactionOf } from "./redaction.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -151,17 +153,24 @@ async function showObject(
 }
 
 /**
- * Reads what a piece of evidence cites, without people who are to stay forgotten.
- * @param path folder of the clone.
+ * Reads what a piece of evidence cites, without people who are to stay forgotten and names that people gave up.
  * @throws UserError "missing-object" where this clone does not have it (any more).
  */
-export async function readSource(workspace: Workspace, path: string, evidence: Evidence): Promise<ShownSource> {
+export async function readSource(
+  workspace: Workspace,
+  { evidence, path, formerNames }: FoundEvidence,
+): Promise<ShownSource> {
   const redaction = redactionOf(await readForgotten(workspace.home));
   const repository = await openRepository(path);
   const citation = evidence.kind === "event" ? evidence.citation : evidence.quotes[0]!;
   const { dir } = repository.place;
   const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
-  const shown = await showObject(dir, citation, type, redaction?.text ?? ((text) => text));
+  const mask = maskOf(formerNames);
+  const clean: Clean = (text) => {
+    const kept = redaction?.text(text) ?? text;
+    return mask?.(kept) ?? kept;
+  };
+  const shown = await showObject(dir, citation, type, clean);
   if (!shown)
     throw new UserError(
       "missing-object",

@@ -12,6 +12,7 @@ import { FINDERS } from "../opportunities/index.ts";
 import { SIGNALS } from "../signals/index.ts";
 import { blindSignals, runSignals } from "../signals/run.ts";
 import type { BuiltHistory } from "./build-history.ts";
+import { maskCandidate, maskEvidence, maskOf } from "./mask-names.ts";
 import { isRedacted } from "./redaction.ts";
 
 /** Facts about a repository that every report on it needs. Plain data; stored in the ledger. */
@@ -30,6 +31,8 @@ export interface RepositoryFacts {
   readonly blind: readonly (readonly [signal: string, blindness: Blindness])[];
   /** The words by which the user was looked for when people were resolved, hashed, and who waits for theirs because of it. */
   readonly you: { readonly words: string; readonly waiting: readonly string[] };
+  /** Names that people here gave up, which are shown nowhere: [former, shown]. */
+  readonly formerNames: readonly (readonly [former: string, shown: string])[];
 }
 
 /** What a report needs of one person in one repository. */
@@ -66,6 +69,7 @@ export function deriveFacts(built: BuiltHistory, path: string, yourWords: string
     notes,
     blind: [...blindSignals(SIGNALS, history)],
     you: { words: yourWords, waiting: [...people.waiting.keys()].map(({ key }) => key).sort() },
+    formerNames: people.formerNames(),
   };
 }
 
@@ -91,14 +95,15 @@ export function deriveRecord({ history, people }: BuiltHistory, key: string): Pe
   const about = aboutPerson(history, person);
   const run = runSignals(SIGNALS, history, about);
   const { candidates, failed } = findCandidates(FINDERS, history, about);
+  const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
   return {
     profile: profileOf(history, person),
     failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
-    candidates,
+    candidates: candidates.map((item) => maskCandidate(item, mask)),
     notes: [
       ...failed.map((id) => `The finder ${id} failed and proposed nothing.`),
       ...(waiting === undefined ? [] : [waitingNote(waiting)]),
     ],
-    evidence: [...run.evidence, ...run.misses],
+    evidence: [...run.evidence, ...run.misses].map((item) => maskEvidence(item, mask)),
   };
 }
