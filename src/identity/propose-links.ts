@@ -264,7 +264,7 @@ export function* proposeNameVariants({ accounts, bearers }: Knowledge, clusters:
   const keysOf = ({ names }: Account): string[] =>
     names.flatMap(({ words }) => {
       const [first, last] = [words[0]!, words.at(-1)!];
-      return [`last ${last} ${first[0]}`, `first ${first} ${last[0]}`, `last ${first} ${last[0]}`];
+      return [`last ${last} ${first[0]}`, `first ${first} ${last[0]}`, `last ${first} ${last[0]}`, `last ${last}`];
     });
   const done = new Set<number>();
   for (const { all } of sharing(accounts, keysOf, MOST_ALIKE))

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formOfName } from "./name-form.ts";
+import { accountNames, editsBetween, relationOf } from "./name-relation.ts";
+
+const relation = (a: string, b: string) => relationOf(formOfName(a), formOfName(b));
+
+describe("two full names are", () => {
+  it.each([
+    ["same", "Ada Lovelace", "LOVELACE Ada"],
+    ["same", "Xiao Ming Li", "Li Xiaoming"],
+    ["same", "Tsi-Chung Muster", "TsiChung Muster"],
+    ["same", "Felix Dörre", "Felix Doerre"],
+    ["same", "Łukasz Przykład", "Lukasz Przyklad"],
+    ["variant", "Ada M. Lovelace", "Ada Lovelace"],
+    ["variant", "A. Lovelace", "Ada Lovelace"],
+    ["variant", "Bob Example", "Robert Example"],
+    ["variant", "Vladimir Muster", "Valdimir Muster"],
+    ["partial", "Ada Lovelace", "Ada King"],
+    ["partial", "Ada Lovelace", "Mary Lovelace"],
+    ["different", "Ada Lovelace", "Mary Somerville"],
+    ["different", "Li Wu", "Li Na"],
+  ])("%s: %s, %s", (expected, a, b) => {
+    expect(relation(a, b)).toBe(expected);
+    expect(relation(b, a)).toBe(expected);
+  });
+});
+
+it("edits are counted up to a bound, swapped neighbours as one", () => {
+  expect(editsBetween("abcd", "abdc", 2)).toBe(1);
+  expect(editsBetween("kitten", "sitting", 3)).toBe(3);
+  expect(editsBetween("a", "abcdef", 2)).toBe(3);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
+      expect(editsBetween(a, b, 12)).toBe(editsBetween(b, a, 12));
+      expect(editsBetween(a, a, 3)).toBe(0);
+    }),
+  );
+});
+
+describe("accounts of a full name", () => {
+  const named = (name: string, how: string) =>
+    accountNames(formOfName(name))
+      .filter((one) => one.how === how)
+      .map((one) => one.name);
+
+  it("are of both names whole, or of one and the beginning of the other", () => {
+    expect(named("Ada Lovelace", "whole")).toEqual(["adalovelace", "lovelaceada"]);
+    expect(named("Ada Lovelace", "initialed")).toContain("alovelace");
+    expect(named("Jean Baptiste Muster", "whole")).not.toContain("jeanbaptiste");
+    expect(named("Felix Dörre", "whole")).toContain("felixdoerre");
+    expect(accountNames(formOfName("Ada"))).toEqual([]);
+  });
+});
