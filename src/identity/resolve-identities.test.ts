@@ -142,6 +142,23 @@ describe("kept apart", () => {
   });
 });
 
+describe("how identities meet", () => {
+  const texts = ["Ada King <ada@a.example>", "ada <qq@b.example>"];
+
+  it("raises what is possible where they act as one person does", () => {
+    expect(rules(texts)).toEqual(["possible given-name"]);
+    expect(rules(texts, { together: [[1, 0]] })).toEqual(["likely given-name"]);
+    expect(rules(texts, { together: [[1, 0]], reviewing: [[0, 1]] })).toEqual(["possible given-name"]);
+  });
+
+  it("lowers what is likely where one reviews the other's work", () => {
+    const likely = ["quxter <quxter@a.example>", "Ada King <quxter@b.example>"];
+    expect(rules(likely, { reviewing: [[0, 1]] })).toEqual(["possible same-account"]);
+    const certain = ["Ada Lovelace <ada@a.example>", "Ada Lovelace <al@b.example>"];
+    expect(people(certain, { reviewing: [[0, 1]] })).toEqual([[0, 1]]);
+  });
+});
+
 describe("the user's word", () => {
   const texts = ["Ada Lovelace <ada@a.example>", "Ada Lovelace <al@b.example>", "Mary Somerville <mary@c.example>"];
 

@@ -52,6 +52,10 @@ export interface IdentityHints {
   readonly mapped?: readonly RawIdentity[];
   /** Logins of the branches that an identity's merged work came from: [login, position, how often]. */
   readonly logins?: readonly (readonly [string, number, number])[];
+  /** Pairs of positions that are author and committer, or author and first signer, of the same commits, twice at least. */
+  readonly together?: readonly (readonly [number, number])[];
+  /** Pairs of positions of which one reviews what the other wrote, twice at least: those are two people. */
+  readonly reviewing?: readonly (readonly [number, number])[];
   readonly claims?: Pick<IdentityClaims, "same" | "apart">;
   /** Positions of identities that are the user's own by their word: likely links to these wait for it too. */
   readonly you?: readonly number[];
@@ -83,32 +87,52 @@ interface Applied {
   readonly grade: LinkGrade;
 }
 
+/** Both directions of pairs, by one of them. */
+function neighbours(pairs: readonly (readonly [number, number])[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [a, b] of pairs)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const list = found.get(x);
+      if (list) list.push(y);
+      else found.set(x, [y]);
+    }
+  return found;
+}
+
+/** Pairs of accounts that are known to be apart, to act together, or to review each other. */
+interface Relations {
+  readonly parted: readonly (readonly [number, number])[];
+  readonly together: readonly (readonly [number, number])[];
+  readonly reviewing: readonly (readonly [number, number])[];
+}
+
 class Joiner {
   readonly clusters: Clusters;
   readonly links: Applied[] = [];
   readonly suggestions: Applied[] = [];
   readonly #accounts: readonly Account[];
-  readonly #parted = new Map<number, number[]>();
+  readonly #parted: ReadonlyMap<number, readonly number[]>;
+  readonly #together: ReadonlyMap<number, readonly number[]>;
+  readonly #reviewing: ReadonlyMap<number, readonly number[]>;
   /** Accounts that are you; undefined until certain links are made. */
   #you: readonly number[] | undefined;
 
-  constructor(accounts: readonly Account[], parted: readonly (readonly [number, number])[]) {
+  constructor(accounts: readonly Account[], { parted, together, reviewing }: Relations) {
     this.#accounts = accounts;
     this.clusters = new Clusters(accounts.length);
-    for (const [a, b] of parted)
-      for (const [x, y] of [
-        [a, b],
-        [b, a],
-      ] as const)
-        this.#parted.set(x, [...(this.#parted.get(x) ?? []), y]);
+    this.#parted = neighbours(parted);
+    this.#together = neighbours(together);
+    this.#reviewing = neighbours(reviewing);
   }
 
-  #areParted(a: number, b: number): boolean {
-    if (this.#parted.size === 0) return false;
+  /** Whether an account of one person stands in a relation to one of the other's. */
+  #areRelated(relation: ReadonlyMap<number, readonly number[]>, a: number, b: number): boolean {
+    if (relation.size === 0) return false;
     const other = this.clusters.find(b);
-    return this.clusters
-      .members(a)
-      .some((one) => this.#parted.get(one)?.some((apart) => this.clusters.find(apart) === other));
+    return this.clusters.members(a).some((one) => relation.get(one)?.some((at) => this.clusters.find(at) === other));
   }
 
   #namesOf = (at: number) => this.clusters.members(at).flatMap((one) => this.#accounts[one]!.names);
@@ -136,16 +160,27 @@ class Joiner {
   /** Applies proposals, strongest first. */
   apply(proposals: Iterable<Proposal>): void {
     for (const proposal of [...proposals].sort((p, q) => LINK_RULES[q.rule].strength - LINK_RULES[p.rule].strength)) {
-      const { a, b, rule } = proposal;
-      if (this.clusters.isJoined(a, b) || this.#areParted(a, b)) continue;
-      const { grade } = LINK_RULES[rule];
-      if (grade === "possible" || this.#areDifferent(proposal)) this.suggestions.push({ proposal, grade: "possible" });
+      const { a, b } = proposal;
+      if (this.clusters.isJoined(a, b) || this.#areRelated(this.#parted, a, b)) continue;
+      const grade = this.#gradeOf(proposal);
+      if (grade === "possible") this.suggestions.push({ proposal, grade });
       else if (grade === "likely" && (this.#isYours(a) || this.#isYours(b))) this.suggestions.push({ proposal, grade });
       else {
         this.clusters.join(a, b);
         this.links.push({ proposal, grade });
       }
     }
+  }
+
+  /** A rule's grade, lowered where the names or the work speak against it, raised where two act as one person does. */
+  #gradeOf(proposal: Proposal): LinkGrade {
+    const { a, b, rule } = proposal;
+    const { grade } = LINK_RULES[rule];
+    if (rule === "user-says" || rule === "mailmap") return grade;
+    if (this.#areDifferent(proposal)) return "possible";
+    if (grade === "possible")
+      return this.#areRelated(this.#together, a, b) && !this.#areRelated(this.#reviewing, a, b) ? "likely" : grade;
+    return grade === "likely" && this.#areRelated(this.#reviewing, a, b) ? "possible" : grade;
   }
 }
 
@@ -209,10 +244,13 @@ export function resolveIdentities(
   );
   const accountOf: number[] = [];
   for (const { index, members } of accounts) for (const at of members) accountOf[at] = index;
-  const joiner = new Joiner(
-    accounts,
-    weighed.parted.map(([a, b]) => [accountOf[a]!, accountOf[b]!] as const),
-  );
+  const ofAccounts = (pairs: readonly (readonly [number, number])[]) =>
+    pairs.map(([a, b]) => [accountOf[a]!, accountOf[b]!] as const).filter(([a, b]) => a !== b);
+  const joiner = new Joiner(accounts, {
+    parted: ofAccounts(weighed.parted),
+    together: ofAccounts(hints.together ?? []),
+    reviewing: ofAccounts(hints.reviewing ?? []),
+  });
   const knowledge = know(accounts);
   const { clusters } = joiner;
   const sayTogether = function* (): Generator<Proposal> {
@@ -264,7 +302,7 @@ export function resolveIdentities(
     grade,
     rule,
     strength: LINK_RULES[rule].strength,
-    reason: `${LINK_RULES[rule].reason}: ${detail}`,
+    reason: `${LINK_RULES[rule].reason}${grade === "likely" && LINK_RULES[rule].grade === "possible" ? ", and they act as one on the same commits" : ""}: ${detail}`,
   });
   return {
     people: groupBy(clusters, accounts),

@@ -26,6 +26,10 @@ export interface IdentityUse {
 export interface PeopleHints {
   /** Forge logins tied to an identity by merge subjects: [login, identity, how often]. */
   readonly logins?: readonly (readonly [string, RawIdentity, number])[];
+  /** Identities that are author and committer, or author and first signer, of the same commits, twice at least. */
+  readonly together?: readonly (readonly [RawIdentity, RawIdentity, number])[];
+  /** Identities of which one reviews what the other wrote, twice at least. */
+  readonly reviewing?: readonly (readonly [RawIdentity, RawIdentity, number])[];
   readonly claims?: IdentityClaims;
   /** Whether an identity is the user's own: likely links to these are not applied. */
   readonly isYou?: (raw: RawIdentity) => boolean;
@@ -166,6 +170,11 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     const at = positions.get(formatIdentity(raw));
     return at === undefined || kindOfUse(uses[at]!) !== "person" ? [] : [[login, at, count] as const];
   });
+  const pairsIn = (pairs: readonly (readonly [RawIdentity, RawIdentity, number])[]) =>
+    pairs.flatMap(([a, b]) => {
+      const [x, y] = [positions.get(formatIdentity(a)), positions.get(formatIdentity(b))];
+      return x === undefined || y === undefined ? [] : [[x, y] as const];
+    });
   const own = uses.flatMap(({ raw }, at) => (hints.isYou?.(raw) ? [at] : []));
   const resolution = resolveIdentities(
     uses.map((use) => ({
@@ -177,6 +186,8 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     {
       mapped: uses.map(({ mapped }) => mapped),
       logins,
+      together: pairsIn(hints.together ?? []),
+      reviewing: pairsIn(hints.reviewing ?? []),
       ...(hints.claims ? { claims: hints.claims } : {}),
       you: own,
     },

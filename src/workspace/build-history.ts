@@ -15,6 +15,7 @@ import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/obje
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
+import { findEncounters } from "./encounters.ts";
 import { isRedacted, type Redaction, redactionOf } from "./redaction.ts";
 
 /** More documents than this are not read; coverage says how many were left. */
@@ -216,7 +217,11 @@ export async function resolveIn(sources: PeopleSources): Promise<People> {
       ...(commits === 0 ? {} : { firstUsed: first, commits }),
     };
   });
-  return resolvePeople(uses, { ...hints, logins: loginHints(landed) });
+  return resolvePeople(uses, {
+    ...hints,
+    ...findEncounters(landed.map(({ record }) => record)),
+    logins: loginHints(landed),
+  });
 }
 
 /** The repository's key: the smallest root commit, or for a shallow clone the configured name, else its remote or folder. */
