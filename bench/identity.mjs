@@ -61,7 +61,7 @@ const ratio = (part, all, empty = 1) => (all === 0 ? empty : part / all);
 /** The counts of one file. The same measures as score.py beside the data. */
 function score(rows, clusterOf) {
   const members = new Map();
-  rows.forEach((_, at) => members.set(clusterOf[at], [...(members.get(clusterOf[at]) ?? []), at]));
+  for (const [at, cluster] of clusterOf.entries()) members.set(cluster, [...(members.get(cluster) ?? []), at]);
   const persons = new Map();
   rows.forEach(({ person }, at) => {
     if (person !== null) persons.set(person, [...(persons.get(person) ?? []), at]);

@@ -1,5 +1,14 @@
 /** The library: everything public, nothing else. */
 export { UserError } from "./errors.ts";
+export type { IdentityRecord } from "./identity/accounts.ts";
+export type { ClaimConflict, ClaimPair, IdentityClaims } from "./identity/claims.ts";
+export { LINK_RULES, type LinkGrade, type LinkRule, type LinkRuleId } from "./identity/link-rules.ts";
+export {
+  type IdentityHints,
+  type IdentityLink,
+  type ResolvedIdentities,
+  resolveIdentities,
+} from "./identity/resolve-identities.ts";
 export {
   type Authorship,
   type Citation,

@@ -30,6 +30,23 @@ const fold = (text: string): string => text.normalize("NFC").replace(/\s+/g, " "
 
 /** Finds the identities that a word names. */
 export function claimReader(identities: readonly RawIdentity[]): (word: string) => readonly number[] {
+  let by: ReadonlyMap<string, readonly number[]> | undefined;
+  return (word) => {
+    by ??= index(identities);
+    return by.get(keyOf(word)) ?? [];
+  };
+}
+
+function keyOf(word: string): string {
+  const text = fold(word);
+  const named = NAMED.exec(text);
+  if (named) return `both ${named[1]} <${named[2]}>`;
+  if (text.startsWith("@")) return `login ${text.slice(1)}`;
+  return text.includes("@") ? `address ${text}` : `name ${text}`;
+}
+
+/** Positions by what identities can be named by. */
+function index(identities: readonly RawIdentity[]): ReadonlyMap<string, readonly number[]> {
   const by = new Map<string, number[]>();
   const put = (key: string, at: number) => {
     const list = by.get(key);
@@ -44,18 +61,7 @@ export function claimReader(identities: readonly RawIdentity[]): (word: string) 
     const login = LOGIN.exec(address)?.[1];
     if (login) put(`login ${login}`, at);
   });
-  return (word) => {
-    const text = fold(word);
-    const named = NAMED.exec(text);
-    const key = named
-      ? `both ${named[1]} <${named[2]}>`
-      : text.startsWith("@")
-        ? `login ${text.slice(1)}`
-        : text.includes("@")
-          ? `address ${text}`
-          : `name ${text}`;
-    return by.get(key) ?? [];
-  };
+  return by;
 }
 
 /** Whether a word names one spelling at an address rather than the address. */

@@ -48,7 +48,6 @@ export interface Knowledge {
 /** One key for every order of a name's words. */
 const keyOfWords = (words: readonly string[]): string =>
   rotations(words).reduce((least, one) => (one < least ? one : least), words.join(""));
-export const nameKey = ({ words }: NameForm): string => keyOfWords(words);
 const nameKeys = ({ words, spelt }: NameForm): readonly string[] =>
   words === spelt ? [keyOfWords(words)] : [keyOfWords(words), keyOfWords(spelt)];
 
@@ -264,7 +263,9 @@ export function* proposeNameVariants({ accounts, bearers }: Knowledge, clusters:
   const keysOf = ({ names }: Account): string[] =>
     names.flatMap(({ words }) => {
       const [first, last] = [words[0]!, words.at(-1)!];
-      return [`last ${last} ${first[0]}`, `first ${first} ${last[0]}`, `last ${first} ${last[0]}`, `last ${last}`];
+      const keys = [`last ${last} ${first[0]}`, `first ${first} ${last[0]}`, `last ${first} ${last[0]}`];
+      // Bob and Robert begin with different letters.
+      return isGivenName(first) ? [...keys, `last ${last}`] : keys;
     });
   const done = new Set<number>();
   for (const { all } of sharing(accounts, keysOf, MOST_ALIKE))
