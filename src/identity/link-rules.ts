@@ -29,7 +29,7 @@ export const LINK_RULES = {
   "same-rare-name": {
     grade: "certain",
     strength: 0.995,
-    reason: "the same full name, no word of which anybody else here bears",
+    reason: "the same full name, and nobody else here has the last name",
   },
   "same-name": { grade: "likely", strength: 0.98, reason: "the same full name" },
   "same-login": { grade: "likely", strength: 0.96, reason: "merges of the login's branches are this person's work" },

@@ -109,8 +109,9 @@ function isNear(a: Account, b: Account, years = 5): boolean {
 
 /** The same full name, in whatever order and spelling. */
 export function* proposeSameNames({ accounts, bearers }: Knowledge): Generator<Proposal> {
+  // A last name that nobody else here bears: a given name alone is no such sign, there are fashions in those.
   const isRare = ({ compact, words }: NameForm): boolean =>
-    compact.length >= SHORTEST_RARE_NAME && words.every((word) => word.length < 3 || bearers.get(word) === 1);
+    compact.length >= SHORTEST_RARE_NAME && (words.at(-1)?.length ?? 0) > 3 && bearers.get(words.at(-1) ?? "") === 1;
   const isCommon = ({ words }: NameForm): boolean => words.every((word) => (bearers.get(word) ?? 0) > 2);
   for (const { key, all } of sharing(accounts, ({ names }) => names.flatMap(nameKeys)))
     for (const [a, b] of pairsOf(all)) {
