@@ -117,7 +117,11 @@ export function* proposeSameNames({ accounts, bearers }: Knowledge): Generator<P
     for (const [a, b] of pairsOf(all)) {
       const form = a.names.find((one) => nameKeys(one).includes(key)) ?? a.names[0]!;
       const detail = form.words.join(" ");
-      const token = shareToken(a, b);
+      const shared = shareToken(a, b);
+      // An account named after a common name shows no more than the name.
+      const isNamesake =
+        shared !== undefined && isCommon(form) && accountNames(form).some(({ name }) => name === lettersOf(shared));
+      const token = isNamesake ? undefined : shared;
       const logins = new Set([a, b].flatMap(({ address }) => address.login ?? []));
       if (token !== undefined) yield { a: a.index, b: b.index, rule: "same-name-and-account", detail: token };
       else if (logins.size > 1) yield { a: a.index, b: b.index, rule: "same-name-two-logins", detail };
