@@ -1,10 +1,15 @@
 /**
  * How well documents are recognised.
  *
- *   node bench/artifacts.mjs [FILE] [--predictions OUT] [--wrong fit]
- *       precision, recall and F1 per kind on labelled rows (default ../shared/data/artifacts/dev.jsonl.gz), for the
- *       half of the repositories that the rules were fitted on and for the other half, which is the figure to report.
+ *   node bench/artifacts.mjs [FILE] [--predictions OUT] [--wrong fit] [--leave-one-out] [--record]
+ *       precision, recall and F1 per kind on labelled rows (default ../shared/data/artifacts/dev.jsonl.gz), how often
+ *       answers of a confidence are right, and a line a repository, for the half of the repositories that the rules and
+ *       weights were fitted on and for the other half, which is the figure to report.
  *       --predictions also writes {"id", "kind"} lines. --wrong fit lists the misses of the fitted half, never of the other.
+ *       --leave-one-out fits the weights again for each repository, on the rows of all others, and scores that one.
+ *       --record keeps the figures in docs/reference/judged/artifacts.json, for docs/reference/accuracy.md.
+ *   node bench/artifacts.mjs --fit FILE [FILE…]
+ *       fits the weights of src/documents/kind-weights.ts on the fitted half of the first file and all of the others.
  *   node bench/artifacts.mjs --tree GIT_DIR [--revision REV] [--list KIND] [--sample N]
  *       what is read in a repository and what it is taken for; --list prints records of a kind, --sample N draws N of
  *       them in a fixed order.
@@ -16,15 +21,22 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { runnerImport } from "vite";
+import { printRepositories, printScores, summarise } from "./artifact-score.mjs";
+import { fitTable } from "./kind-fit.mjs";
+import { openModules } from "./load.mjs";
 
 const DEFAULT_ROWS = new URL("../../shared/data/artifacts/dev.jsonl.gz", import.meta.url).pathname;
+const WEIGHTS = new URL("../src/documents/kind-weights.ts", import.meta.url);
+const FIGURES = new URL("../docs/reference/judged/artifacts.json", import.meta.url);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     predictions: { type: "string" },
     wrong: { type: "string" },
+    "leave-one-out": { type: "boolean" },
+    record: { type: "boolean" },
+    fit: { type: "boolean" },
     tree: { type: "string" },
     revision: { type: "string", default: "HEAD" },
     list: { type: "string" },
@@ -32,10 +44,11 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const load = async (path) =>
-  (await runnerImport(new URL(path, import.meta.url).pathname, { logLevel: "error" })).module;
-const { recogniseDocument } = await load("../src/documents/recognise.ts");
-const { mayBeDocument } = await load("../src/documents/document-path.ts");
+const modules = await openModules();
+const load = (name) => modules.load(`/src/documents/${name}.ts`);
+const { classifyArtifact } = await load("classify");
+const { recogniseDocument } = await load("recognise");
+const { mayBeDocument } = await load("document-path");
 
 const digest = (text) => createHash("sha256").update(text).digest();
 const isFitted = (repo) => digest(repo)[0] % 2 === 1;
@@ -49,71 +62,70 @@ function readRows(path) {
     .map((line) => JSON.parse(line));
 }
 
-/** Kinds are scored where either side names them, as score_artifacts.py does for kinds that have rows. */
-function score(pairs) {
-  const kinds = [...new Set(pairs.map(([gold]) => gold))].sort();
-  const perKind = kinds.map((kind) => {
-    const hit = pairs.filter(([gold, got]) => gold === kind && got === kind).length;
-    const said = pairs.filter(([, got]) => got === kind).length;
-    const all = pairs.filter(([gold]) => gold === kind).length;
-    const precision = said === 0 ? 0 : hit / said;
-    const recall = hit / all;
-    return {
-      kind,
-      rows: all,
-      precision,
-      recall,
-      f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    };
-  });
-  const macro = perKind.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, perKind.length);
-  const accuracy = pairs.filter(([gold, got]) => gold === got).length / Math.max(1, pairs.length);
-  return { perKind, macro, accuracy };
-}
-
-const strict = (rows) => rows.map((row) => [row.kind, row.got]);
-const lenient = (rows) => rows.map((row) => [row.got === row.alt_kind ? row.got : row.kind, row.got]);
-
-function print(title, rows) {
-  const { perKind, macro, accuracy } = score(strict(rows));
-  const loose = score(lenient(rows));
-  const hard = rows.filter((row) => row.hard);
-  console.log(`\n${title}: ${rows.length} rows`);
-  console.log(
-    `${"kind".padEnd(16)}${"rows".padStart(5)}${"P".padStart(8)}${"R".padStart(8)}${"F1".padStart(8)}${"P len.".padStart(8)}`,
-  );
-  for (const { kind, rows: count, precision, recall, f1 } of perKind) {
-    const alt = loose.perKind.find((entry) => entry.kind === kind)?.precision ?? 0;
-    console.log(
-      `${kind.padEnd(16)}${String(count).padStart(5)}${[precision, recall, f1, alt].map((n) => n.toFixed(3).padStart(8)).join("")}`,
+/** Rows with what the rules need of them, read once: fitting asks for it many times. */
+async function prepare(rows) {
+  const [{ decideKind }, { fileChoice }, { clueSums }, { CLUE_SOURCES }, { readOutline }, { readPath }, { readTitle }] =
+    await Promise.all(
+      ["decide", "file-choice", "kind-shares", "clue", "outline", "path-parts", "statements"].map((name) => load(name)),
     );
-  }
-  console.log(
-    `macro-F1 ${macro.toFixed(3)}, accuracy ${accuracy.toFixed(3)}; lenient macro-F1 ${loose.macro.toFixed(3)}, accuracy ${loose.accuracy.toFixed(3)}`,
-  );
-  console.log(
-    `hard cases ${score(strict(hard)).accuracy.toFixed(3)} (${hard.length}), lenient ${score(lenient(hard)).accuracy.toFixed(3)}`,
-  );
+  const read = rows.map((row) => {
+    const path = readPath(row.path);
+    const outline = readOutline(row.text, path);
+    const title = readTitle(path, outline);
+    const decide = (table) => fileChoice(path) ?? decideKind(path, outline, title, table);
+    return { ...row, decide };
+  });
+  return { read, clueSums, sources: CLUE_SOURCES };
 }
 
-function runLabelled(path) {
+async function runFit(files) {
+  const [first, ...more] = files.map((file) => readRows(file));
+  const rows = [...(first ?? []).filter((row) => isFitted(row.repo)), ...more.flat()];
+  const { read, clueSums, sources } = await prepare(rows);
+  const table = fitTable(read, clueSums, sources);
+  const lines = table.map(
+    ({ kind, base, weights }) =>
+      `  { kind: "${kind}", base: ${base}, weights: { ${sources.map((source) => `${source}: ${weights[source]}`).join(", ")} } },\n`,
+  );
+  const text = readFileSync(WEIGHTS, "utf8");
+  writeFileSync(WEIGHTS, `${text.slice(0, text.indexOf("= [\n") + 4)}${lines.join("")}];\n`);
+  console.log(`Fitted on ${rows.length} rows of ${new Set(rows.map(({ repo }) => repo)).size} repositories.`);
+}
+
+async function leaveOneOut(rows) {
+  const { read, clueSums, sources } = await prepare(rows);
+  return [...new Set(rows.map(({ repo }) => repo))].flatMap((repo) => {
+    const table = fitTable(
+      read.filter((row) => row.repo !== repo),
+      clueSums,
+      sources,
+    );
+    return read
+      .filter((row) => row.repo === repo)
+      .map(({ decide, ...row }) => {
+        const { kind, confidence } = decide(table);
+        return { ...row, got: kind, confidence };
+      });
+  });
+}
+
+async function runLabelled(path) {
   if (!existsSync(path)) {
     console.log(`No labelled rows at ${path}; give a file of that form.`);
     return;
   }
   const rows = readRows(path).map((row) => {
-    const record = recogniseDocument({ path: row.path, blob: "", text: row.text });
-    return { ...row, got: record?.kind ?? "other", because: record?.because ?? "nothing to read" };
+    const { kind, confidence, because } = classifyArtifact(row.path, row.text);
+    return { ...row, got: kind, confidence, because };
   });
-  print(
+  const other = rows.filter((row) => !isFitted(row.repo));
+  printScores(
     "Fitted half of the repositories",
     rows.filter((row) => isFitted(row.repo)),
   );
-  print(
-    "Other half (report this)",
-    rows.filter((row) => !isFitted(row.repo)),
-  );
-  print("All", rows);
+  printScores("Other half (report this)", other);
+  printScores("All", rows);
+  printRepositories(rows, isFitted);
   if (values.wrong === "fit")
     for (const row of rows.filter((each) => isFitted(each.repo) && each.got !== each.kind))
       console.log(
@@ -121,6 +133,10 @@ function runLabelled(path) {
       );
   if (values.predictions !== undefined)
     writeFileSync(values.predictions, rows.map(({ id, got }) => `${JSON.stringify({ id, kind: got })}\n`).join(""));
+  const left = values["leave-one-out"] || values.record ? await leaveOneOut(rows) : [];
+  if (left.length > 0) printScores("Each repository by weights fitted on all others", left);
+  if (values.record)
+    writeFileSync(FIGURES, `${JSON.stringify({ other: summarise(other), leaveOneOut: summarise(left) }, null, 1)}\n`);
 }
 
 function runTree(gitDir) {
@@ -176,5 +192,10 @@ function runTree(gitDir) {
   for (const { blob: _, ...record } of drawn) console.log(JSON.stringify(record));
 }
 
-if (values.tree === undefined) runLabelled(positionals[0] ?? DEFAULT_ROWS);
-else runTree(values.tree);
+try {
+  if (values.tree !== undefined) runTree(values.tree);
+  else if (values.fit) await runFit(positionals);
+  else await runLabelled(positionals[0] ?? DEFAULT_ROWS);
+} finally {
+  await modules.close();
+}

@@ -1,4 +1,6 @@
 /** The library: everything public, nothing else. */
+export { type ArtifactClassification, type ArtifactFeature, classifyArtifact } from "./documents/classify.ts";
+export { readLinks } from "./documents/links.ts";
 export { UserError } from "./errors.ts";
 export type { IdentityRecord } from "./identity/accounts.ts";
 export type { ClaimConflict, ClaimPair, IdentityClaims } from "./identity/claims.ts";
@@ -9,6 +11,17 @@ export {
   type ResolvedIdentities,
   resolveIdentities,
 } from "./identity/resolve-identities.ts";
+export { DOCUMENT_KINDS, type DocumentKind } from "./model/document.ts";
+export type {
+  CarryingCommit,
+  CommitLink,
+  DocumentLinks,
+  IssueLink,
+  LinkState,
+  PathLink,
+  ResolvedIssueLink,
+  ResolvedPathLink,
+} from "./model/document-links.ts";
 export {
   type Authorship,
   type Citation,
@@ -22,4 +35,5 @@ export type { Ladder } from "./model/ladder.ts";
 export type { Report, ReportedEvidence } from "./model/report.ts";
 export { type Effects, realEffects } from "./workspace/effects.ts";
 export { gatherReport, type ReportRequest } from "./workspace/gather.ts";
+export { type LinkedDocument, linkDocument } from "./workspace/linked-document.ts";
 export { openWorkspace, type Progress, type Workspace } from "./workspace/workspace.ts";

@@ -6,7 +6,8 @@
 import type { DocumentKind } from "../model/document.ts";
 
 /** Where a clue was found. */
-export type ClueSource = "folder" | "name" | "title" | "sections" | "fields" | "opening" | "shape";
+export const CLUE_SOURCES = ["folder", "name", "title", "sections", "fields", "opening", "shape"] as const;
+export type ClueSource = (typeof CLUE_SOURCES)[number];
 
 export interface Clue {
   readonly kind: DocumentKind;

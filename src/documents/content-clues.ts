@@ -117,6 +117,6 @@ export function contentClues(path: PathParts, outline: Outline, title: string): 
     ...wordingClues(outline, title),
     ...sectionClues(outline, title),
     ...fieldClues(outline),
-    ...shapeClues(path, outline),
+    ...shapeClues(path, outline, title),
   ];
 }

@@ -48,7 +48,7 @@ function isLanguageCopy({ folders, words }: PathParts): boolean {
 type Found = "by its folder" | "by a folder of a common name" | undefined;
 
 function folderFound(path: PathParts): Found {
-  const meanings = folderMeanings(path.folders).filter(
+  const meanings = folderMeanings(path.folders, false).filter(
     ([at]) => !path.folders.slice(0, at).some((name) => CODE.has(name)),
   );
   if (meanings.some(([, { kind, reach }]) => WANTED.has(kind) && reach === "anywhere")) return "by its folder";

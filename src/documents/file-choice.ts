@@ -12,9 +12,12 @@ const RELEASE_DATA = /(?:^|\/)(?:releases?|changelogs?)\/v?\d+\.\d+[^/]*\.(?:tom
 
 /** The kind of a file by its path, or undefined where its content has to be read. */
 export function fileChoice(path: PathParts): Choice | undefined {
-  if (PIPELINE.test(path.path)) return { kind: "process-ci", because: "a pipeline definition" };
-  if (FORM.test(path.path)) return { kind: "process-ci", because: "a form for issues or pull requests" };
-  if (RELEASE_DATA.test(path.path)) return { kind: "changelog", because: "release notes kept as data" };
-  if (path.markup === "none") return { kind: "other", because: "not a text document by its extension" };
+  if (PIPELINE.test(path.path)) return { kind: "process-ci", confidence: 0.97, because: "a pipeline definition" };
+  if (FORM.test(path.path))
+    return { kind: "process-ci", confidence: 0.97, because: "a form for issues or pull requests" };
+  if (RELEASE_DATA.test(path.path))
+    return { kind: "changelog", confidence: 0.9, because: "release notes kept as data" };
+  if (path.markup === "none")
+    return { kind: "other", confidence: 0.95, because: "not a text document by its extension" };
   return undefined;
 }

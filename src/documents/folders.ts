@@ -20,7 +20,7 @@ const ROWS: readonly Row[] = [
     "design-doc",
     4,
     "anywhere",
-    "rfc rfcs rfd rfds keps peps neps teps oeps seps eips bips aeps apes jeps ceps pips rips wips",
+    "rfc rfcs rfd rfds keps peps neps teps oeps oteps seps geps cips eips bips aeps apes jeps ceps pips rips wips",
   ],
   [
     "design-doc",
@@ -40,6 +40,7 @@ const ROWS: readonly Row[] = [
     "anywhere",
     "design designs proposal design-notes design_notes design-doc designdoc drafts-rfc plans",
   ],
+  ["design-doc", 2.5, "root", "accepted proposed approved implemented"],
   ["design-doc", 2.5, "root", "text specs spec specification specifications architecture"],
   ["design-doc", 3, "docs", "technical"],
   ["design-doc", 1.5, "docs", "internals rationale protocol protocols drafts notes implementation concepts components"],
@@ -66,7 +67,7 @@ const ROWS: readonly Row[] = [
   ["runbook", 4, "anywhere", "runbook runbooks run-books playbook playbooks sop sops oncall on-call"],
   ["runbook", 2.5, "root", "operation_guide operations-guide operations ops sre alerts troubleshooting operating"],
   ["investigation", 4, "anywhere", "investigations investigation"],
-  ["roadmap", 4, "anywhere", "roadmap roadmaps"],
+  ["roadmap", 4, "anywhere", "roadmap roadmaps visions"],
   ["roadmap", 2.5, "root", "vision goals"],
   [
     "onboarding",
@@ -82,6 +83,7 @@ const ROWS: readonly Row[] = [
   ],
   ["onboarding", 3.5, "docs", "contrib newcomers dev-docs devdocs"],
   ["onboarding", 2.5, "docs", "developers developer dev devel develop development"],
+  ["process-ci", 3, "anywhere", "working-agreements working_agreements"],
   ["process-ci", 4, "anywhere", "governance issue_template pull_request_template discussion_template"],
   [
     "process-ci",
@@ -107,7 +109,9 @@ const ROWS: readonly Row[] = [
     "anywhere",
     "api apis reference references api-reference api_reference man manpages sql-statements",
   ],
-  ["api-reference", 2.5, "root", "ref commands cli cmd config configuration schemas options"],
+  ["api-reference", 2, "docs", "rules functions parameters directives operators man1 man3 man5 man7 man8"],
+  ["api-reference", 2.5, "root", "ref commands cli"],
+  ["api-reference", 2.5, "docs", "cmd config configuration schemas options"],
   [
     "changelog",
     4,
@@ -126,7 +130,36 @@ const ROWS: readonly Row[] = [
     "anywhere",
     "meetings meeting minutes session-notes session_notes meeting-notes meeting_notes meeting-minutes meeting_minutes",
   ],
+  ["other", 1, "anywhere", "blog blogs _posts posts"],
+  ["other", 4.5, "anywhere", ".claude .agent .agents .cursor .gemini skills licenses license"],
   ["other", 3, "anywhere", "testdata fixtures __fixtures__ node_modules vendor third_party locales"],
+];
+
+/**
+ * Names put together from such words: "biweeklymeetings", "meeting-notes-archive", "cmdline-opts". Read only where a
+ * document is recognised: a tree of a hundred thousand files is asked about exact names.
+ */
+const COMPOUNDS: readonly (readonly [kind: DocumentKind, weight: number, reach: Reach, test: RegExp])[] = [
+  [
+    "meeting-notes",
+    4,
+    "anywhere",
+    /meetings?$|minutes$|^(?:meeting|session|minutes)[-_]|[-_](?:meeting|session)[-_]notes/,
+  ],
+  ["changelog", 4, "anywhere", /^(?:release|rel)[-_]?notes|[-_](?:release[-_]?notes|change-?logs?)$/],
+  ["postmortem", 3.5, "anywhere", /[-_](?:post-?mortems?|incidents?|outages?)$|^incident[-_]re(?:ports?|views?)/],
+  ["runbook", 3.5, "anywhere", /[-_](?:runbooks?|playbooks?)$/],
+  ["adr", 4, "anywhere", /[-_](?:adrs?|decision[-_]?records?|decision[-_]?log)$/],
+  ["design-doc", 3, "anywhere", /[-_](?:rfcs?|proposals?|design[-_]?docs?)$/],
+  ["onboarding", 3, "anywhere", /^(?:contribut|onboarding[-_]|new[-_](?:contributor|developer))|[-_]onboarding$/],
+  ["process-ci", 3, "docs", /[-_](?:polic(?:y|ies)|process(?:es)?|governance)$/],
+  [
+    "api-reference",
+    2.5,
+    "docs",
+    /[-_](?:opts|options|reference|commands|functions|api)$|^(?:config|cmdline|command)[-_]/,
+  ],
+  ["tutorial", 2, "docs", /[-_](?:guides?|tutorials?|examples|manual)$|^(?:getting|user)[-_]/],
 ];
 
 const MEANINGS: ReadonlyMap<string, FolderMeaning> = new Map(
@@ -149,9 +182,18 @@ export function isDocumentationFolder(name: string): boolean {
 /** Deeper in a manual, "develop" is a topic of its readers. */
 const NEAR = 2;
 
+function compoundMeaning(name: string): FolderMeaning | undefined {
+  const found = COMPOUNDS.find(([, , , test]) => test.test(name));
+  return found && { kind: found[0], weight: found[1], reach: found[2] };
+}
+
 /** What a folder's name means at its place, where it means anything. */
-function meaningAt(folders: readonly string[], at: number): FolderMeaning | undefined {
-  const meaning = MEANINGS.get(folders[at] ?? "");
+function meaningAt(folders: readonly string[], at: number, compounds: boolean): FolderMeaning | undefined {
+  const name = folders[at] ?? "";
+  const meaning =
+    MEANINGS.get(name) ??
+    MEANINGS.get(name.replaceAll("_", "-")) ??
+    (compounds ? compoundMeaning(name.slice(0, 80)) : undefined);
   if (meaning === undefined || meaning.reach === "anywhere") return meaning;
   if (at === 0 && meaning.reach === "root") return meaning;
   const near = meaning.reach === "docs" ? Math.max(0, at - NEAR) : 0;
@@ -160,11 +202,14 @@ function meaningAt(folders: readonly string[], at: number): FolderMeaning | unde
 
 type Placed = readonly [at: number, meaning: FolderMeaning];
 
-/** Folders of a path that mean something: index and meaning, innermost first; a guide for contributors is for contributors. */
-export function folderMeanings(folders: readonly string[]): readonly Placed[] {
+/**
+ * Folders of a path that mean something: index and meaning, innermost first; a guide for contributors is for contributors.
+ * @param compounds whether names put together from several words count too.
+ */
+export function folderMeanings(folders: readonly string[], compounds = true): readonly Placed[] {
   const found: Placed[] = [];
   for (let at = folders.length - 1; at >= 0; at--) {
-    const meaning = meaningAt(folders, at);
+    const meaning = meaningAt(folders, at, compounds);
     if (meaning !== undefined) found.push([at, meaning]);
   }
   const forContributors = found.some(([, { kind }]) => kind === "onboarding");

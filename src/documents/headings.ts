@@ -1,7 +1,7 @@
 /**
  * Headings of a document, found by a line scanner over its visible text: ATX and Setext (Markdown), underlines with or
  * without overline (reStructuredText), "==" and two-line titles (AsciiDoc), stars (Org). A scanner rather than a
- * Markdown library: it reads five markups with one result, costs no start-up time, and is linear on hostile input.
+ * Markdown library: it reads six markups with one result, costs no start-up time, and is linear on hostile input.
  */
 import type { Markup } from "./path-parts.ts";
 
@@ -100,6 +100,8 @@ function styled(lines: readonly string[], at: number, markup: Markup, styles: St
 function headingAt(lines: readonly string[], at: number, markup: Markup, styles: Styles): Found | undefined {
   const line = lines[at] ?? "";
   switch (markup) {
+    case "html":
+      return marked(ATX, line);
     case "markdown":
       return marked(ATX, line) ?? marked(ATX_TIGHT, line) ?? setext(lines, at);
     case "asciidoc":

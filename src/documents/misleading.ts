@@ -16,6 +16,13 @@ const PROSE_LIMIT = 400;
 const SPARSE = 60;
 
 const INDEX_NAMES = new Set(["readme", "index", "summary", "toc", "contents", "overview", "list", "home", "start"]);
+/** Of these, names that a manual gives its pages too: the command "list". */
+const TOPIC_NAMES = new Set(["overview", "list", "start"]);
+
+/** Whether a page is named like an index, but may as well be a page of a manual. */
+export function isTopicPage(path: PathParts): boolean {
+  return TOPIC_NAMES.has(path.words);
+}
 
 /** Whether a file stands for its folder. */
 export function isFolderPage(path: PathParts): boolean {
@@ -44,7 +51,8 @@ function countLinks(outline: Outline): LinkCount {
 /** An index: mostly links to other documents, little said. */
 export function indexReason(path: PathParts, outline: Outline): string | undefined {
   const { blocks, links, prose } = countLinks(outline);
-  if (prose > PROSE_LIMIT) return undefined;
+  if (prose > PROSE_LIMIT || (path.folders.length === 0 && path.words === "readme" && prose >= SPARSE))
+    return undefined;
   if (prose < 250 && outline.raw.some((line) => line.startsWith(".. toctree::"))) return "it is a table of contents";
   const share = links / Math.max(1, blocks);
   const sparse = prose < SPARSE && links >= 1;
@@ -52,6 +60,20 @@ export function indexReason(path: PathParts, outline: Outline): string | undefin
     ? sparse || (share >= 0.3 && links >= 3)
     : share >= 0.6 && links >= 5 && prose < 200;
   return enough ? "it is an index of links" : undefined;
+}
+
+/** Less than a sentence, and nothing to follow. */
+const NEXT_TO_NOTHING = 6;
+
+/** A page that a site needs, or that was begun and left. */
+export function emptyReason(outline: Outline): string | undefined {
+  if (outline.textLines > 8 || outline.codeLines > 0 || outline.sections.length > 1) return undefined;
+  let words = 0;
+  for (const { text } of readBlocks(outline, outline.bodyStart, outline.visible.length)) {
+    if (LINK.test(text) || text.startsWith("..")) return undefined;
+    words += countWords(text);
+  }
+  return words < NEXT_TO_NOTHING ? "it says next to nothing" : undefined;
 }
 
 /** A page that only says where its content went. */

@@ -18,9 +18,15 @@ const NOT_GRAPHIC = "(?<!\\b(?:experience|ux|ui|interface|visual|graphic|brand|w
 const NOT_VISUAL = "(?! (system|token|tokens|guideline|guidelines|language|kit)\\b)";
 
 const RULES: readonly NameRule[] = [
-  rule("adr", 4, /^(adr|madr) ?\d/),
+  rule("adr", 6, /^(adr|madr) ?\d/),
   rule("adr", 3, /(^| )(adr|decision record|architecture decision)( |$)/),
-  rule("design-doc", 3.5, /^(rfc|rfd|pep|nep|kep|oep|sep|tep|aep|dep|eip|bip|jep|proposal) ?\d/),
+  rule(
+    "design-doc",
+    3.5,
+    /^(rfc|rfd|pep|nep|kep|oep|sep|tep|aep|dep|eip|bip|jep|cip|cps|msc|tsd|gep|aip|fip|hip|proposal) ?\d/,
+  ),
+  // Any other short series of numbered documents.
+  rule("design-doc", 1.5, /^(?!cve|sha|iso|utf|win|mac)[a-z]{2,4} ?0\d{1,4}( |$)/),
   // Series with a letter: "A115-remove-cache.md".
   rule("design-doc", 3, /^(?!v)[a-z]\d{2,4} [a-z]/),
   rule("design-doc", 3.5, /^draft [a-z0-9]+ [a-z0-9]+ [a-z0-9]/),
@@ -32,6 +38,7 @@ const RULES: readonly NameRule[] = [
     new RegExp(`${NOT_GRAPHIC} (design|proposal|rfc|design doc|one pager|tech spec|technical spec|redesign)$`),
   ),
   rule("design-doc", 2, new RegExp(`(^|${NOT_GRAPHIC} )(spec|specification|architecture|protocol|internals|design)$`)),
+  rule("postmortem", 3, /^pm ?\d{4} /),
   rule("postmortem", 4, /(^| )(post ?mortem|incident report|outage report|root cause analysis|rca)( |$)/),
   rule(
     "postmortem",
@@ -40,7 +47,9 @@ const RULES: readonly NameRule[] = [
   ),
   rule("investigation", 3.5, /^(investigation|investigating)( |$)| investigation$/),
   rule("runbook", 4, /^(?!(?:add|writ|creat)\w* ).*\b(run ?book|play ?book)( |$)/),
-  rule("runbook", 2.5, /(^| )(on ?call|troubleshooting|disaster recovery|operations?|common problems)( |$)/),
+  rule("runbook", 2.5, /(^| )(on ?call|disaster recovery|operations?|common problems)( |$)/),
+  rule("runbook", 1.5, /(^| )troubleshoot(ing)?( |$)/),
+  rule("tutorial", 1.5, /(^| )troubleshoot(ing)?( |$)/),
   rule("roadmap", 5, /^(\d{4} )?road ?map( \d{4})?$/),
   rule("roadmap", 4.5, /(^| )(?<!docs? |documentation )road ?map( |$)(?!include)/),
   rule(
@@ -59,6 +68,7 @@ const RULES: readonly NameRule[] = [
     4,
     /(^| )((coding|code) ?(style|guidelines?|conventions?|standards?)|style guide|first contribution|new maintainer)( |$)/,
   ),
+  rule("onboarding", 2, /^(building|build|coding|code|tests?|testing|debugging)$/),
   rule(
     "onboarding",
     2.5,
@@ -70,6 +80,7 @@ const RULES: readonly NameRule[] = [
     /^(add|adding|write|writing|create|creating)( an?)?( new)? (run ?book|adr|rfc|kep|post ?mortem|incident report|design doc)s?$/,
   ),
   rule("process-ci", 5, /^(governance|security|charter|project charter|decision making)$/),
+  rule("process-ci", 3, /(^| )working agreements?( |$)/),
   rule(
     "process-ci",
     4.5,
@@ -90,15 +101,16 @@ const RULES: readonly NameRule[] = [
   rule(
     "changelog",
     5,
-    /^(changes|history|news|upgrading)( v?\d[\d ]*)?$|^(change ?log|release notes?|whatsnew|what s new)( |$)/,
+    /^(changes|history|news|upgrading)( v?\d[\d ]*)?$|^(pending |unreleased )?(change ?log|release notes?|whatsnew|what s new)( |$)/,
   ),
   rule(
     "changelog",
     3.5,
-    /( release)? notes? v?\d+ \d+|^v?\d+ \d+( \d+)*( release notes| notes)?$|(^| )(release notes?|change ?log)$/,
+    /( release)? notes? v?\d+ \d+|^(?!\d{4} \d\d \d\d)v?\d+ \d+( \d+)*( release notes| notes)?$| relnotes$|(^| )(release notes?|change ?log)$/,
   ),
+  rule("changelog", 2, / (changes|history|migration v?\d[\d ]*)$/),
   rule("meeting-notes", 4, /(^| )(meetings?|minutes)( |$)/),
-  rule("meeting-notes", 1.5, /^\d{4} \d\d \d\d$/),
+  rule("meeting-notes", 1.5, /^\d{4}( \d\d \d\d)?$/),
   rule("tutorial", 4, /^(install|installation|installing|quick ?start|getting started|faq|tutorial)( |$)/),
   rule("tutorial", 2, /^(readme)( |$)/),
   rule(
@@ -115,7 +127,7 @@ const RULES: readonly NameRule[] = [
   rule(
     "other",
     5,
-    /^(code of conduct|licen[cs]e.*|copying|sponsors|authors|maintainers|emeritus|credits|adopters|users|backers|thanks|summary|agents|claude|codeowners|notice)$/,
+    /^(code of conduct|licen[cs]e.*|copying|sponsors|authors|maintainers|emeritus|credits|adopters|users|backers|thanks|summary|agents|claude|gemini|copilot instructions|codeowners|notice)$/,
   ),
   rule("other", 1.5, /^(ecosystem|glossary|index|toc|table of contents)$/),
 ];

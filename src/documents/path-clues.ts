@@ -41,6 +41,9 @@ const GUIDANCE: ReadonlySet<DocumentKind> = new Set(["onboarding", "process-ci",
 
 const GUIDANCE_WEIGHT = 3;
 
+/** What an assistant is told about a repository is no document for people. */
+const INSTRUCTIONS = /\.instructions\.md$|(?:^|\/)(?:copilot-instructions|SKILL|AGENTS|CLAUDE|GEMINI)\.md$/i;
+
 /** Every clue in a path. */
 export function pathClues(path: PathParts): readonly Clue[] {
   const innermost = folderMeanings(path.folders)[0]?.[1];
@@ -53,6 +56,12 @@ export function pathClues(path: PathParts): readonly Clue[] {
     clues.push({ kind: "design-doc", weight: 1, source: "folder", words: `numbered folder ${path.folders.at(-1)}/` });
   if (path.folders.length === 0 && path.words === "readme")
     clues.push({ kind: "tutorial", weight: 1.5, source: "name", words: "the project's README" });
+  if (INSTRUCTIONS.test(path.path))
+    clues.push({ kind: "other", weight: 6, source: "name", words: "instructions to a tool" });
+  if (path.folders[0] === ".github") {
+    const weight = path.folders[1] === "workflows" || path.folders[1] === "actions" ? 3 : 1;
+    clues.push({ kind: "process-ci", weight, source: "folder", words: "folder .github/" });
+  }
   if (innermost === undefined && path.folders.some(isDocumentationFolder))
     clues.push({ kind: "tutorial", weight: 1, source: "folder", words: "a documentation folder" });
   return clues;

@@ -4,7 +4,7 @@
  * "submitting-patches.rst" and "SUBMITTING_PATCHES.md" are one case.
  */
 
-export type Markup = "markdown" | "rst" | "asciidoc" | "org" | "plain" | "none";
+export type Markup = "markdown" | "rst" | "asciidoc" | "org" | "html" | "plain" | "none";
 
 export interface PathParts {
   /** As given. */
@@ -31,6 +31,11 @@ const MARKUP: Readonly<Record<string, Markup>> = {
   adoc: "asciidoc",
   asciidoc: "asciidoc",
   org: "org",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  mediawiki: "plain",
+  wiki: "plain",
   txt: "plain",
   text: "plain",
   "": "plain",
@@ -38,7 +43,7 @@ const MARKUP: Readonly<Record<string, Markup>> = {
 
 /** Plain-text names that belong to a build, a licence or a list, not to a reader. */
 const NOT_PROSE =
-  /^(?:cmake ?lists|requirements.*|constraints.*|robots|licen[cs]e.*|copying.*|notice.*|meson options|makefile|gnumakefile|dockerfile.*|codeowners|owners|gemfile|rakefile|vagrantfile|procfile|brewfile|jenkinsfile|maintainers|manifest.*|version|kconfig|kbuild)$/;
+  /^(?:cmake ?lists|requirements.*|constraints.*|robots|licen[cs]e.*|copying.*|notice.*|meson options|makefile|gnumakefile|dockerfile.*|codeowners|owners|gemfile|rakefile|vagrantfile|procfile|brewfile|jenkinsfile|maintainers|manifest.*|version|kconfig|kbuild|(?:.* )?(?:requirements?|deps|dependencies|board info)|config .*)$/;
 
 /** Long enough for any name people choose; a hostile one is cut. */
 const NAME_LIMIT = 200;
@@ -59,12 +64,15 @@ function wordsOf(stem: string): string {
     .trim();
 }
 
-/** Whether a name's extension is one that texts have: a cheap test for trees of a hundred thousand files. */
+/** Recognised when asked, but not looked for in a tree: most of these files are made by a tool or hold a site's pages. */
+const NOT_LOOKED_FOR = new Set(["html", "htm", "xhtml", "mediawiki", "wiki"]);
+
+/** Whether a name's extension is one that texts are kept under: a cheap test for trees of a hundred thousand files. */
 export function hasTextExtension(path: string): boolean {
   const slash = path.lastIndexOf("/");
   const dot = path.lastIndexOf(".");
   const extension = dot > slash + 1 ? path.slice(dot + 1).toLowerCase() : "";
-  return extension === "erb" || MARKUP[extension] !== undefined;
+  return extension === "erb" || (MARKUP[extension] !== undefined && !NOT_LOOKED_FOR.has(extension));
 }
 
 /**

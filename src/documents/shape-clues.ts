@@ -42,6 +42,50 @@ function headingClues(outline: Outline): readonly Clue[] {
   return clues;
 }
 
+/** Directives that print what is written in the code, or define a name to look up. */
+const REFERENCE_DIRECTIVE =
+  /^\s{0,8}(?:\.\. (?:auto\w{3,20}|kernel-doc|doxygen\w{1,20}|pip-command-\w{1,20}|(?:[a-z]{1,5}:)?(?:function|class|method|attribute|macro|struct|enum|option|program|confval|envvar|directive|module|data|exception|type)|rst:\w{1,20})::|:impl:|@copybrief |include::.{0,80}options)/;
+
+function referenceClues(outline: Outline): readonly Clue[] {
+  let directives = 0;
+  for (const line of outline.visible) if (REFERENCE_DIRECTIVE.test(line)) directives++;
+  const share = directives / Math.max(1, outline.textLines);
+  const clues: Clue[] = [];
+  if (directives >= 1 && share >= 0.04)
+    clues.push(shape("api-reference", directives >= 3 || share >= 0.15 ? 3 : 2, "directives that define names"));
+  const headings = new Set(outline.sections.slice(0, 12).map((section) => section.shown.toLowerCase()));
+  if (headings.has("synopsis") && (headings.has("name") || headings.has("description")))
+    clues.push(shape("api-reference", 4, "the sections of a manual page"));
+  return clues;
+}
+
+const FEW_LINES = 4;
+const RUNNING_LINES = 25;
+/** A command to type: after a prompt, or in a block of shell. */
+const TO_TYPE =
+  /^\s{0,8}(?:\$ \S|```(?:sh|bash|console|shell|shell-session|zsh|text)\b|\.\. code(?:-block)?:: ?(?:sh|bash|console|shell)\b|\[source, ?(?:sh|bash|console|shell)|::?$)/;
+
+/** How much is said, and whether there is something to type: what no name tells of a page in a folder of documentation. */
+function textClues(path: PathParts, outline: Outline): readonly Clue[] {
+  const clues: Clue[] = [];
+  if (path.markup === "html" && outline.raw.some((line) => /\{\{|<%/.test(line.slice(0, 500))))
+    clues.push(shape("other", 3, "placeholders of a page to be filled by a program"));
+  if (outline.textLines <= FEW_LINES) clues.push(shape("other", 0.6, "a few lines"));
+  if (outline.textLines + outline.codeLines >= RUNNING_LINES) clues.push(shape("tutorial", 0.7, "running text"));
+  let typed = 0;
+  for (const line of outline.raw) if (line.length < 200 && TO_TYPE.test(line)) typed++;
+  if (typed >= 2) clues.push(shape("tutorial", 0.8, "commands to type"));
+  return clues;
+}
+
+/** A name as code has it: `no-process-env`, `curl_easy_init`, `getenv()`. */
+const NAME_OF_CODE =
+  /^[`'"]?(?:[a-z][a-z0-9]*(?:[_.:-]{1,2}[A-Za-z0-9]+)+(?:\(\))?|[A-Z][A-Z0-9]*_[A-Z0-9_]+|\w{2,40}\(\))[`'"]?$|^[`'"]?[\w.-]{2,40}[`'"]? (?:function|command|directive|module|rule|option|class|method|resource|data source)$|^(?:function|command|class|module|rule): /i;
+
+function titleClues(title: string): readonly Clue[] {
+  return NAME_OF_CODE.test(title) ? [shape("api-reference", 1.5, "a title that is a name in code")] : [];
+}
+
 const NORMATIVE = /\b(?:MUST(?: NOT)?|SHOULD(?: NOT)?|MAY|REQUIRED|SHALL(?: NOT)?)\b/;
 
 function normativeClues(outline: Outline): readonly Clue[] {
@@ -61,6 +105,13 @@ function specificationClues(path: PathParts, outline: Outline): readonly Clue[] 
 }
 
 /** Every clue in a document's shape. */
-export function shapeClues(path: PathParts, outline: Outline): readonly Clue[] {
-  return [...headingClues(outline), ...normativeClues(outline), ...specificationClues(path, outline)];
+export function shapeClues(path: PathParts, outline: Outline, title: string): readonly Clue[] {
+  return [
+    ...headingClues(outline),
+    ...textClues(path, outline),
+    ...titleClues(title.slice(0, 100)),
+    ...referenceClues(outline),
+    ...normativeClues(outline),
+    ...specificationClues(path, outline),
+  ];
 }

@@ -40,6 +40,19 @@ function exception(outline: Outline, clues: readonly Clue[]): DocumentKind | und
   return rules && titled("process-ci", /./) ? "process-ci" : undefined;
 }
 
+/** A name that gives a document its place in a series of decisions or of proposals, wherever it is kept. */
+const MEMBERS: readonly (readonly [kind: DocumentKind, of: DocumentKind, name: RegExp])[] = [
+  ["adr", "design-doc", /^m?adr ?\d/],
+  ["design-doc", "adr", /^(?:rfc|rfd|pep|nep|kep|oep|sep|tep|eip|bip|jep|cip|msc|gep|aip) ?\d/],
+];
+
+/** What speaks for a decision in "rfc-12" speaks for a proposal, and the other way round: a series has one kind. */
+function settleSeries(path: PathParts, clues: readonly Clue[]): readonly Clue[] {
+  const member = MEMBERS.find(([, , name]) => name.test(path.words));
+  if (member === undefined) return clues;
+  return clues.map((clue) => (clue.kind === member[1] ? { ...clue, kind: member[0] } : clue));
+}
+
 const NOTES_WEIGHT = 2;
 
 /** Notes of a session about a roadmap are notes. */
@@ -51,7 +64,8 @@ function areNotes(clues: readonly Clue[]): boolean {
 }
 
 /** Takes out clues that only name the subject, or gives a series' own clues to the exception. */
-export function settleSubject(path: PathParts, outline: Outline, clues: readonly Clue[]): readonly Clue[] {
+export function settleSubject(path: PathParts, outline: Outline, found: readonly Clue[]): readonly Clue[] {
+  const clues = settleSeries(path, found);
   if (areNotes(clues))
     return clues.filter(({ kind, source }) => kind === "meeting-notes" || (source !== "name" && source !== "title"));
   const folder = folderMeanings(path.folders)[0]?.[1];
@@ -59,9 +73,7 @@ export function settleSubject(path: PathParts, outline: Outline, clues: readonly
   const other = exception(outline, clues);
   if (other !== undefined)
     return clues.map((clue) =>
-      clue.kind === folder.kind && (clue.source === "folder" || clue.source === "name")
-        ? { ...clue, kind: other }
-        : clue,
+      clue.kind === folder.kind && clue.source !== "title" ? { ...clue, kind: other } : clue,
     );
   const inSeries = folder.weight >= SERIES_WEIGHT || isNumbered(path);
   if (!inSeries || clues.some(({ kind, source }) => kind === "other" && source === "folder")) return clues;

@@ -13,7 +13,7 @@ const COMPANIONS = new Set(
     "adr adrs madr rfc kep pep nep design doc docs document proposal incident incidents report post mortem postmortem runbook " +
     "playbook decision record architecture meeting minutes notes minimal bare short long full nnnn xxxx yyyymmdd your project " +
     "new simple basic the blank empty sample nygard planguage alexandrian business case for of a an and outage roadmap tech " +
-    "spec technical en de fr md onboarding review retrospective example default enhancement feature"
+    "spec technical en de fr md onboarding review retrospective example default enhancement feature changes changelog release segment cps cip"
   ).split(" "),
 );
 
@@ -61,14 +61,24 @@ function manyPlaceholders(outline: Outline): boolean {
   return holding >= 4 && holding >= all * 0.4;
 }
 
+/** In a series' own folder "zed-template" is a form of the series, not a document about one. */
+const SERIES_FOLDER = /^(?:specs?|rfcs?|proposals?|designs?|adrs?|decisions?|keps|peps|text)$/;
+
+/** Why a name says that a document is a template, or undefined. */
+export function namedTemplate(path: PathParts): string | undefined {
+  if (nameIsTemplate(path.words)) return "its name says that it is a template";
+  const folder = path.folders.at(-1) ?? "";
+  if (SERIES_FOLDER.test(folder) && /^[a-z]+ template$/.test(path.words)) return "its name says that it is a template";
+  return nameIsTemplate(folder.replace(/[-_]+/g, " ").trim()) ? `it stands in folder ${folder}/` : undefined;
+}
+
 /**
  * Why a document is a template of its kind, or undefined where it is filled in.
  * @example templateReason(readPath("rfcs/0000-template.md"), outline) // "the name says template"
  */
 export function templateReason(path: PathParts, outline: Outline, documentTitle: string): string | undefined {
-  if (nameIsTemplate(path.words)) return "its name says that it is a template";
-  const folder = path.folders.at(-1) ?? "";
-  if (nameIsTemplate(folder.replace(/[-_]+/g, " ").trim())) return `it stands in folder ${folder}/`;
+  const named = namedTemplate(path);
+  if (named !== undefined) return named;
   const title = outline.sections[0];
   if (title !== undefined && title.line - outline.bodyStart < 12 && TITLE_PLACEHOLDER.test(title.written))
     return "its title is a placeholder";

@@ -3,6 +3,7 @@
  * numbers stay those of the file. One pass, no backtracking; an unclosed fence or comment runs to the end, as
  * CommonMark has it.
  */
+import { readHtmlText } from "./html-text.ts";
 import type { Markup } from "./path-parts.ts";
 
 interface VisibleText {
@@ -22,6 +23,9 @@ const ASCIIDOC_CODE = /^(-{4,}|\.{4,}|\+{4,})[ \t]*$/;
 const ASCIIDOC_COMMENT = /^\/{4,}[ \t]*$/;
 const ORG_BEGIN = /^[ \t]*#\+begin_(?:src|example|comment)/i;
 const ORG_END = /^[ \t]*#\+end_/i;
+
+/** ".. _name:" is a label; what is indented below it is text. */
+const RST_TARGET = /^\.\. (?:_|\|)/;
 
 /** A block opener's own closing test, or undefined where the line opens nothing. */
 function opens(line: string, before: string, markup: Markup): ((line: string) => boolean) | undefined {
@@ -61,26 +65,33 @@ function withoutComments(line: string, open: boolean): readonly [text: string, o
 
 function isLineComment(line: string, markup: Markup): boolean {
   if (markup === "asciidoc") return line.startsWith("//");
-  if (markup === "rst") return line.startsWith(".. ") && !line.includes("::");
+  if (markup === "rst") return line.startsWith(".. ") && !line.includes("::") && !line.startsWith(".. [");
   return markup === "org" && line.startsWith("# ");
 }
 
 /** Reads the visible text of a document's lines. */
 export function readVisibleText(raw: readonly string[], markup: Markup): VisibleText {
+  if (markup === "html") return readHtmlText(raw.map((line) => line.slice(0, LINE_LIMIT)));
   const lines: string[] = [];
   let closes: ((line: string) => boolean) | undefined;
   let inComment = false;
+  let inRstComment = false;
   let codeLines = 0;
   let commentLines = 0;
   let before = "";
   for (const whole of raw) {
     const line = whole.length > LINE_LIMIT ? whole.slice(0, LINE_LIMIT) : whole;
     let visible = "";
-    if (closes !== undefined) {
+    // A comment of reStructuredText goes on as long as it is indented: mostly a licence.
+    inRstComment &&= line.trim() === "" || /^\s/.test(line);
+    if (inRstComment) {
+      if (line.trim() !== "") commentLines++;
+    } else if (closes !== undefined) {
       if (closes(line)) closes = undefined;
       else if (line.trim() !== "") codeLines++;
     } else if (!inComment && isLineComment(line, markup)) {
       commentLines++;
+      inRstComment = markup === "rst" && !RST_TARGET.test(line);
       if (markup === "asciidoc" && ASCIIDOC_COMMENT.test(line)) closes = (later) => later.trimEnd() === line.trimEnd();
     } else {
       closes = inComment ? undefined : opens(line, before, markup);

@@ -11,8 +11,13 @@ type PatternRow = readonly [kind: DocumentKind, weight: number, pattern: RegExp]
 const TITLES: readonly PatternRow[] = [
   [
     "design-doc",
+    4.5,
+    /^(?:\w{1,20} ){0,2}(?:rfc|rfd|kep|pep|nep|oep|otep|sep|tep|eip|bip|cip|msc|gep|proposal)[-# ]?\d{1,5}\s?[:–—-]/i,
+  ],
+  [
+    "design-doc",
     2.5,
-    /^(?:rfc|rfd|kep|pep|nep|oep|sep|tep|eip|bip|proposal|design(?: doc(?:ument)?)?|pre-rfc)\b[-# ]?\d*\s?[:–—-]|^[\w ]{1,20} rfc \d{1,5}\s?[:–—-]|\bproposal$|\b(?:draft design|design draft|design doc(?:ument)?|design notes?|technical design|request for comments)\b/i,
+    /^(?:rfc|rfd|kep|pep|nep|oep|sep|tep|eip|bip|proposal|design(?: doc(?:ument)?)?|pre-rfc)\b[-# ]?\d*\s?[:–—-]|\bproposal$|\b(?:draft design|design draft|design doc(?:ument)?|design notes?|technical design|request for comments)\b/i,
   ],
   [
     "design-doc",
@@ -25,7 +30,7 @@ const TITLES: readonly PatternRow[] = [
   [
     "postmortem",
     1.5,
-    /\b(?:outage|incident(?! (?:response|process|reporting|management|command|handling))|downtime|attack analysis|security breach|data loss)\b/i,
+    /\b(?:outage|incident(?! (?:response|process|reporting|management|command|handling))|downtime|attack analysis|security breach|data loss|malware (?:incident|campaign|attack|analysis|uploads?)|supply.chain attack|phishing (?:attack|campaign)|compromised? (?:packages?|accounts?|credentials|tokens?))\b/i,
   ],
   ["postmortem", 1, /^\d{4}-\d\d-\d\d\b/],
   [
@@ -132,7 +137,7 @@ const OPENINGS: readonly PatternRow[] = [
   [
     "meeting-notes",
     2,
-    /\b(?:attendees|minutes of|agenda|meeting link|recording)\b|\bnote-?takers?\b|\bscribe:|\bpresenters?:|\bfacilitators?\b|\bslide ?deck:/i,
+    /\b(?:attendees|minutes of (?:the|this|our|\w+ meeting)|agenda|meeting link|meeting recording)\b|\[?recording\]?(?::|\]|\()|\bnote-?takers?\b|\bscribe:|\bpresenters?:|\bfacilitators?\b|\bslide ?deck:/i,
   ],
 ];
 

@@ -12,7 +12,7 @@ const nameOf = (path: string): string =>
     .toLowerCase();
 
 /** Where a file went with a commit that took it away; undefined where it was deleted. */
-function movedTo({ touches }: Commit, gone: FileInfo): FileInfo | undefined {
+export function movedTo({ touches }: Commit, gone: FileInfo): FileInfo | undefined {
   const name = nameOf(gone.path);
   return touches.findLast(({ file, status }) => (status === "R" || status === "A") && nameOf(file.path) === name)?.file;
 }
