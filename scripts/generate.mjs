@@ -52,6 +52,66 @@ function schemaOf(path, type) {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
+/** @param {readonly any[]} rows */
+function authorshipPage(rows) {
+  /** @param {string} kind */
+  const table = (kind) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => {
+        const cells = ["addresses", "accounts", "names", "values", "footers", "lines"].map((field) =>
+          (row[field] ?? []).map((/** @type {string} */ one) => `\`${one.replaceAll("|", "\\|")}\``).join(" "),
+        );
+        return `| ${[row.name, ...cells].join(" | ")} |`;
+      })
+      .join("\n");
+  const head = "| name | addresses | accounts | names | values | footers | lines |\n|---|---|---|---|---|---|---|";
+  return `${HEADER}# Authorship
+
+Every commit is one of four, by what it declares: \`bot\` (its author is a program), \`agent\` (its author is an AI agent, or a
+line says that an agent wrote it), \`assisted\` (a co-author, a trailer, a line of the message or the committer names an AI tool),
+\`none-declared\`. Nothing declared is not "human". \`waymark why ID\` says which tool and which words decided;
+\`classifyAuthorship\` in the library answers the same of one commit.
+
+Work that an agent's account authored counts as a person's only where its trailers name that one person as co-author or author.
+
+## Your own rows
+
+In \`config.yaml\`, rows of the same form come before these:
+
+\`\`\`yaml
+authorship:
+  - {name: Inkwell, kind: agent, values: [inkwell], lines: ["inkwell-session:*"]}
+  - {name: Nightly imports, kind: bot, addresses: [imports@example.org]}
+  - {name: Ada, kind: person, addresses: [release-bot@example.org]}
+\`\`\`
+
+| field | matches |
+|---|---|
+| \`addresses\` | the address of an author line or trailer |
+| \`accounts\` | a forge login, in noreply addresses and as \`login[bot]\` |
+| \`names\` | the name in an author line or trailer, whatever the address |
+| \`values\` | what trailers and sentences call the tool: "Assisted-by: inkwell 2", "Generated with Inkwell" |
+| \`footers\` | the same after "generated with" and the like only, where people are called so too |
+| \`lines\` | a whole line of the message |
+
+\`*\` stands for any text, case does not matter. \`values\`, \`footers\` and \`lines\` are for agents only.
+
+## Agents and assistants
+
+${head}
+${table("agent")}
+
+## Bots
+
+Beside these, forms: \`anything[bot]\`, \`release-bot\`, \`example-ci\`; and, over a whole history, accounts with the name of a role
+whose subjects are few templates or that only merge. A name that merely runs into "bot" is a program's only where its work is.
+
+${head}
+${table("bot")}
+`;
+}
+
 /** @param {any} program */
 function commandsPage(program) {
   /** @param {any} command @param {string} name @returns {string[]} */
@@ -87,11 +147,13 @@ async function generateAll() {
     const { FINDERS } = await modules.load("/src/opportunities/index.ts");
     const { parseShippedLadder } = await modules.load("/src/assess/load-ladder.ts");
     const { ladderJsonSchema } = await modules.load("/src/assess/ladder-schema.ts");
+    const { AUTHORSHIP_ROWS } = await modules.load("/src/identity/authorship-rows.ts");
     const { buildProgram } = await modules.load("/src/cli/program.ts");
     const ladder = parseShippedLadder(await readFile(join(ROOT, "ladders/waymark.yaml"), "utf8"));
     return new Map([
       ["signals.md", signalsPage(SIGNALS, ladder.skills, EXPERIMENTAL)],
       ["opportunities.md", findersPage(FINDERS)],
+      ["authorship.md", authorshipPage(AUTHORSHIP_ROWS)],
       ["commands.md", commandsPage(buildProgram())],
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
       ["schemas/ladder.schema.json", `${JSON.stringify(ladderJsonSchema(), null, 2)}\n`],

@@ -3,7 +3,10 @@ export { type ArtifactClassification, type ArtifactFeature, classifyArtifact } f
 export { readLinks } from "./documents/links.ts";
 export { UserError } from "./errors.ts";
 export type { IdentityRecord } from "./identity/accounts.ts";
+export type { AuthorshipRow } from "./identity/authorship-row.ts";
+export { AUTHORSHIP_TABLE, type AuthorshipTable, tableOf } from "./identity/authorship-table.ts";
 export type { ClaimConflict, ClaimPair, IdentityClaims } from "./identity/claims.ts";
+export { classifyAuthorship, type DeclaredCommit } from "./identity/classify-authorship.ts";
 export { LINK_RULES, type LinkGrade, type LinkRule, type LinkRuleId } from "./identity/link-rules.ts";
 export {
   type IdentityHints,
@@ -23,6 +26,7 @@ export type {
   ResolvedPathLink,
 } from "./model/document-links.ts";
 export {
+  type Authored,
   type Authorship,
   type Citation,
   type EventEvidence,
@@ -31,8 +35,10 @@ export {
   type PatternEvidence,
   type WorkState,
 } from "./model/evidence.ts";
+export type { ActorKind, RawIdentity } from "./model/identity.ts";
 export type { Ladder } from "./model/ladder.ts";
 export type { Report, ReportedEvidence } from "./model/report.ts";
+export { parseMessage } from "./sources/git/message.ts";
 export { type Effects, realEffects } from "./workspace/effects.ts";
 export { gatherReport, type ReportRequest } from "./workspace/gather.ts";
 export { type LinkedDocument, linkDocument } from "./workspace/linked-document.ts";

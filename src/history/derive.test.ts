@@ -27,6 +27,7 @@ function build(
     repo: { key: "k", name: "n", shallow: false, pathsReadable: true },
     until,
     landed: knownAt(landed, until).known,
+    authoredOf: () => ({ authorship: "none-declared" as const, tools: [], because: [] }),
     personOf: () => person,
     people: [person],
     areas: deriveAreas([], []),
@@ -301,5 +302,44 @@ describe("merges", () => {
       ["Merge branch 'x'", undefined, true, false],
     ]);
     expect(history.commits[3]?.parents.map(({ index }) => index)).toEqual([0, 2]);
+  });
+});
+
+describe("what an agent's account wrote", () => {
+  const AGENT = "copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com>";
+  const by = (...trailers: readonly string[]) => only({ by: AGENT, message: `Fix it\n\n${trailers.join("\n")}\n` });
+
+  it("is the work of the one person it names, and says so", () => {
+    const commit = by(`Co-authored-by: ${ADA}`, "Co-authored-by: Copilot <copilot@github.com>");
+    expect([commit.author.name, commit.rawAuthor, commit.authorship]).toEqual([
+      "Ada Example",
+      identityOf(ADA),
+      "agent",
+    ]);
+    expect(commit.declared).toEqual({
+      authorship: "agent",
+      tools: ["GitHub Copilot"],
+      because: [`author ${AGENT}`, "co-authored-by: Copilot <copilot@github.com>", `co-authored-by: ${ADA}`],
+    });
+    expect(commit.substantive).toBe(true);
+    expect(by(`Authored-by: ${ADA}`)).toMatchObject({ author: { name: "Ada Example" }, substantive: true });
+  });
+
+  it("is nobody else's: of several people, or of whom it does not name as author", () => {
+    for (const trailers of [
+      [],
+      [`Reviewed-by: ${ADA}`],
+      [`Signed-off-by: ${ADA}`],
+      [`Co-authored-by: ${ADA}`, `Co-authored-by: ${LEA}`],
+    ])
+      expect(by(...trailers).author.kind).toBe("agent");
+  });
+
+  it("by a bot stays the bot's", () => {
+    const bump = only({
+      by: "dependabot[bot] <support@dependabot.com>",
+      message: `Bump x\n\nCo-authored-by: ${ADA}\n`,
+    });
+    expect([bump.author.kind, bump.authorship, bump.substantive]).toEqual(["bot", "bot", false]);
   });
 });

@@ -1,11 +1,12 @@
 /** Commit records, people, areas and texts of one repository → its History. Pure; the order of input does not matter. */
 import type { Change, ChangeStatus, CommitRecord, TagRecord, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
-import type { Authorship } from "../model/evidence.ts";
+import type { Authored } from "../model/evidence.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import type { RoleLine } from "../model/roles.ts";
 import { dayOf } from "../model/time.ts";
 import type { AreaMap } from "./areas.ts";
+import { authorOf, WRITTEN_BY } from "./author-of.ts";
 import { fileKindOf } from "./file-kind.ts";
 import type { Commit, FileInfo, History, HistoryDocument, ResolvedTrailer, Touch } from "./history.ts";
 import type { LandedCommit } from "./landing.ts";
@@ -18,6 +19,8 @@ export interface HistoryInput {
   /** Known by then, in History order (see landing.ts). */
   readonly landed: readonly LandedCommit[];
   readonly personOf: (raw: RawIdentity) => Person;
+  /** How a commit was declared to be made (identity/classify-authorship.ts). */
+  readonly authoredOf: (record: CommitRecord) => Authored;
   readonly people: readonly Person[];
   readonly areas: AreaMap;
   readonly roles: readonly RoleLine[];
@@ -35,24 +38,10 @@ const MASS_MOVES = 20;
 const IMPORT_ADDITIONS = 60;
 const SWEEP_SUBJECT =
   /\b(reformat|re-format|clang-format|gofmt|prettier|rustfmt|black\b.*format|run (the )?formatter|licen[cs]e header|copyright (year|header|notice)s?|update copyright|whitespace|indent(ation)?\b.*(all|whole)|spdx|mass[- ]rename|auto[- ]?generated|automated)\b/i;
-/** Trailers by which a porter names who wrote the change. */
-const WRITTEN_BY = new Set(["authored-by", "ported-from-by", "original-patch-by", "original-author-by", "written-by"]);
-/** Trailers by which an author names whom, or what, the change was made with. */
-const MADE_WITH = new Set(["co-authored-by", "co-developed-by", "assisted-by", "generated-by"]);
 const FAR_FUTURE_SECONDS = 86_400;
 const EARLIEST_AUTHORED = 86_400 * 365;
 /** 2100-01-01, as in landing.ts. */
 const LATEST_TAGGED = 4_102_444_800;
-
-function authorshipOf(record: CommitRecord, author: Person, trailers: Commit["trailers"]): Authorship {
-  if (author.kind === "bot") return "bot";
-  if (author.kind === "agent") return "agent";
-  if (record.message.declaredTools.length > 0) return "assisted";
-  const helped = trailers.some(
-    ({ key, people }) => MADE_WITH.has(key) && people.some((person) => person.kind === "agent"),
-  );
-  return helped ? "assisted" : "none-declared";
-}
 
 const isByHand = ({ file: { kind } }: Touch): boolean => kind !== "vendored" && kind !== "generated";
 
@@ -179,9 +168,15 @@ function deriveCommits(input: HistoryInput): {
   const commits: Commit[] = [];
   const lander = new Map<Commit, string>();
   for (const { record, landedAt, landedBy } of input.landed) {
-    const author = input.personOf(record.author);
     const touches = record.changes.map(touchOf);
     const trailers = record.message.trailers.map(resolveTrailer);
+    const {
+      person: author,
+      raw: rawAuthor,
+      because: named,
+    } = authorOf(record, input.personOf(record.author), trailers);
+    const authored = input.authoredOf(record);
+    const declared = named === undefined ? authored : { ...authored, because: [...authored.because, named] };
     const areas = rankAreas(touches, alone);
     const isMerge = record.parents.length > 1;
     const authoredPlausibly =
@@ -197,7 +192,7 @@ function deriveCommits(input: HistoryInput): {
       parents: present(record.parents, byOid),
       author,
       committer: input.personOf(record.committer),
-      rawAuthor: record.author,
+      rawAuthor,
       rawCommitter: record.committer,
       landedAt,
       day: dayAt(authoredPlausibly ? record.authoredAt : landedAt),
@@ -207,7 +202,8 @@ function deriveCommits(input: HistoryInput): {
       changesTotal: record.changesTotal,
       area: areas[0] ?? "",
       areas,
-      authorship: authorshipOf(record, author, trailers),
+      authorship: declared.authorship,
+      declared,
       isMerge,
       landedBy: undefined,
       substantive: !isMerge && author.kind !== "bot" && handMade && !picked && !isSweep(record, touches),

@@ -8,7 +8,7 @@
  */
 import type { ChangeStatus, MessageFacts, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
-import type { Authorship } from "../model/evidence.ts";
+import type { Authored, Authorship } from "../model/evidence.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import type { FileKind } from "./file-kind.ts";
 
@@ -37,8 +37,10 @@ export interface Commit {
   readonly oid: string;
   /** Parents that are present (a shallow clone lacks some). */
   readonly parents: readonly Commit[];
+  /** Who wrote it; of a change that an agent's account made, the one person it names as co-author or author. */
   readonly author: Person;
   readonly committer: Person;
+  /** The author as the commit, or the trailer that names them, has them. */
   readonly rawAuthor: RawIdentity;
   readonly rawCommitter: RawIdentity;
   /** When it reached the main line, in seconds: the time of the merge that brought it, or its own commit time; implausible times replaced. */
@@ -55,6 +57,8 @@ export interface Commit {
   /** Areas it touched by hand-written files, most touched first. */
   readonly areas: readonly string[];
   readonly authorship: Authorship;
+  /** The tools that were declared, and what declares them. */
+  readonly declared: Authored;
   readonly isMerge: boolean;
   /** The merge on the main line that brought it; undefined for main-line commits. */
   readonly landedBy: Commit | undefined;

@@ -60,6 +60,7 @@ export const workIn = (history: History, area: string): number =>
 /** People with the most substantive commits in an area, most first, at most five. */
 export const principalsOf = memoiseBy((history, area: string): readonly Person[] =>
   [...authorsIn(history, area)]
+    .filter(([{ kind }]) => kind === "person")
     .sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1))
     .slice(0, PRINCIPALS)
     .map(([person]) => person),

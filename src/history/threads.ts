@@ -39,7 +39,7 @@ function seriesOfMerge(merge: Commit, brought: readonly Commit[], leader: Person
   const substantive = brought.filter((commit) => commit.substantive);
   const commits = substantive.filter(({ author }) => author === leader);
   if (commits.length < 2) return [];
-  const others = new Set(substantive.map(({ author }) => author));
+  const others = new Set(substantive.map(({ author }) => author).filter(({ kind }) => kind === "person"));
   others.delete(leader);
   return [{ leader, commits, merge, others: [...others] }];
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { identityOf } from "../../test/support/history-of.ts";
 import { actorKindOf, isDeclaredAddress, namesTool } from "./actor-kind.ts";
+import { AUTHORSHIP_TABLE } from "./authorship-table.ts";
 
 const kindOf = (text: string) => actorKindOf(identityOf(text));
 
@@ -137,8 +138,12 @@ describe("bare names in trailers", () => {
 it("some addresses decide alone, others with a name", () => {
   expect(
     ["noreply@anthropic.com", "49699333+dependabot[bot]@users.noreply.github.com", "example-bot@example.org"].every(
-      isDeclaredAddress,
+      (email) => isDeclaredAddress(email, AUTHORSHIP_TABLE),
     ),
   ).toBe(true);
-  expect(["noreply@github.com", "jenkins@example.org", "ada@example.org", ""].some(isDeclaredAddress)).toBe(false);
+  expect(
+    ["noreply@github.com", "jenkins@example.org", "ada@example.org", ""].some((email) =>
+      isDeclaredAddress(email, AUTHORSHIP_TABLE),
+    ),
+  ).toBe(false);
 });

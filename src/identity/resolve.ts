@@ -5,6 +5,7 @@
 import { type ActorKind, formatIdentity, type Person, type RawIdentity } from "../model/identity.ts";
 import { actorKindOf, isDeclaredAddress, namesTool } from "./actor-kind.ts";
 import { formOfAddress } from "./address-form.ts";
+import { AUTHORSHIP_TABLE, type AuthorshipTable } from "./authorship-table.ts";
 import { claimReader, type IdentityClaims } from "./claims.ts";
 import { formerNames } from "./former-names.ts";
 import { ownersOfLogins } from "./login-owners.ts";
@@ -23,7 +24,13 @@ export interface IdentityUse {
   readonly commits?: number;
 }
 
+/** Kinds of accounts whose form leaves it open, by what they did (account-behaviour.ts); keys as `formatIdentity` writes them. */
+export type Judged = ReadonlyMap<string, ActorKind>;
+
 export interface PeopleHints {
+  /** Who is known to be a tool, a bot or, by the user's word, a person. */
+  readonly table?: AuthorshipTable;
+  readonly judged?: Judged;
   /** Forge logins tied to an identity by merge subjects: [login, identity, how often]. */
   readonly logins?: readonly (readonly [string, RawIdentity, number])[];
   /** Identities that are author and committer, or author and first signer, of the same commits, twice at least. */
@@ -56,21 +63,43 @@ const isLogin = (raw: RawIdentity): boolean => raw.email === "" && LOGIN.test(ra
 const YEAR = 31_556_952;
 const toYear = (seconds: number): number => 1970 + Math.floor(seconds / YEAR);
 
-const kindOfUse = ({ mapped }: IdentityUse): ActorKind => (namesTool(mapped) ? "agent" : actorKindOf(mapped));
+/** A use and what kind of actor it shows. */
+interface Actor extends IdentityUse {
+  readonly kind: ActorKind;
+  /** Whether the user said so. */
+  readonly byUser: boolean;
+  /** Whether the address alone says so, whoever else is said to bear it. */
+  readonly byAddress: boolean;
+}
+
+function toActor(use: IdentityUse, table: AuthorshipTable, judged: Judged): Actor {
+  const match = table.match(use.mapped);
+  const unsure = match === undefined || match.by === "weak";
+  const kind =
+    match === undefined && namesTool(use.mapped, table)
+      ? "agent"
+      : ((unsure ? judged.get(formatIdentity(use.raw)) : undefined) ?? match?.kind ?? "person");
+  return {
+    ...use,
+    kind,
+    byUser: match?.by === "user",
+    byAddress: kind !== "person" && isDeclaredAddress(use.mapped.email, table),
+  };
+}
 
 /** An address as a person is known by it: a noreply address without the number of the account. */
-function knownAddress(email: string): string | undefined {
+function knownAddress(email: string, table: AuthorshipTable): string | undefined {
   const form = formOfAddress(email);
-  if (form.kind === "placeholder" && !isDeclaredAddress(form.address)) return undefined;
+  if (form.kind === "placeholder" && !isDeclaredAddress(form.address, table)) return undefined;
   return form.login === undefined ? form.address : `${form.login}@users.noreply.github.com`;
 }
 
 const normalName = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
-/** Kinds by name and address, and those by address alone, which decide. A name as of a bot on somebody's own address is still that person. */
-function kindOfGroup(uses: readonly IdentityUse[]): ActorKind {
-  const declared = uses.filter((use) => kindOfUse(use) !== "person" && isDeclaredAddress(use.mapped.email));
-  const kinds = new Set((declared.length > 0 ? declared : uses).map(kindOfUse));
+/** By the user's word, else by address, else by all names together: a name as of a bot on somebody's own address is still that person. */
+function kindOfGroup(actors: readonly Actor[]): ActorKind {
+  const deciding = [actors.filter(({ byUser }) => byUser), actors.filter(({ byAddress }) => byAddress), actors];
+  const kinds = new Set(deciding.find((some) => some.length > 0)?.map(({ kind }) => kind));
   if (kinds.has("person")) return "person";
   return kinds.has("agent") ? "agent" : "bot";
 }
@@ -87,11 +116,10 @@ const MAPPED = 1e12;
 const UNLIKELY = 1e13;
 
 /** The mailmap's name, else the latest full name, else the latest. */
-function shownName(uses: readonly IdentityUse[]): string {
+function shownName(actors: readonly Actor[]): string {
   return best(
-    uses.map((use) => {
-      const { raw, mapped, lastUsed } = use;
-      const isName = kindOfUse(use) === "person" && formOfName(mapped.name).isFull && !namesSeveral(mapped.name);
+    actors.map(({ raw, mapped, lastUsed, kind }) => {
+      const isName = kind === "person" && formOfName(mapped.name).isFull && !namesSeveral(mapped.name);
       return [
         lastUsed + (mapped.name !== raw.name ? MAPPED : 0) - (isName ? 0 : UNLIKELY),
         mapped.name.trim() || mapped.email,
@@ -101,10 +129,15 @@ function shownName(uses: readonly IdentityUse[]): string {
 }
 
 /** The address that stands for a person, or a name where no address does. */
-function keyOf(uses: readonly IdentityUse[], isOwn: (address: string) => boolean, name: string): string {
+function keyOf(
+  uses: readonly IdentityUse[],
+  known: (email: string) => string | undefined,
+  isOwn: (address: string) => boolean,
+  name: string,
+): string {
   return best(
     uses.map(({ raw, mapped, lastUsed }) => {
-      const address = knownAddress(mapped.email);
+      const address = known(mapped.email);
       const rank = lastUsed + (mapped.email !== raw.email ? MAPPED : 0);
       return address !== undefined && isOwn(address)
         ? [rank - (address.endsWith("@users.noreply.github.com") ? UNLIKELY : 0), address]
@@ -117,12 +150,15 @@ function keyOf(uses: readonly IdentityUse[], isOwn: (address: string) => boolean
 }
 
 /** Which group an address is known by: the one that used it most. Others who bear it are known by name. */
-function ownersOfAddresses(groups: readonly (readonly IdentityUse[])[]): ReadonlyMap<string, number> {
+function ownersOfAddresses(
+  groups: readonly (readonly IdentityUse[])[],
+  known: (email: string) => string | undefined,
+): ReadonlyMap<string, number> {
   const used = new Map<string, Map<number, number>>();
   groups.forEach((uses, group) => {
     for (const { raw, mapped, commits = 0 } of uses)
       for (const email of new Set([raw.email, mapped.email])) {
-        const address = knownAddress(email);
+        const address = known(email);
         if (address === undefined) continue;
         const tally = used.get(address) ?? new Map<number, number>();
         used.set(address, tally.set(group, (tally.get(group) ?? 0) + commits + 1e-6));
@@ -159,16 +195,18 @@ function distinct(keys: readonly string[]): readonly string[] {
  * @param all every raw identity once.
  */
 export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = {}): People {
+  const { table = AUTHORSHIP_TABLE, judged = new Map() } = hints;
+  const addressOf = (email: string) => knownAddress(email, table);
   // "@login" alone is nobody yet: it is looked up among the logins that addresses and merges show.
   const uses = all
     .filter(({ raw }) => !isLogin(raw))
     .map((use) => [formatIdentity(use.raw), use] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, use]) => use);
+    .map(([, use]) => toActor(use, table, judged));
   const positions = new Map(uses.map(({ raw }, at) => [formatIdentity(raw), at]));
   const logins = (hints.logins ?? []).flatMap(([login, raw, count]) => {
     const at = positions.get(formatIdentity(raw));
-    return at === undefined || kindOfUse(uses[at]!) !== "person" ? [] : [[login, at, count] as const];
+    return at === undefined || uses[at]!.kind !== "person" ? [] : [[login, at, count] as const];
   });
   const pairsIn = (pairs: readonly (readonly [RawIdentity, RawIdentity, number])[]) =>
     pairs.flatMap(([a, b]) => {
@@ -179,7 +217,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
   const resolution = resolveIdentities(
     uses.map((use) => ({
       ...use.raw,
-      isTool: kindOfUse(use) !== "person",
+      isTool: use.kind !== "person",
       ...(use.commits === undefined ? {} : { commits: use.commits }),
       ...(use.firstUsed === undefined ? {} : { firstYear: toYear(use.firstUsed), lastYear: toYear(use.lastUsed) }),
     })),
@@ -197,7 +235,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
   resolution.people.forEach((members, group) => {
     for (const at of members) groupOf[at] = group;
   });
-  const addresses = ownersOfAddresses(groups);
+  const addresses = ownersOfAddresses(groups, addressOf);
   const loginOwners = new Map([...ownersOfLogins(logins)].map(([login, at]) => [login, groupOf[at]!]));
   for (const [group, members] of groups.entries())
     for (const { raw, mapped } of members)
@@ -208,7 +246,9 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
   const called = namesSaid(uses, hints.claims?.names ?? [], groupOf);
   const names = groups.map((members, group) => called.get(group) ?? shownName(members));
   const keys = distinct(
-    groups.map((members, group) => keyOf(members, (address) => addresses.get(address) === group, names[group]!)),
+    groups.map((members, group) =>
+      keyOf(members, addressOf, (address) => addresses.get(address) === group, names[group]!),
+    ),
   );
   const people = groups.map(
     (members, group): Person => ({
@@ -219,7 +259,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
         ...new Set(
           members
             .flatMap(({ raw, mapped }) => [raw.email, mapped.email])
-            .filter((email) => addresses.get(knownAddress(email) ?? "") === group)
+            .filter((email) => addresses.get(addressOf(email) ?? "") === group)
             .map((email) => email.trim().toLowerCase()),
         ),
       ].sort(),
@@ -233,7 +273,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     return (
       (at === undefined ? undefined : people[groupOf[at]!]) ??
       (login === undefined ? undefined : byLogin(login)) ??
-      alone(raw, login)
+      alone(raw, login, table)
     );
   };
   const known = new Map<string, Person>();
@@ -283,13 +323,13 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
 }
 
 /** A person made of one identity that no commit carries. */
-function alone(raw: RawIdentity, login: string | undefined): Person {
+function alone(raw: RawIdentity, login: string | undefined, table: AuthorshipTable): Person {
   return {
     key:
-      knownAddress(raw.email) ??
+      knownAddress(raw.email, table) ??
       (raw.name.trim() === "" ? `address:${raw.email.toLowerCase()}` : `name:${normalName(raw.name)}`),
     name: raw.name || raw.email,
-    kind: actorKindOf(raw),
+    kind: actorKindOf(raw, table),
     emails: raw.email ? [raw.email.toLowerCase()] : [],
     logins: login === undefined ? [] : [login.toLowerCase()],
   };

@@ -112,8 +112,11 @@ export interface MessageFacts {
   readonly body: MessageBody;
   /** Object ids (7 to 64 hex digits, abbreviated or not, as written) among the words of the body; at most 50. */
   readonly namedIds: readonly string[];
-  /** Declared tools, as found: "Claude", "GitHub Copilot", "coccinelle". */
-  readonly declaredTools: readonly string[];
+  /**
+   * Lines that have the shape of a statement of what the change was made with, in their order; few, and each at most
+   * 200 characters. Whether they name a tool is judged by identity/classify-authorship.ts.
+   */
+  readonly statements: readonly string[];
   /** "2/7" and the like in a subject that still carries its patch prefix. */
   readonly series?: string;
 }

@@ -7,6 +7,25 @@ import { createHash } from "node:crypto";
 /** How the work behind evidence was declared. Nothing declared is not "human". */
 export type Authorship = "assisted" | "agent" | "bot" | "none-declared";
 
+/** How one commit was declared, and what says so. */
+export interface Authored {
+  readonly authorship: Authorship;
+  /** The tools by name, each once. */
+  readonly tools: readonly string[];
+  /** What decided: an identity field ("author Name <address>") or the line of the message; at most 200 characters each. */
+  readonly because: readonly string[];
+}
+
+/** What a piece of evidence says of its authorship beyond the class. */
+export interface Declared {
+  /** The tools by name, each once. */
+  readonly tools: readonly string[];
+  /** What decided, as in `Authored`. */
+  readonly because: readonly string[];
+  /** The commit that says so, full id. */
+  readonly object: string;
+}
+
 /** What became of the work, as known at the as-of day. */
 export type WorkState = "alive" | "reverted" | "superseded";
 
@@ -41,6 +60,8 @@ interface EvidenceCommon {
   /** Names of other people whose public actions the statement mentions. */
   readonly counterparties: readonly string[];
   readonly authorship: Authorship;
+  /** What the authorship rests on, as found in one of the commits; absent where nothing was declared. */
+  readonly declared?: Declared;
   readonly state: WorkState;
   /** Past tense, without the subject: "Led …" reads as "you led …" and as "they led …". */
   readonly sentence: string;

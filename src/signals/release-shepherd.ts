@@ -6,6 +6,7 @@ import type { About } from "../history/about.ts";
 import type { Commit, History } from "../history/history.ts";
 import { daysFrom, listWords } from "../history/phrases.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
+import { isServiceName } from "../model/service-name.ts";
 import { dayOf } from "../model/time.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -15,8 +16,6 @@ const VERSION_TAG =
 const OPENS_VERSION = /(?:alpha\.0|[.-](?:dev|pre)\d*|\.99)$/i;
 /** A tag later than this after what it names was set on history brought in. */
 const MOST_DAYS_AFTER = 730;
-/** Names of accounts that programs tag with. */
-const PROGRAM = /\b(?:ci|cd|bots?|releaser?|automation|automated|builds?|deploy\w*|jenkins|travis|actions?)\b/i;
 const VERSION = "v?(\\d+\\.\\d+(?:\\.\\d+)*(?:[-.]?(?:rc|alpha|beta|pre|dev)[-.]?\\d*)?)";
 /** "Bump version to 1.2", "chore(release): 1.2", "Git 1.2", "1.2": a version and nothing else. */
 const RELEASE_SUBJECT = new RegExp(
@@ -44,7 +43,7 @@ function* taggedReleases(history: History, about: About): Iterable<Release> {
       VERSION_TAG.test(name) &&
       !OPENS_VERSION.test(name) &&
       rawTagger.name !== "" &&
-      !PROGRAM.test(rawTagger.name) &&
+      !isServiceName(rawTagger.name) &&
       daysFrom(dayOf(target.landedAt), day) <= MOST_DAYS_AFTER
     )
       yield { person: tagger, raw: rawTagger, commit: target, name, day, tag: { oid, name } };

@@ -93,15 +93,20 @@ function stateOf(finding: EventFinding, history: History): WorkState {
 
 const RANK: Readonly<Record<Authorship, number>> = { "none-declared": 0, assisted: 1, agent: 2, bot: 3 };
 
-/** The strongest declaration among the person's own commits that a finding rests on. */
-function authorshipOf(person: Person, commits: readonly Commit[]): Authorship {
-  return commits
-    .filter((commit) => commit.author === person)
-    .reduce<Authorship>(
-      (worst, commit) => (RANK[commit.authorship] > RANK[worst] ? commit.authorship : worst),
-      "none-declared",
-    );
+/** The strongest declaration among the person's own commits that a finding rests on, and the first commit that has it. */
+function authorshipOf(person: Person, commits: readonly Commit[]): Pick<EventEvidence, "authorship" | "declared"> {
+  let strongest: Commit | undefined;
+  for (const commit of commits)
+    if (commit.author === person && RANK[commit.authorship] > RANK[strongest?.authorship ?? "none-declared"])
+      strongest = commit;
+  if (!strongest) return { authorship: "none-declared" };
+  const { oid, declared, authorship } = strongest;
+  return { authorship, declared: { tools: declared.tools, because: declared.because, object: oid } };
 }
+
+/** Names of the people among counterparties, each once: agents and bots are nobody's colleagues. */
+const namesOf = (people: readonly Person[]): string[] =>
+  [...new Set(people.filter(({ kind }) => kind === "person").map(({ name }) => name))].slice(0, 12);
 
 function toEvent(signal: EventSignal, finding: EventFinding, history: History): EventEvidence {
   const citation = citationOf(finding, history);
@@ -125,8 +130,8 @@ function toEvent(signal: EventSignal, finding: EventFinding, history: History): 
     date: finding.day ?? finding.commit.day,
     counter: signal.counter,
     areas: [...(finding.areas ?? finding.commit.areas)].slice(0, 12),
-    counterparties: [...new Set((finding.counterparties ?? []).map((person) => person.name))].slice(0, 12),
-    authorship: authorshipOf(finding.person, [finding.commit, ...related]),
+    counterparties: namesOf(finding.counterparties ?? []),
+    ...authorshipOf(finding.person, [finding.commit, ...related]),
     state: stateOf(finding, history),
     sentence: finding.sentence,
     citation,
@@ -158,10 +163,8 @@ function toPattern(
       .reduce((latest, day) => (day > latest ? day : latest)),
     counter: signal.counter,
     areas: [area],
-    counterparties: [
-      ...new Set(hits.flatMap((finding) => (finding.counterparty ? [finding.counterparty.name] : []))),
-    ].slice(0, 12),
-    authorship: authorshipOf(
+    counterparties: namesOf(hits.flatMap(({ counterparty }) => counterparty ?? [])),
+    ...authorshipOf(
       first.person,
       hits.map((finding) => finding.commit),
     ),

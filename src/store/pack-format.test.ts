@@ -58,11 +58,11 @@ const message: fc.Arbitrary<MessageFacts> = fc.record(
     merge,
     body,
     namedIds: fc.array(oid, { maxLength: 2 }),
-    declaredTools: fc.array(text, { maxLength: 2 }),
+    statements: fc.array(text, { maxLength: 2 }),
     series: text,
   },
   {
-    requiredKeys: ["subject", "trailers", "references", "reverts", "pickedFrom", "body", "namedIds", "declaredTools"],
+    requiredKeys: ["subject", "trailers", "references", "reverts", "pickedFrom", "body", "namedIds", "statements"],
   },
 );
 const change: fc.Arbitrary<Change> = fc.record({ path: text, status: fc.constantFrom("A", "M", "D", "T", "R") });
@@ -110,7 +110,7 @@ const recordWith = (text: string): CommitRecord => ({
     pickedFrom: [],
     body: createBody(text, 0, text.length, 3),
     namedIds: [],
-    declaredTools: [],
+    statements: [],
   },
   changes: [{ path: "src/a.ts", status: "M" }],
   changesTotal: 1,

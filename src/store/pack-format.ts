@@ -50,7 +50,7 @@ type Unwritten =
       | "merge"
       | "body"
       | "namedIds"
-      | "declaredTools"
+      | "statements"
       | "series"
     >
   | Exclude<
@@ -62,7 +62,7 @@ type Unwritten =
  * Raised whenever the text changes its meaning: packs of other versions are thrown away. Does not compile while the
  * model has something that is not written.
  */
-export const PACK_VERSION: [Unwritten] extends [never] ? number : Unwritten = 2;
+export const PACK_VERSION: [Unwritten] extends [never] ? number : Unwritten = 3;
 
 // Bits of a message's flags; those of the merge texts follow from their position.
 const HAS_MERGE = 1;
@@ -201,7 +201,7 @@ function writeMessage(output: Output, message: MessageFacts): void {
   writeTexts(output, message.pickedFrom);
   writeBody(output, message.body);
   writeTexts(output, message.namedIds);
-  writeTexts(output, message.declaredTools);
+  writeTexts(output, message.statements);
   if (message.merge) writeMerge(output, message.merge);
   if (message.series !== undefined) texts.push(message.series);
 }
@@ -221,7 +221,7 @@ function readMessage(input: Input): MessageFacts {
     pickedFrom: readTexts(input),
     body: readBody(input),
     namedIds: readTexts(input),
-    declaredTools: readTexts(input),
+    statements: readTexts(input),
   };
   if (flags & HAS_MERGE) message.merge = readMerge(input, flags);
   if (flags & HAS_SERIES) message.series = texts.take();

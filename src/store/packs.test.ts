@@ -51,7 +51,7 @@ function commit(number: number, subject = `commit ${number}`): CommitRecord {
     pickedFrom: [],
     body: createBody(because(number), 0, because(number).length, 2),
     namedIds: [],
-    declaredTools: [],
+    statements: [],
   };
   const oid = number.toString(16).padStart(40, "0");
   return {

@@ -268,7 +268,7 @@ describe("packs from several processes", () => {
           pickedFrom: [],
           body: createBody(because(oid), 0, because(oid).length, 3),
           namedIds: [],
-          declaredTools: [],
+          statements: [],
         },
         changes: [],
         changesTotal: 0,

@@ -17,7 +17,7 @@ import { isShown, levelsInOrder, nextLevel } from "./html/next-level.ts";
 import { counterTo, indexReport, type ReportIndex } from "./html/report-index.ts";
 import {
   ALSO_FOUND,
-  AUTHORSHIP_WORDS,
+  authorshipWords,
   BAR_WORDS,
   EFFORT_WORDS,
   formatDay,
@@ -110,11 +110,11 @@ function renderEvidence(index: ReportIndex, item: ReportedEvidence): string {
 
 /** What a reader must not miss: it speaks against, it did not last, it was declared, it is not counted. */
 function remarks(item: ReportedEvidence): readonly string[] {
-  const authorship = AUTHORSHIP_WORDS[item.authorship];
+  const authorship = authorshipWords(item);
   return [
     ...(item.counter ? ["speaks against"] : []),
     ...(item.state === "alive" ? [] : [item.state]),
-    ...(authorship === null ? [] : [authorship]),
+    ...(authorship === null ? [] : [text(authorship)]),
     ...(item.experimental ? ["experimental, not counted"] : []),
   ];
 }

@@ -14,6 +14,7 @@ interface RuleWords {
 }
 
 const SHOWN = 6;
+const SHOWN_REASONS = 3;
 
 function ruleLines(rule: RuleWords | undefined, signal: string, style: Style): string[] {
   if (!rule) return [`  Rule      ${signal}`];
@@ -51,6 +52,18 @@ function caseLines(item: ReportedEvidence): string[] {
   ];
 }
 
+/** How the work was declared, and the words that say so. */
+function declaredLines({ authorship, declared }: ReportedEvidence): string[] {
+  if (authorship === "none-declared") return [];
+  const tools = declared?.tools ?? [];
+  return [
+    `  Declared  ${authorship}${tools.length > 0 ? `: ${plainText(tools.join(", "))}` : ""}`,
+    ...(declared?.because ?? [])
+      .slice(0, SHOWN_REASONS)
+      .map((words) => `            ${declared!.object.slice(0, 12)}  “${plainText(words)}”`),
+  ];
+}
+
 /** One piece of evidence: what it says, what it rests on, the rule, what it counts for. */
 export function explainEvidence(
   item: ReportedEvidence,
@@ -64,7 +77,7 @@ export function explainEvidence(
     "",
     ...caseLines(item),
     ...(item.url ? [`  Link      ${plainText(item.url)}`] : []),
-    ...(item.authorship === "none-declared" ? [] : [`  Declared  ${item.authorship}`]),
+    ...declaredLines(item),
     ...(item.mark
       ? [`  Marked    ${item.mark.verdict}${item.mark.because ? `: ${plainText(item.mark.because)}` : ""}`]
       : []),

@@ -2,7 +2,7 @@
  * The words that renderings share, so that terminal, Markdown and HTML say the same thing the same way. Statuses,
  * outcomes and states keep the exact vocabulary of the glossary; only hyphens become spaces.
  */
-import type { Authorship, WorkState } from "../model/evidence.ts";
+import type { Authorship, EventEvidence, WorkState } from "../model/evidence.ts";
 import type { CriterionStatus, MarkVerdict, Opportunity, TechnicalBar } from "../model/report.ts";
 import type { Outcome } from "../model/signal.ts";
 import { monthOf } from "../model/time.ts";
@@ -38,12 +38,21 @@ export const STATE_WORDS: Readonly<Record<WorkState, string>> = {
 };
 
 /** Null where nothing was declared: that is not the same as "human", so nothing is said. */
-export const AUTHORSHIP_WORDS: Readonly<Record<Authorship, string | null>> = {
+const AUTHORSHIP_WORDS: Readonly<Record<Authorship, string | null>> = {
   assisted: "declared as AI-assisted",
   agent: "declared as made by an AI agent",
   bot: "declared as made by a bot",
   "none-declared": null,
 };
+
+/** How the work was declared, with the tools that were named; null where nothing was declared. */
+export function authorshipWords({
+  authorship,
+  declared,
+}: Pick<EventEvidence, "authorship" | "declared">): string | null {
+  const words = AUTHORSHIP_WORDS[authorship];
+  return words === null || !declared || declared.tools.length === 0 ? words : `${words} (${declared.tools.join(", ")})`;
+}
 
 export const VERDICT_WORDS: Readonly<Record<MarkVerdict, string>> = {
   wrong: "wrong",

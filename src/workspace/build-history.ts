@@ -5,6 +5,8 @@ import { deriveAreas } from "../history/areas.ts";
 import { deriveHistory } from "../history/derive.ts";
 import type { History } from "../history/history.ts";
 import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
+import { AUTHORSHIP_TABLE, type AuthorshipTable } from "../identity/authorship-table.ts";
+import { classifyAuthorship } from "../identity/classify-authorship.ts";
 import { type IdentityUse, type People, type PeopleHints, resolvePeople } from "../identity/resolve.ts";
 import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
@@ -16,6 +18,7 @@ import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
 import { findEncounters } from "./encounters.ts";
+import { judgeAccounts } from "./judge-accounts.ts";
 import { isRedacted, type Redaction, redactionOf } from "./redaction.ts";
 
 /** More documents than this are not read; coverage says how many were left. */
@@ -197,12 +200,13 @@ export interface PeopleSources {
   readonly redaction?: Redaction | undefined;
   /** The mailmap's answers, where they were asked for ahead. */
   readonly asked?: Promise<Mailmap> | undefined;
+  readonly table: AuthorshipTable;
   readonly hints: Pick<PeopleHints, "claims" | "isYou">;
 }
 
 /** The people of a repository, each with the reasons why their identities are theirs. */
 export async function resolveIn(sources: PeopleSources): Promise<People> {
-  const { repository, place, revision, landed, roles, tags, redaction, asked, hints } = sources;
+  const { repository, place, revision, landed, roles, tags, redaction, asked, table, hints } = sources;
   const identities = [...collectIdentities(landed, roles, tags)].sort(([a], [b]) => (a < b ? -1 : 1));
   const ahead = await asked;
   const answers = ahead?.revision === revision ? ahead.answers : undefined;
@@ -221,6 +225,8 @@ export async function resolveIn(sources: PeopleSources): Promise<People> {
     ...hints,
     ...findEncounters(landed.map(({ record }) => record)),
     logins: loginHints(landed),
+    table,
+    judged: judgeAccounts(landed, identities, table),
   });
 }
 
@@ -239,6 +245,7 @@ function repositoryKey(repository: Repository, records: readonly CommitRecord[],
  * @param options.name short name for people to read.
  * @param options.ahead texts of the revision that will most likely be the as-of one, being read already.
  * @param options.mailmap the same of its mailmap.
+ * @param options.table who is known to be a tool or a bot; the shipped table by default.
  */
 export async function buildHistory(
   repository: Repository,
@@ -254,8 +261,10 @@ export async function buildHistory(
     readonly forgotten?: readonly string[];
     /** What the user says of people, and who they are. */
     readonly people?: Pick<PeopleHints, "claims" | "isYou">;
+    readonly table?: AuthorshipTable;
   },
 ): Promise<BuiltHistory> {
+  const table = options.table ?? AUTHORSHIP_TABLE;
   const until = options.until === undefined ? Number.POSITIVE_INFINITY : endOfDay(options.until);
   const { known, revision } = knownAt(deriveLanding(records, tips), until);
   const redaction = redactionOf(options.forgotten ?? []);
@@ -284,6 +293,7 @@ export async function buildHistory(
     tags,
     redaction,
     asked: options.mailmap,
+    table,
     hints: options.people ?? {},
   });
   const areas = deriveAreas(texts.tree, [...roles.areas, ...workspaceAreas(texts.tree.map(({ path }) => path))]);
@@ -301,6 +311,7 @@ export async function buildHistory(
     until,
     landed: known,
     personOf: people.of,
+    authoredOf: (record) => classifyAuthorship(record, table, (raw) => people.of(raw).kind),
     people: people.all,
     areas,
     roles: roles.lines,

@@ -1,8 +1,9 @@
 /** `config.yaml` in the home folder: unknown text in, a total Config out. Absent is the same as empty. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { isSeq, LineCounter, parse, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
+import { type AuthorshipRow, parseRow } from "../identity/authorship-row.ts";
 import type { Home } from "./home.ts";
 
 export interface Config {
@@ -10,7 +11,11 @@ export interface Config {
   readonly me: readonly string[];
   /** A ladder file to use instead of the shipped one. */
   readonly ladder: string | undefined;
+  /** Rows that the user adds to the authorship table: tools, bots, and people who look like either. */
+  readonly authorship: readonly AuthorshipRow[];
 }
+
+const EMPTY: Config = { me: [], ladder: undefined, authorship: [] };
 
 const texts = (value: unknown): string[] =>
   typeof value === "string"
@@ -18,6 +23,41 @@ const texts = (value: unknown): string[] =>
     : Array.isArray(value)
       ? value.filter((item): item is string => typeof item === "string")
       : [];
+
+/** The line of each row of `authorship:`, and first that of the list itself; the file is parsed again for it. */
+function linesOfRows(text: string): (row: number) => number {
+  const lineCounter = new LineCounter();
+  const node = parseDocument(text, { lineCounter }).get("authorship", true);
+  const lineOf = (at: unknown): number | undefined => {
+    const range = (at as { range?: readonly number[] } | undefined)?.range;
+    return range ? lineCounter.linePos(range[0]!).line : undefined;
+  };
+  return (row) => (isSeq(node) ? lineOf(node.items[row]) : undefined) ?? lineOf(node) ?? 1;
+}
+
+const ROW_FORM =
+  "Write rows as - {name: Example, kind: agent, addresses: [bot@example.org]}; kinds are agent, bot and person.";
+
+/** @throws UserError "malformed-config" with the line of the row. */
+function parseAuthorship(value: unknown, path: string, text: string): readonly AuthorshipRow[] {
+  if (value === null) return [];
+  if (!Array.isArray(value))
+    throw new UserError(
+      "malformed-config",
+      `${path}:${linesOfRows(text)(-1)}: Unexpected authorship, expected a list of rows.`,
+      ROW_FORM,
+    );
+  return value.map((item, at) => {
+    const row = parseRow(item);
+    if (typeof row === "string")
+      throw new UserError(
+        "malformed-config",
+        `${path}:${linesOfRows(text)(at)}: ${row}.`.replace(/\s+/g, " "),
+        ROW_FORM,
+      );
+    return row;
+  });
+}
 
 /** @throws UserError "malformed-config" with the file's name. */
 export async function readConfig(home: Home): Promise<Config> {
@@ -27,7 +67,7 @@ export async function readConfig(home: Home): Promise<Config> {
     text = await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT" || (error as NodeJS.ErrnoException).code === "ENOTDIR")
-      return { me: [], ladder: undefined };
+      return EMPTY;
     throw new UserError(
       "unreadable-path",
       `${path} cannot be read: ${(error as Error).message}`,
@@ -44,7 +84,7 @@ export async function readConfig(home: Home): Promise<Config> {
       "Correct the line, or move the file away.",
     );
   }
-  if (value === null || value === undefined) return { me: [], ladder: undefined };
+  if (value === null || value === undefined) return EMPTY;
   if (typeof value !== "object" || Array.isArray(value))
     throw new UserError(
       "malformed-config",
@@ -52,5 +92,9 @@ export async function readConfig(home: Home): Promise<Config> {
       "Correct the file, or move it away.",
     );
   const settings = value as Record<string, unknown>;
-  return { me: texts(settings.me), ladder: typeof settings.ladder === "string" ? settings.ladder : undefined };
+  return {
+    me: texts(settings.me),
+    ladder: typeof settings.ladder === "string" ? settings.ladder : undefined,
+    authorship: settings.authorship === undefined ? [] : parseAuthorship(settings.authorship, path, text),
+  };
 }

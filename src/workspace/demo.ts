@@ -49,7 +49,7 @@ export async function openDemo(workspace: Workspace): Promise<Demo> {
   const effects = { ...workspace.effects, env: { ...workspace.effects.env, WAYMARK_ME: DEMO_PERSON } };
   const home = { records: join(folder, "records"), cache: join(folder, "cache") };
   return {
-    workspace: { ...workspace, effects, home, config: { me: [], ladder: workspace.config.ladder } },
+    workspace: { ...workspace, effects, home, config: { me: [], ladder: workspace.config.ladder, authorship: [] } },
     path,
     asOf: DEMO_AS_OF,
   };

@@ -55,7 +55,7 @@ describe("the forgotten", () => {
 
 describe("a commit of somebody forgotten", () => {
   const message =
-    "Keep what Lea Example asked for\n\nLea Example found it.\n\nReported-by: Lea Example <lea@example.org>\nReviewed-by: Noor Example <noor@example.org>\n";
+    "Keep what Lea Example asked for\n\nLea Example found it.\n\nMade with the help of Lea Example.\n\nReported-by: Lea Example <lea@example.org>\nReviewed-by: Noor Example <noor@example.org>\n";
   const record: CommitRecord = {
     oid: "1".repeat(40),
     parents: [],
@@ -73,6 +73,7 @@ describe("a commit of somebody forgotten", () => {
     const masked = forget(forget(record));
     expect(JSON.stringify(masked)).not.toMatch(/lea/i);
     expect(masked.message.body.text).not.toMatch(/lea/i);
+    expect(masked.message.statements).toHaveLength(1);
     expect([masked.committer, masked.message.trailers[1]]).toEqual([record.committer, record.message.trailers[1]]);
     expect(masked.author).toEqual(masked.message.trailers[0]?.people[0]);
   });

@@ -98,6 +98,7 @@ export function forgetter(hashes: readonly string[]): ((record: CommitRecord) =>
       .filter(({ kind, value }) => kind === "link" || !redaction.isLogin(value.split("/", 1)[0]!))
       .map((reference) => (reference.kind === "link" ? { ...reference, value: text(reference.value) } : reference)),
     body: maskBody(message.body),
+    statements: message.statements.map(text),
     ...(message.merge === undefined ? {} : { merge: maskMerge(message.merge) }),
   });
   return (record) => ({

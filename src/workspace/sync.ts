@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { tableOf } from "../identity/authorship-table.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
@@ -85,6 +86,7 @@ async function fingerprint(
     repository.settings.get("waymark.repository") ?? "",
     repositoryName(repository.commonDir),
     ...forgotten,
+    ...(workspace.config.authorship.length === 0 ? [] : [`authorship ${JSON.stringify(workspace.config.authorship)}`]),
   ]);
 }
 
@@ -246,6 +248,7 @@ async function buildAt(
     const mailmap =
       tips[0] === undefined ? undefined : readMailmap(repository, place, tips[0], identitiesIn(read.records));
     mailmap?.catch(() => undefined);
+    const table = tableOf(workspace.config.authorship);
     const build = (until: string | undefined) =>
       buildHistory(repository, place, read.records, tips, {
         until,
@@ -254,6 +257,7 @@ async function buildAt(
         ahead,
         ...(mailmap ? { mailmap } : {}),
         forgotten,
+        table,
         people: { isYou: meantBy(yourWords(repository), identitiesIn(read.records)) },
       });
     const whole = await build(undefined);

@@ -8,6 +8,7 @@ import { deriveAreas } from "../../src/history/areas.ts";
 import { deriveHistory } from "../../src/history/derive.ts";
 import type { History } from "../../src/history/history.ts";
 import { deriveLanding } from "../../src/history/landing.ts";
+import { classifyAuthorship } from "../../src/identity/classify-authorship.ts";
 import { resolvePeople } from "../../src/identity/resolve.ts";
 import type { Change, ChangeStatus, CommitRecord, TagRecord } from "../../src/model/commit.ts";
 import type { DocumentRecord } from "../../src/model/document.ts";
@@ -124,6 +125,7 @@ export function historyOf(description: HistoryDescription): History {
     until: Number.POSITIVE_INFINITY,
     landed: deriveLanding(records, main ? [main] : []),
     personOf: people.of,
+    authoredOf: (record) => classifyAuthorship(record, undefined, (raw) => people.of(raw).kind),
     people: people.all,
     areas: deriveAreas(tree, []),
     roles: (description.roles ?? []).map((role) => ({

@@ -1,18 +1,18 @@
 /** A commit message → the facts kept of it. Pure. */
 import { clip } from "../../model/clip.ts";
 import type { MessageFacts } from "../../model/commit.ts";
-import { findDeclaredTools } from "./declared-tools.ts";
 import { detach } from "./detach.ts";
 import { createBody } from "./message-body.ts";
 import { findMergeFacts, findNamedIds, findPicks, findReferences, findReverts } from "./references.ts";
+import { findStatements } from "./statement-lines.ts";
 import { mapTrailers, proseInBlock, readTrailers, trailerStart } from "./trailers.ts";
 
 const SUBJECT_LIMIT = 300;
 const SERIES = /^\[[^\]]*\b(\d+\/\d+)\]/;
 
-/** Words without which a message neither reverts, picks, declares a tool, nor names a number: most messages. */
+/** Words without which a message neither reverts, picks, nor names a number: most messages. */
 const POINTS_SOMEWHERE =
-  /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|generated|made-with|cursor|assisted-by|#\d|gh-\d|fixes:[ \t]+[0-9a-f]|\/(?:issues|pull|merge_requests|bugs?)\//i;
+  /revert|back(?:s|ed|ing)?[ -]?out|undo|pick|backport|upstream|original.commit|#\d|gh-\d|fixes:[ \t]+[0-9a-f]|\/(?:issues|pull|merge_requests|bugs?)\//i;
 
 /**
  * @param text the message as text; the caller bounds its size.
@@ -47,7 +47,7 @@ export function parseMessage(text: string): MessageFacts {
     ...(merge ? { merge } : {}),
     body: createBody(body, 0, merge ? 0 : body.length, end + 1),
     namedIds: merge ? [] : findNamedIds(body),
-    declaredTools: pointing ? findDeclaredTools(rest) : [],
+    statements: findStatements(text, lines, from, (key) => trailers.some((trailer) => trailer.key === key)),
     ...(series ? { series } : {}),
   };
 }

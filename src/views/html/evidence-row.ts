@@ -7,7 +7,7 @@ import type { ReportedEvidence } from "../../model/report.ts";
 import { halfYearOf } from "../../model/time.ts";
 import { plainText } from "../escape.ts";
 import {
-  AUTHORSHIP_WORDS,
+  authorshipWords,
   capitalise,
   formatDay,
   formatHalfYear,
@@ -114,7 +114,7 @@ function quotesOf(index: ReportIndex, item: ReportedEvidence): readonly RowQuote
 }
 
 function factsOf(index: ReportIndex, item: ReportedEvidence): readonly RowFact[] {
-  const authorship = AUTHORSHIP_WORDS[item.authorship];
+  const authorship = authorshipWords(item);
   const facts: readonly (RowFact | null)[] = [
     [isNotCounted(item) ? "Not counted" : "Why it counts", whyItCounts(index, item)],
     ["State", `${STATE_WORDS[item.state]}, as known on ${formatDay(index.report.asOf)}`],
