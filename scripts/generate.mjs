@@ -156,6 +156,7 @@ async function generateAll() {
       ["authorship.md", authorshipPage(AUTHORSHIP_ROWS)],
       ["commands.md", commandsPage(buildProgram())],
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
+      ["schemas/people.schema.json", schemaOf("src/model/people-list.ts", "PeopleList")],
       ["schemas/ladder.schema.json", `${JSON.stringify(ladderJsonSchema(), null, 2)}\n`],
     ]);
   } finally {

@@ -5,6 +5,7 @@
 import { Command, Option } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import type { Format, SharedOptions } from "../commands/command.ts";
+import { addPeopleVerbs } from "./people-verbs.ts";
 import { runVerb } from "./run-verb.ts";
 
 interface DataOptions {
@@ -176,6 +177,8 @@ export function buildProgram(): Command {
         ),
     );
 
+  addPeopleVerbs(program, run, withFormat);
+
   const ladder = program.command("ladder").description("work with ladders of your own");
   withFormat(ladder.command("validate <file>"), ["text", "json"])
     .description("every mistake in a ladder file, with its line; exit code 1 where there are any")
@@ -190,7 +193,11 @@ export function buildProgram(): Command {
   return program;
 }
 
-function run(command: Command, options: DataOptions, verb: Parameters<typeof runVerb>[1]): Promise<void> {
+function run(
+  command: Command,
+  options: { readonly output?: string },
+  verb: Parameters<typeof runVerb>[1],
+): Promise<void> {
   const { debug, color } = command.optsWithGlobals<{ debug?: boolean; color?: boolean }>();
   return runVerb({ debug: debug ?? false, color: color ?? true, output: options.output }, verb);
 }

@@ -62,8 +62,10 @@ export async function runVerb(
   const progress = await createProgress(process.stderr);
   try {
     const { openContext } = await import("../commands/open-context.ts");
-    const choose = process.stdin.isTTY && process.stdout.isTTY ? (await import("./choose.ts")).choose : undefined;
-    const context = await openContext(await styleFor(options), progress, abort.signal, choose);
+    const isAsking = process.stdin.isTTY && process.stdout.isTTY;
+    const choose = isAsking ? (await import("./choose.ts")).choose : undefined;
+    const decide = isAsking ? (await import("./decide.ts")).decide : undefined;
+    const context = await openContext(await styleFor(options), progress, abort.signal, choose, decide);
     const result = await verb(context);
     progress.end();
     await write(result.text, options.output);

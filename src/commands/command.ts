@@ -12,10 +12,18 @@ export interface SharedOptions extends ReportRequest {
   readonly output: string | undefined;
 }
 
+/** The answer to whether two identities are one person's. */
+export type Decision = "yes" | "no" | "skip" | "quit";
+
+/** Asks about one link on a terminal: the question, and why it is asked. */
+export type Decide = (question: string, because: string) => Promise<Decision>;
+
 export interface CommandContext {
   readonly workspace: Workspace;
   readonly style: Style;
   readonly choose: Choose | undefined;
+  /** Undefined in a pipe, as `choose`. */
+  readonly decide: Decide | undefined;
 }
 
 /** 0 done, 1 findings. Errors are thrown. */

@@ -3,13 +3,14 @@ import type { Style } from "../views/terminal.ts";
 import { realEffects } from "../workspace/effects.ts";
 import type { Choose } from "../workspace/gather.ts";
 import { openWorkspace, type Progress } from "../workspace/workspace.ts";
-import type { CommandContext } from "./command.ts";
+import type { CommandContext, Decide } from "./command.ts";
 
 export async function openContext(
   style: Style,
   progress: Progress,
   signal: AbortSignal,
   choose: Choose | undefined,
+  decide: Decide | undefined,
 ): Promise<CommandContext> {
-  return { workspace: await openWorkspace(realEffects(), progress, signal), style, choose };
+  return { workspace: await openWorkspace(realEffects(), progress, signal), style, choose, decide };
 }

@@ -2,17 +2,15 @@
  * People the user has had erased as counterparties: `forgotten:` in people.yaml, hashes of their addresses, logins and
  * names (redaction.ts), so that they stay erased after every rebuild and the file does not name them.
  */
-import { join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
 import type { CommitRecord, MergeFacts, MessageBody, MessageFacts } from "../model/commit.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
 import { createBody } from "../sources/git/message-body.ts";
 import type { Home } from "./home.ts";
+import { peoplePath } from "./people-file.ts";
 import { hashesOf, redactionOf } from "./redaction.ts";
 import { changeUserFile, readUserFile } from "./user-file.ts";
-
-const peoplePath = (home: Home): string => join(home.records, "people.yaml");
 
 function parsePeople(text: string, path: string) {
   const written = parseDocument(text);

@@ -46,7 +46,7 @@ interface Found {
 const SUGGESTED = 5;
 
 /** The clones to read: those named, else the one stood in, else the remembered ones. */
-async function clonesFor(
+export async function clonesFor(
   workspace: Workspace,
   paths: readonly string[],
 ): Promise<{ repositories: readonly string[]; skipped: readonly { path: string; reason: string }[] }> {

@@ -17,7 +17,9 @@ import type { Ledger, LedgerChange, LedgerStore, PersonEvidence } from "../store
 import { type BuiltHistory, buildHistory, identitiesIn, readMailmap, readRevision } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
+import { peoplePath, readClaims } from "./people-file.ts";
 import { type ReadCommits, readCommits } from "./read-commits.ts";
+import { readUserFile } from "./user-file.ts";
 import {
   deriveFacts,
   derivePeople,
@@ -27,7 +29,8 @@ import {
   type RepositoryView,
 } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
-import { bareWord, bears, matchPeople, meantBy } from "./you.ts";
+import { bareWord, bears, matchPeople } from "./you.ts";
+import { yourIdentities } from "./your-identities.ts";
 
 export interface SyncOptions {
   /** Day known, inclusive. */
@@ -54,7 +57,7 @@ export interface SyncedRepository {
 const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\0")).digest("hex");
 
 /** A short name for people: the folder's, without ".git". */
-function repositoryName(commonDir: string): string {
+export function repositoryName(commonDir: string): string {
   const folder = commonDir.replace(/\/\.git$/, "").replace(/\.git$/, "");
   return basename(folder) || "repository";
 }
@@ -74,7 +77,7 @@ async function fingerprint(
   tips: readonly string[],
   tags: string,
 ): Promise<string> {
-  const forgotten = await readForgotten(workspace.home);
+  const said = await readUserFile(peoplePath(workspace.home));
   const mailmapFile = repository.settings.get("mailmap.file");
   const mailmap = mailmapFile ? await readFile(mailmapFile, "utf8").catch(() => "") : "";
   return digest([
@@ -85,7 +88,7 @@ async function fingerprint(
     mailmap,
     repository.settings.get("waymark.repository") ?? "",
     repositoryName(repository.commonDir),
-    ...forgotten,
+    said,
     ...(workspace.config.authorship.length === 0 ? [] : [`authorship ${JSON.stringify(workspace.config.authorship)}`]),
   ]);
 }
@@ -183,7 +186,7 @@ export async function storeNews(workspace: Workspace, news: readonly LedgerChang
 }
 
 /** A folder of ours to write into while reading; the system's temporary folder where the cache cannot be written. */
-async function makeScratch(workspace: Workspace): Promise<string> {
+export async function makeScratch(workspace: Workspace): Promise<string> {
   const { tmpdir } = await import("node:os");
   const wanted = join(workspace.home.cache, "scratch");
   const parent = await mkdir(wanted, { recursive: true }).then(
@@ -225,7 +228,8 @@ async function buildAt(
   { asOf, wordsFor, yourWords }: SyncOptions,
 ): Promise<BuiltAt> {
   const name = repositoryName(repository.commonDir);
-  const [scratch, forgotten] = await Promise.all([makeScratch(workspace), readForgotten(workspace.home)]);
+  const [claims, forgotten] = await Promise.all([readClaims(workspace.home), readForgotten(workspace.home)]);
+  const scratch = await makeScratch(workspace);
   try {
     const place = await objectPlace(repository, scratch);
     // Most likely HEAD is the as-of revision: its tree is read while the log is.
@@ -258,7 +262,7 @@ async function buildAt(
         ...(mailmap ? { mailmap } : {}),
         forgotten,
         table,
-        people: { isYou: meantBy(yourWords(repository), identitiesIn(read.records)) },
+        people: { claims, isYou: yourIdentities(yourWords(repository), identitiesIn(read.records)) },
       });
     const whole = await build(undefined);
     const late = whole.history.asOf > asOf;

@@ -85,25 +85,6 @@ export function matchPeople<P extends Candidate>(words: readonly string[], peopl
 }
 
 /**
- * Tells which of some identities the user's words mean: those of an address or login that is named, else those of a name.
- * @param identities everybody here.
- */
-export function meantBy(words: readonly string[], identities: Iterable<RawIdentity>): (raw: RawIdentity) => boolean {
-  const addresses = new Set(words.map(addressOf).filter((word) => word.includes("@") && !word.startsWith("@")));
-  const logins = new Set(
-    words.filter((word) => !/\s|.@/.test(word.trim())).map((word) => word.trim().replace(/^@/, "").toLowerCase()),
-  );
-  const names = new Set(words.map(nameOf).filter((name) => name !== "" && !name.includes("@")));
-  const byAddress = ({ email }: RawIdentity): boolean => {
-    const address = email.trim().toLowerCase();
-    const login = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(address)?.[1];
-    return addresses.has(address) || (login !== undefined && logins.has(login));
-  };
-  for (const raw of identities) if (byAddress(raw)) return byAddress;
-  return ({ name }) => names.has(name.trim().toLowerCase());
-}
-
-/**
  * Tells whether an identity bears an address or name of a list of words, or the full name that one did which bore an
  * address of them; for who will most likely be asked about.
  */

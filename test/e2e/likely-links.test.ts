@@ -62,6 +62,18 @@ describe("an identity that is only likely the user's", () => {
     expect(again.text).toBe(first.text);
   });
 
+  it("is in once it is confirmed, and out again once that is undone", async () => {
+    const home = await newHome();
+    const before = await jsonReport([path], { home, env: ada });
+    await output(["people", "confirm", WORK.email, HOME.email, "--in", path], { home, env: ada });
+    const { report } = await jsonReport([path], { home, env: ada });
+    expect(report.person.emails).toEqual([WORK.email, HOME.email]);
+    expect(report.person.commits).toBe(21);
+    expect(report.coverage.repositories[0]?.notes.join(" ")).not.toContain("likely yours");
+    await output(["people", "undo"], { home, env: ada });
+    expect((await jsonReport([path], { home, env: ada })).text).toBe(before.text);
+  });
+
   it("is in where the user says that both addresses are theirs", async () => {
     const both = { WAYMARK_ME: `${WORK.email}, ${HOME.email}` };
     const { report } = await jsonReport([path], { home: await newHome(), env: both });
