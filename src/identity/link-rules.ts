@@ -31,6 +31,11 @@ export const LINK_RULES = {
     strength: 0.995,
     reason: "the same full name, and nobody else here has the last name",
   },
+  "bare-name": {
+    grade: "certain",
+    strength: 0.99,
+    reason: "a name without an address, which one person here bears",
+  },
   "same-name": { grade: "likely", strength: 0.98, reason: "the same full name" },
   "same-login": { grade: "likely", strength: 0.96, reason: "merges of the login's branches are this person's work" },
   "two-names-one-address": { grade: "likely", strength: 0.93, reason: "one address under two names" },

@@ -136,6 +136,18 @@ export function* proposeSameNames({ accounts, bearers }: Knowledge): Generator<P
     }
 }
 
+/** "Reviewed-by: Ada Lovelace", without an address, where all addresses of that name are one person's for certain. */
+export function* proposeBareNames({ accounts }: Knowledge, clusters: Clusters): Generator<Proposal> {
+  for (const { all } of sharing(accounts, ({ names }) => names.flatMap(nameKeys))) {
+    const bare = all.filter(({ address }) => address.address === "");
+    const others = new Map(all.filter((one) => !bare.includes(one)).map((one) => [clusters.find(one.index), one]));
+    const [only] = others.values();
+    if (only === undefined || others.size > 1) continue;
+    for (const { index, names } of bare)
+      yield { a: only.index, b: index, rule: "bare-name", detail: names[0]!.words.join(" ") };
+  }
+}
+
 /** Two names at one address: a name that changed, or a pen name. Three are a shared address. */
 export function* proposeNamesOfAddress({ accounts }: Knowledge, clusters: Clusters): Generator<Proposal> {
   // Where both are known from elsewhere, one has written under the other's address by mistake.

@@ -28,6 +28,14 @@ describe("joined for certain", () => {
     expect(people(texts)[0]).toEqual([0, 1]);
   });
 
+  it("bare-name, where one person bears it", () => {
+    const others = ["Bo King <bo@a.example>", "Ada Berg <berg@a.example>"];
+    expect(rules(["Ada King <ada@a.example>", "Ada King", ...others])).toEqual(["certain bare-name"]);
+    expect(
+      people(["Ada King <a1@a.example>", "Ada King <k2@b.example>", "Ada King", ...others], { you: [0] })[0],
+    ).toEqual([0]);
+  });
+
   it("is one address in any case and with any tag, without a link to say so", () => {
     expect(people(["Ada <ada@a.example>", "Ada Lovelace <ADA@a.example>"])).toEqual([[0, 1]]);
   });
@@ -208,6 +216,12 @@ describe("the user's own identities", () => {
     const { people: found, suggestions } = resolve(texts, { you: [0] });
     expect(found[0]).toEqual([0]);
     expect(suggestions.map(({ grade, rule }) => `${grade} ${rule}`)).toContain("likely same-name");
+  });
+
+  it("are one where the user names both, and not where a name alone tells", () => {
+    const two = ["Ada Lovelace <x@a.example>", "Mary Somerville <x@a.example>"];
+    expect(people(two, { you: [0, 1] })).toEqual([[0, 1]]);
+    expect(people(two, { you: [0, 1], byNameAlone: true })).toEqual([[0], [1]]);
   });
 
   it("take in what is confirmed and what is certain", () => {

@@ -13,6 +13,7 @@ import {
   know,
   type Proposal,
   proposeAccountsOfNames,
+  proposeBareNames,
   proposeGivenNames,
   proposeNamesOfAddress,
   proposeNameVariants,
@@ -57,8 +58,10 @@ export interface IdentityHints {
   /** Pairs of positions of which one reviews what the other wrote, twice at least: those are two people. */
   readonly reviewing?: readonly (readonly [number, number])[];
   readonly claims?: Pick<IdentityClaims, "same" | "apart">;
-  /** Positions of identities that are the user's own by their word: likely links to these wait for it too. */
+  /** Positions of identities that are the user's own by their word: likely links from these to others wait for it too. */
   readonly you?: readonly number[];
+  /** Whether these are known by a name alone, which others may bear: then likely links between them wait as well. */
+  readonly byNameAlone?: boolean;
 }
 
 /** Rules for which different full names are no objection: they are about a name that changed. */
@@ -119,6 +122,7 @@ class Joiner {
   readonly #reviewing: ReadonlyMap<number, readonly number[]>;
   /** Accounts that are you; undefined until certain links are made. */
   #you: readonly number[] | undefined;
+  #byNameAlone = false;
 
   constructor(accounts: readonly Account[], { parted, together, reviewing }: Relations) {
     this.#accounts = accounts;
@@ -152,9 +156,15 @@ class Joiner {
 
   #isYours = (at: number): boolean => this.#you?.some((own) => this.clusters.isJoined(own, at)) ?? false;
 
-  /** From now on likely links to these are not applied. */
-  protect(you: readonly number[]): void {
+  /** From now on likely links from these to others are not applied, nor between them where a name alone tells them. */
+  protect(you: readonly number[], byNameAlone: boolean): void {
     this.#you = you;
+    this.#byNameAlone = byNameAlone;
+  }
+
+  #waits(a: number, b: number): boolean {
+    const [own, other] = [this.#isYours(a), this.#isYours(b)];
+    return own !== other || (own && this.#byNameAlone);
   }
 
   /** Applies proposals, strongest first. */
@@ -164,7 +174,7 @@ class Joiner {
       if (this.clusters.isJoined(a, b) || this.#areRelated(this.#parted, a, b)) continue;
       const grade = this.#gradeOf(proposal);
       if (grade === "possible") this.suggestions.push({ proposal, grade });
-      else if (grade === "likely" && (this.#isYours(a) || this.#isYours(b))) this.suggestions.push({ proposal, grade });
+      else if (grade === "likely" && this.#waits(a, b)) this.suggestions.push({ proposal, grade });
       else {
         this.clusters.join(a, b);
         this.links.push({ proposal, grade });
@@ -286,8 +296,12 @@ export function resolveIdentities(
   joiner.apply(sameAddress());
   const sameNames = [...proposeSameNames(knowledge)];
   joiner.apply(sameNames.filter(({ rule }) => LINK_RULES[rule].grade === "certain"));
+  joiner.apply(proposeBareNames(knowledge, clusters));
   const certain = groupBy(clusters, accounts);
-  joiner.protect(you.map((at) => accountOf[at]!));
+  joiner.protect(
+    you.map((at) => accountOf[at]!),
+    hints.byNameAlone ?? false,
+  );
   joiner.apply(sameNames.filter(({ rule }) => LINK_RULES[rule].grade !== "certain"));
   joiner.apply(sameLogins());
   joiner.apply(proposeNamesOfAddress(knowledge, clusters));

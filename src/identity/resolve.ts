@@ -40,6 +40,8 @@ export interface PeopleHints {
   readonly claims?: IdentityClaims;
   /** Whether an identity is the user's own: likely links to these are not applied. */
   readonly isYou?: (raw: RawIdentity) => boolean;
+  /** Whether a name alone tells those, which others may bear: then likely links between them are not applied either. */
+  readonly byNameAlone?: boolean;
 }
 
 export interface People {
@@ -228,6 +230,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
       reviewing: pairsIn(hints.reviewing ?? []),
       ...(hints.claims ? { claims: hints.claims } : {}),
       you: own,
+      byNameAlone: hints.byNameAlone ?? false,
     },
   );
   const groups = resolution.people.map((members) => members.map((at) => uses[at]!));

@@ -201,7 +201,7 @@ export interface PeopleSources {
   /** The mailmap's answers, where they were asked for ahead. */
   readonly asked?: Promise<Mailmap> | undefined;
   readonly table: AuthorshipTable;
-  readonly hints: Pick<PeopleHints, "claims" | "isYou">;
+  readonly hints: Pick<PeopleHints, "claims" | "isYou" | "byNameAlone">;
 }
 
 /** The people of a repository, each with the reasons why their identities are theirs. */
@@ -260,7 +260,7 @@ export async function buildHistory(
     readonly mailmap?: Promise<Mailmap>;
     readonly forgotten?: readonly string[];
     /** What the user says of people, and who they are. */
-    readonly people?: Pick<PeopleHints, "claims" | "isYou">;
+    readonly people?: Pick<PeopleHints, "claims" | "isYou" | "byNameAlone">;
     readonly table?: AuthorshipTable;
   },
 ): Promise<BuiltHistory> {

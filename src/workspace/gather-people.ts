@@ -120,7 +120,7 @@ async function readClone(
       ...roles.lines.map(({ raw }) => raw),
       ...tags.map(({ tagger }) => tagger),
     ]);
-    const isYours = yourIdentities(you.words, identities);
+    const yours = yourIdentities(you.words, identities);
     // Asked once for all, so that people can be resolved again after the place is gone.
     const mailmap = await readMailmap(repository, place, revision ?? tip, identities);
     const resolveWith = (said: IdentityClaims): Promise<People> =>
@@ -134,7 +134,7 @@ async function readClone(
         redaction,
         asked: Promise.resolve(mailmap),
         table: tableOf(workspace.config.authorship),
-        hints: { claims: said, isYou: isYours },
+        hints: { claims: said, ...yours },
       });
     const people = await resolveWith(claims);
     workspace.progress.done(name);
@@ -142,7 +142,7 @@ async function readClone(
       ...(repository.shallow ? ["This clone is shallow: people of older commits are not here."] : []),
       ...(failure ? [`Reading stopped early: ${failure}. What was read up to there is used.`] : []),
     ];
-    return { repository, name, path, people, you, isYours, notes, resolveWith };
+    return { repository, name, path, people, you, isYours: yours.isYou, notes, resolveWith };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -262,7 +262,7 @@ async function buildAt(
         ...(mailmap ? { mailmap } : {}),
         forgotten,
         table,
-        people: { claims, isYou: yourIdentities(yourWords(repository), identitiesIn(read.records)) },
+        people: { claims, ...yourIdentities(yourWords(repository), identitiesIn(read.records)) },
       });
     const whole = await build(undefined);
     const late = whole.history.asOf > asOf;

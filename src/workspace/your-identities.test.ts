@@ -9,7 +9,8 @@ const IDENTITIES: readonly RawIdentity[] = [
   { name: "Mary Somerville", email: "mary@b.example" },
   { name: "", email: "" },
 ];
-const yours = (...words: string[]) => IDENTITIES.filter(yourIdentities(words, IDENTITIES)).map(({ email }) => email);
+const yours = (...words: string[]) =>
+  IDENTITIES.filter(yourIdentities(words, IDENTITIES).isYou).map(({ email }) => email);
 
 it("are those with an address or login of yours, and then no others of your name", () => {
   expect(yours("ada@old.example", "Ada Lovelace")).toEqual(["ADA@old.example"]);
@@ -22,4 +23,9 @@ it("are those with your full name, all of them", () => {
   expect(yours("Ada Lovelace")).toEqual(["ada@a.example", "ADA@old.example"]);
   expect(yours()).toEqual([]);
   expect(yours("", " ")).toEqual([]);
+});
+
+it("are told by a name alone where no address or login is", () => {
+  expect(yourIdentities(["ada@old.example", "Ada Lovelace"], IDENTITIES).byNameAlone).toBe(false);
+  expect(yourIdentities(["Ada Lovelace"], IDENTITIES).byNameAlone).toBe(true);
 });

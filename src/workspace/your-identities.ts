@@ -11,12 +11,12 @@ const addressIn = (word: string): string => fold(/<([^<>]+)>/.exec(word)?.[1] ??
 
 /**
  * @param words an address, "Name <address>", a login or a full name each (see `claimYou`).
- * @returns whether an identity is yours.
+ * @returns whether an identity is yours, and whether a name alone tells so.
  */
 export function yourIdentities(
   words: readonly string[],
   identities: Iterable<RawIdentity>,
-): (raw: RawIdentity) => boolean {
+): { readonly isYou: (raw: RawIdentity) => boolean; readonly byNameAlone: boolean } {
   const addresses = new Set(words.map(addressIn).filter((word) => /^[^@].*@/.test(word)));
   const logins = new Set(words.map((word) => fold(word).replace(/^@/, "")).filter((word) => /^[^\s@]+$/.test(word)));
   const names = new Set(words.map((word) => fold(word.replace(/<[^<>]*>/, ""))).filter((word) => /^[^@]+$/.test(word)));
@@ -24,6 +24,6 @@ export function yourIdentities(
     const address = fold(email);
     return addresses.has(address) || logins.has(NOREPLY.exec(address)?.[1] ?? "");
   };
-  for (const raw of identities) if (isByAddress(raw)) return isByAddress;
-  return ({ name }) => names.has(fold(name));
+  for (const raw of identities) if (isByAddress(raw)) return { isYou: isByAddress, byNameAlone: false };
+  return { isYou: ({ name }) => names.has(fold(name)), byNameAlone: true };
 }
