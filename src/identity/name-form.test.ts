@@ -13,6 +13,7 @@ describe("the words of a name", () => {
     ["Ada Lovelace (Example Ltd)", "ada lovelace"],
     ["Ada Lovelace [work]", "ada lovelace"],
     ["Ada Lovelace via tracker", "ada lovelace"],
+    ["Ada LOVELACE / EXAMPLE.COM", "ada lovelace"],
     ["Dr. Ada M. Lovelace", "ada m lovelace"],
     ["AdaLovelace", "ada lovelace"],
     ["ada.lovelace", "ada lovelace"],
@@ -71,10 +72,10 @@ describe("an account's name", () => {
 });
 
 describe("names of several people", () => {
-  it.each(["Ada + Mary", "Ada Lovelace and Mary Somerville", "Ada & Mary"])("are %s", (name) => {
+  it.each(["Ada + Mary", "Ada Lovelace and Mary Somerville", "Ada & Mary", "Ada King / Bo Berg"])("are %s", (name) => {
     expect(namesSeveral(name)).toBe(true);
   });
-  it.each(["Ada Lovelace", "Anderson", "Ada and", "C++ Ada"])("are not %s", (name) => {
+  it.each(["Ada Lovelace", "Anderson", "Ada and", "C++ Ada", "Ada LOVELACE / EXAMPLE.COM"])("are not %s", (name) => {
     expect(namesSeveral(name)).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ export interface NameForm {
 const LONGEST = 120;
 const MOST_WORDS = 6;
 const TITLES = new Set("dr mr mrs ms prof sir jr sr ii iii phd md msc bsc mba esq".split(" "));
-const RELAY = /\s+(?:\(?via\b|on behalf of\b|- via\b).*$/iu;
+const RELAY = /\s+(?:\/\s.*|\(?via\b|on behalf of\b|- via\b).*$/iu;
 const BRACKETS = /\([^()]*\)|\[[^\][]*\]|\{[^{}]*\}|<[^<>]*>/gu;
 const SUFFIX_AFTER_COMMA = /^(?:jr|sr|ii|iii|iv|inc|llc|ltd|gmbh|ph\.?d|m\.?d|esq)\b/iu;
 const JOINED = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
@@ -32,10 +32,19 @@ const SAYS_NOBODY =
 /** "Neil": a short given name rather than an account's. */
 const GIVEN = /^\p{Lu}\p{Ll}{1,4}$/u;
 /** "Ada Lovelace and Mary Somerville", "Ada + Mary": people who worked in pairs and said so in one line. */
-const PAIR = /\S\s+(?:\+|&|and|und|et|\/)\s+\p{Lu}/u;
+const PAIR = /\S\s+(?:\+|&|and|und|et)\s+\p{Lu}/u;
+/** A stroke more often stands before a company. */
+const STROKE = /\s\/\s/u;
 
 /** Whether a name is of several people. */
-export const namesSeveral = (name: string): boolean => PAIR.test(name.slice(0, LONGEST));
+export function namesSeveral(name: string): boolean {
+  const text = name.slice(0, LONGEST);
+  const parts = text.split(STROKE);
+  return (
+    PAIR.test(text) ||
+    (parts.length > 1 && parts.every((part) => /^\s*\p{L}[\p{L}'’-]+\s+\p{L}[\p{L}'’-]+\s*$/u.test(part)))
+  );
+}
 
 const EMPTY: NameForm = { words: [], spelt: [], compact: "", isFull: false, login: "" };
 

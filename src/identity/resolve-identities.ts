@@ -286,9 +286,12 @@ export function resolveIdentities(
   };
   const sameLogins = function* (): Generator<Proposal> {
     const byLogin = new Map(accounts.flatMap((one) => (one.address.login ? [[one.address.login, one] as const] : [])));
-    for (const [login, at] of loginOwners) {
+    const byPerson = (hints.logins ?? []).map(
+      ([login, at, count]) => [login, clusters.find(accountOf[at]!), count] as const,
+    );
+    for (const [login, root] of ownersOfLogins(byPerson)) {
       const account = byLogin.get(login);
-      if (account) yield { a: accountOf[at]!, b: account.index, rule: "same-login", detail: login };
+      if (account) yield { a: root, b: account.index, rule: "same-login", detail: login };
     }
   };
   joiner.apply(sayTogether());

@@ -239,7 +239,9 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
     for (const at of members) groupOf[at] = group;
   });
   const addresses = ownersOfAddresses(groups, addressOf);
-  const loginOwners = new Map([...ownersOfLogins(logins)].map(([login, at]) => [login, groupOf[at]!]));
+  const loginOwners = new Map(
+    ownersOfLogins(logins.map(([login, at, count]) => [login, groupOf[at]!, count] as const)),
+  );
   for (const [group, members] of groups.entries())
     for (const { raw, mapped } of members)
       for (const { login } of [formOfAddress(raw.email), formOfAddress(mapped.email)])
