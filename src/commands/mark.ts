@@ -3,7 +3,7 @@ import { UserError } from "../errors.ts";
 import type { MarkVerdict } from "../model/report.ts";
 import { plainText } from "../views/escape.ts";
 import { findEvidence } from "../workspace/find-evidence.ts";
-import { marksPath, readMarks, removeMark, setMark } from "../workspace/marks.ts";
+import { type Mark, marksPath, readMarks, removeMark, setMark } from "../workspace/marks.ts";
 import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 
 const VERDICTS: readonly MarkVerdict[] = ["wrong", "not-mine", "highlight"];
@@ -29,13 +29,26 @@ export async function runMark(
   return { text: options.format === "json" ? toJson({ schema: "waymark.mark/1", mark }) : said, exitCode: 0 };
 }
 
+/** Marks on a piece of evidence that were made before its person's identities were taken together, under other ids. */
+async function markedEarlier(
+  workspace: CommandContext["workspace"],
+  id: string,
+  marks: readonly Mark[],
+): Promise<readonly Mark[]> {
+  const found = await findEvidence(workspace, id).catch(() => undefined);
+  const otherIds = new Set(found?.evidence.kind === "pattern" ? found.evidence.otherIds : []);
+  return marks.filter((mark) => otherIds.has(mark.id));
+}
+
 export async function runUnmark(
   context: CommandContext,
   id: string,
   options: { readonly format: string },
 ): Promise<CommandResult> {
   const { home } = context.workspace;
-  const matching = (await readMarks(home)).filter((mark) => mark.id.startsWith(id.toLowerCase()));
+  const marks = await readMarks(home);
+  const named = marks.filter((mark) => mark.id.startsWith(id.toLowerCase()));
+  const matching = named.length > 0 ? named : await markedEarlier(context.workspace, id, marks);
   if (matching.length !== 1)
     throw new UserError(
       "unknown-mark",

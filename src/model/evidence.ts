@@ -82,6 +82,8 @@ export interface PatternEvidence extends EvidenceCommon {
   readonly kind: "pattern";
   readonly area: string;
   readonly window: string;
+  /** The ids it would have if it were found under other identities of the person's in it alone: marks made then still hold. */
+  readonly otherIds?: readonly string[];
   readonly hits: readonly Case[];
   readonly others: readonly Case[];
   readonly quotes: readonly Citation[];

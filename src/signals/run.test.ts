@@ -234,6 +234,16 @@ describe("the state of an event", () => {
 });
 
 describe("patterns", () => {
+  it("know the ids they would have under each other identity of the person", () => {
+    const HOME = "Ada Example <ada@home.example>";
+    const day = (at: number) => ({ on: `2024-02-0${at}` });
+    const both = patterns(() => true, commits({ by: HOME, ...day(1) }, { by: ADA, ...day(2) }))[0];
+    const alone = [HOME, ADA].map((by) => patterns(() => true, commits({ by, ...day(1) }))[0]);
+    expect(both?.person).toBe(patterns(() => true, commits({ by: HOME }, { by: ADA }))[0]?.person);
+    expect([both?.id, ...(both?.otherIds ?? [])].sort()).toEqual(alone.map((one) => one?.id).sort());
+    expect(alone.map((one) => one?.otherIds)).toEqual([undefined, undefined]);
+  });
+
   const year = commits(
     ...Array.from({ length: 12 }, (_, at) => ({
       on: `2024-${String(at + 1).padStart(2, "0")}-10`,

@@ -151,9 +151,14 @@ function toPattern(
   const toCase = (finding: CaseFinding): Case => [finding.commit.oid, finding.day ?? finding.commit.day];
   const hits = findings.filter((finding) => finding.hit);
   const first = hits[0] ?? findings[0]!;
+  const idOf = (identity: string): string => evidenceId([signal.id, history.repo.key, identity, area, window]);
+  const id = idOf(formatIdentity(first.raw));
+  const others = new Set(findings.map(({ raw }) => formatIdentity(raw)));
+  others.delete(formatIdentity(first.raw));
   return {
     kind: "pattern",
-    id: evidenceId([signal.id, history.repo.key, formatIdentity(first.raw), area, window]),
+    id,
+    ...(others.size === 0 ? {} : { otherIds: [...others].sort().map(idOf) }),
     signal: signal.id,
     version: signal.version,
     person: first.person.key,

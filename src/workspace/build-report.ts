@@ -193,10 +193,14 @@ export function buildReport(input: ReportInput): Report {
         if (!criterionOf.has(signal)) criterionOf.set(signal, `${skill.id}/${criterion.id}`);
         rank.set(signal, Math.max(rank.get(signal) ?? 0, levelRank.get(criterion.level) ?? 0));
       }
-  const ids = new Set(cut.filter(isShown).map(({ id }) => id));
-  // Windows without a hit belong to every share, and are not shown.
   const markOf = new Map(marks.map((mark) => [mark.id, mark]));
-  const looked = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf, markOf.get(item.id)));
+  // One made before identities were taken together bears the id of one of them.
+  const markOn = (item: Evidence): Mark | undefined =>
+    [item.id, ...((item.kind === "pattern" ? item.otherIds : undefined) ?? [])]
+      .map((id) => markOf.get(id))
+      .find((mark) => mark !== undefined);
+  // Windows without a hit belong to every share, and are not shown.
+  const looked = cut.sort(compareEvidence).map((item) => toReported(item, input, criterionOf, markOn(item)));
   const reported = looked.filter(isShown);
   const counted = looked.filter(({ mark }) => mark?.verdict !== "wrong" && mark?.verdict !== "not-mine");
   const bySignal = groupBySignal(counted.filter(({ experimental }) => !experimental));
@@ -252,7 +256,7 @@ export function buildReport(input: ReportInput): Report {
         }).map((step) => ({ ...step, url: urlOf(step.citation, input) }))
       : [],
     rules: rulesOf(reported),
-    marks: marks.filter(({ id }) => ids.has(id)).map(({ id, verdict, because }) => ({ id, verdict, because })),
+    marks: reported.flatMap(({ id, mark }) => (mark ? [{ id, ...mark }] : [])),
   };
 }
 
