@@ -6,7 +6,7 @@
 // is worth, but not that for each of a dozen kinds. Full gradient, fixed steps, no randomness: same rows, same weights.
 
 /**
- * @typedef {{kind: string, alt?: string, sums: Record<string, Record<string, number>>}} Example clue sums by kind and source
+ * @typedef {{kind: string, alt?: string, sums: Record<string, Record<string, number>>, part?: number}} Example clue sums by kind and source, and the part of a row that it counts
  * @typedef {{kind: string, base: number, weights: Record<string, number>}} KindWeights
  */
 
@@ -15,6 +15,11 @@ const RATE = 0.05;
 /** Pull of the differences to zero, of the shared weights to a start, and of the bases to zero. */
 const HOLD = { own: 0.006, shared: 0.0005, base: 0.0005 };
 const START = 0.6;
+/**
+ * Each row counts once more, by this part, as if it stood in a folder whose name says nothing: most labelled rows were
+ * found by their folders, most documents of other repositories are not.
+ */
+const STRANGE = 0.3;
 /** A second right label gets this part of a row. */
 const SECOND = 0.3;
 
@@ -32,6 +37,8 @@ function fitKinds(examples, kinds, sources) {
       return each === kind ? 1 - second : each === alt ? second : 0;
     }),
   );
+  const parts = examples.map(({ part }) => part ?? 1);
+  const all = parts.reduce((a, b) => a + b, 0);
   // Layout: shared S, bases K, own K×S.
   const size = S + K + K * S;
   const theta = new Float64Array(size).fill(0);
@@ -52,7 +59,7 @@ function fitKinds(examples, kinds, sources) {
       const powers = scores.map((score) => Math.exp(score - highest));
       const total = powers.reduce((a, b) => a + b, 0);
       for (let k = 0; k < K; k++) {
-        const error = ((powers[k] ?? 0) / total - (Y[row]?.[k] ?? 0)) / X.length;
+        const error = (((powers[k] ?? 0) / total - (Y[row]?.[k] ?? 0)) * (parts[row] ?? 1)) / all;
         gradient[S + k] = (gradient[S + k] ?? 0) + error;
         const sums = x[k] ?? [];
         for (let s = 0; s < S; s++) {
@@ -122,6 +129,10 @@ function withInvestigation(table) {
   return [...table.slice(0, at), { ...design, kind: "investigation", base }, ...table.slice(at)];
 }
 
+/** @param {Record<string, Record<string, number>>} sums */
+const withoutFolder = (sums) =>
+  Object.fromEntries(Object.entries(sums).map(([kind, own]) => [kind, { ...own, folder: 0 }]));
+
 /**
  * The whole table of weights for labelled rows.
  * @param {readonly any[]} rows each with `kind`, `alt_kind` and `decide(table)` (a Decision of src/documents/decide.ts)
@@ -134,7 +145,8 @@ export function fitTable(rows, clueSums, sources) {
       const { clues, insteadOf } = row.decide(table);
       if (clues === undefined || insteadOf !== undefined) return [];
       const sums = Object.fromEntries(KINDS.map((kind) => [kind, clueSums(clues, kind)]));
-      return [{ kind: row.kind, ...(row.alt_kind && { alt: row.alt_kind }), sums }];
+      const example = { kind: row.kind, ...(row.alt_kind && { alt: row.alt_kind }), sums };
+      return [example, { ...example, sums: withoutFolder(sums), part: STRANGE }];
     });
     table = withInvestigation(fitKinds(examples, KINDS, sources));
   }

@@ -4,6 +4,8 @@
  */
 import type { DocumentKind } from "../model/document.ts";
 import type { Clue } from "./clue.ts";
+import { incidentClues } from "./incident-clues.ts";
+import { mannerClues } from "./manner-clues.ts";
 import { fieldOf, type Outline } from "./outline.ts";
 import type { PathParts } from "./path-parts.ts";
 import { shapeClues } from "./shape-clues.ts";
@@ -91,6 +93,19 @@ const FIELDS: readonly (readonly [kind: DocumentKind, weight: number, ...names: 
     "detected",
     "impact",
     "duration",
+    "incident commander",
+    "incident lead",
+    "incident id",
+    "date of incident",
+    "affected services",
+    "services affected",
+    "services impacted",
+    "time to detect",
+    "time to detection",
+    "time to recovery",
+    "downtime",
+    "start_time",
+    "end_time",
   ],
   ["meeting-notes", 2, "attendees", "present", "recording", "minutes"],
 ];
@@ -118,5 +133,7 @@ export function contentClues(path: PathParts, outline: Outline, title: string): 
     ...sectionClues(outline, title),
     ...fieldClues(outline),
     ...shapeClues(path, outline, title),
+    ...incidentClues(outline, title),
+    ...mannerClues(outline),
   ];
 }

@@ -63,3 +63,43 @@ describe("decideKind: confidence", () => {
     expect(little.confidence).toBeLessThan(much.confidence);
   });
 });
+
+describe("decideKind: what only looks like a design", () => {
+  it("a roadmap written on the form of a proposal is a roadmap", () => {
+    const text = `# Roadmap\n\nWe plan to do this next year; later come wells.\n\n${SPEC.replace("# Smaller buckets\n", "")}\n## Milestones\n\nSpring: buckets.\n`;
+    expect(kindOf("ROADMAP.md", text)).toBe("roadmap");
+  });
+
+  it("a proposal about a roadmap is a proposal", () => {
+    expect(kindOf("rfcs/0012-bucket-roadmap.md", SPEC.replace("Smaller buckets", "Bucket roadmap"))).toBe("design-doc");
+  });
+
+  it("the README of a repository has goals and an architecture, but is no design document", () => {
+    const text = "# Buckets\n\n## Motivation\n\nWater.\n\n## Goals\n\nLess weight.\n\n## Design\n\nFive litres.\n";
+    expect(kindOf("README.md", text)).not.toBe("design-doc");
+  });
+
+  it("a page about many designs lists them", () => {
+    const text =
+      "# Draft Designs\n\nThese draft designs are starting points for discussion about [buckets](buckets.md) and [wells](wells.md).\n";
+    expect(kindOf("design/drafts-of-spring.md", text)).toBe("other");
+  });
+
+  it("a page that says what it is generated from is not the document", () => {
+    const text = "# Design document\n\nThe bucket design document is generated from the source file in this folder.\n";
+    expect(kindOf("design/4812-buckets/README.md", text)).toBe("other");
+  });
+});
+
+describe("decideKind: minutes", () => {
+  it("a committee's minutes are minutes beside its rules too", () => {
+    const text = "# 2019-03-05 Minutes\n\n## Minutes\n\n- Buckets: wait for Ada.\n- Wells: the maintainers agree.\n";
+    expect(kindOf("docs/governance/2019-committee-minutes.md", text)).toBe("meeting-notes");
+  });
+
+  it("minutes that pass are not minutes of a meeting", () => {
+    const text =
+      "# Well outage\n\nOn 3 March the well was unavailable. Within 78 minutes of the first alert it was fixed; the cause was a rope.\n\n## Timeline\n\n- 10:02 alert\n- 10:20 rope found\n- 11:20 fixed\n\n## Root cause\n\nA rope.\n";
+    expect(kindOf("incidents/2019-03-03-well.md", text)).toBe("postmortem");
+  });
+});

@@ -130,9 +130,14 @@ const ROWS: readonly Row[] = [
     "anywhere",
     "meetings meeting minutes session-notes session_notes meeting-notes meeting_notes meeting-minutes meeting_minutes",
   ],
-  ["other", 1, "anywhere", "blog blogs _posts posts"],
+  ["other", 2, "anywhere", "blog blogs _posts posts"],
   ["other", 4.5, "anywhere", ".claude .agent .agents .cursor .gemini skills licenses license"],
-  ["other", 3, "anywhere", "testdata fixtures __fixtures__ node_modules vendor third_party locales"],
+  [
+    "other",
+    3,
+    "anywhere",
+    "testdata testcases test-data fixtures __fixtures__ node_modules vendor third_party locales",
+  ],
 ];
 
 /**

@@ -15,7 +15,18 @@ const PROSE_LIMIT = 400;
 /** A page of a folder that says less than this and links on is there for its links. */
 const SPARSE = 60;
 
-const INDEX_NAMES = new Set(["readme", "index", "summary", "toc", "contents", "overview", "list", "home", "start"]);
+const INDEX_NAMES = new Set([
+  "readme",
+  "index",
+  "summary",
+  "toc",
+  "contents",
+  "content",
+  "overview",
+  "list",
+  "home",
+  "start",
+]);
 /** Of these, names that a manual gives its pages too: the command "list". */
 const TOPIC_NAMES = new Set(["overview", "list", "start"]);
 
@@ -81,7 +92,7 @@ export function movedReason(outline: Outline): string | undefined {
   if (outline.textLines > 15) return undefined;
   const text = outline.visible.slice(outline.bodyStart).join(" ").slice(0, 2000);
   const says =
-    /\b(?:has|have|was|were|been|is) (?:been )?(?:moved|relocated|migrated)\b|\bmoved to\b|\bnow (?:lives?|located|found|maintained) (?:in|at|on)\b|\bthis (?:page|document|file) (?:is obsolete|has been removed)\b/i;
+    /\b(?:has|have|was|were|been|is) (?:been )?(?:moved|relocated|migrated)\b|\bmoved to\b|\bnow (?:lives?|located|found|maintained) (?:in|at|on)\b|\bthis (?:page|document|file) (?:is obsolete|has been removed)\b|\b(?:document|page|file) is (?:generated|built|rendered) from\b/i;
   return says.test(text) && countWords(text) < 90 ? "it only says where its content went" : undefined;
 }
 
@@ -90,7 +101,9 @@ export function retrospectiveReason(outline: Outline, clues: readonly Clue[]): s
   const named = clues.some(
     (clue) => clue.kind === "postmortem" && NAMING.has(clue.source) && clue.weight >= INCIDENT_NAMED,
   );
-  const told = outline.sections.some((section) => section.name?.meaning === "incident");
+  const told =
+    outline.sections.some((section) => section.name?.meaning === "incident") ||
+    clues.some((clue) => clue.kind === "postmortem" && clue.source === "opening" && clue.weight > INCIDENT_NAMED);
   return named || told ? undefined : "it looks back, but on no incident";
 }
 

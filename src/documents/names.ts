@@ -50,7 +50,7 @@ const RULES: readonly NameRule[] = [
   rule("runbook", 2.5, /(^| )(on ?call|disaster recovery|operations?|common problems)( |$)/),
   rule("runbook", 1.5, /(^| )troubleshoot(ing)?( |$)/),
   rule("tutorial", 1.5, /(^| )troubleshoot(ing)?( |$)/),
-  rule("roadmap", 5, /^(\d{4} )?road ?map( \d{4})?$/),
+  rule("roadmap", 5, /^(\d{4} ){0,3}road ?map( \d{4}){0,2}$/),
   rule("roadmap", 4.5, /(^| )(?<!docs? |documentation )road ?map( |$)(?!include)/),
   rule(
     "roadmap",

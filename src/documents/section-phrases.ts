@@ -199,6 +199,11 @@ export const SECTION_PHRASES: readonly Row[] = [
     "resolution|recovery|detection|impact|user impact|customer impact|remediation|response|incident|affected users|scope of impact|mitigation and resolution|prevention",
   ],
   [
+    "incident",
+    [["postmortem", 2]],
+    "why did this happen|why did it happen|how did this happen|how did it happen|why it happened|how was it detected|how we detected it|how was it resolved|how we fixed it|how did we respond|how we responded|who was affected|what was affected|what was the impact|impact assessment|impact analysis|contributing causes|incident details|incident description|incident overview|incident response timeline|incident analysis|timeline of the incident|attack timeline|disclosure timeline|preventing recurrence|how we will prevent this|what are we doing about it|indicators of compromise",
+  ],
+  [
     "actions",
     [["postmortem", 1]],
     "action items|action item|actions|follow-up actions|follow up actions|follow-up items|follow-ups|followups|follow up|corrective actions|preventive actions|preventative measures|next steps|remediation items|remediations|todo|todos|to do|improvements|next actions",

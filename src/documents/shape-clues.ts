@@ -30,8 +30,8 @@ function headingClues(outline: Outline): readonly Clue[] {
     clues.push(shape("changelog", versions >= headings.length * 0.4 ? 7 : 4, `${versions} headings that are versions`));
   if (count((heading) => PLANNED.test(heading)) >= 2)
     clues.push(shape("roadmap", 1.5, "headings that are future periods"));
-  if (count((heading) => /\bprocess\b/i.test(heading)) >= 2)
-    clues.push(shape("process-ci", 2, "headings about a process"));
+  if (count((heading) => /\b(?:process|polic(?:y|ies)|procedures?)\b/i.test(heading)) >= 2)
+    clues.push(shape("process-ci", 2, "headings about a process or policy"));
   const named =
     headings.length === 0
       ? 0
@@ -60,6 +60,8 @@ function referenceClues(outline: Outline): readonly Clue[] {
 }
 
 const FEW_LINES = 4;
+/** A field this long says what other documents say in their text. */
+const PARAGRAPH_LENGTH = 160;
 const RUNNING_LINES = 25;
 /** A command to type: after a prompt, or in a block of shell. */
 const TO_TYPE =
@@ -70,7 +72,8 @@ function textClues(path: PathParts, outline: Outline): readonly Clue[] {
   const clues: Clue[] = [];
   if (path.markup === "html" && outline.raw.some((line) => /\{\{|<%/.test(line.slice(0, 500))))
     clues.push(shape("other", 3, "placeholders of a page to be filled by a program"));
-  if (outline.textLines <= FEW_LINES) clues.push(shape("other", 0.6, "a few lines"));
+  const inHeader = outline.fields.some(({ value }) => value.length >= PARAGRAPH_LENGTH);
+  if (outline.textLines <= FEW_LINES && !inHeader) clues.push(shape("other", 0.6, "a few lines"));
   if (outline.textLines + outline.codeLines >= RUNNING_LINES) clues.push(shape("tutorial", 0.7, "running text"));
   let typed = 0;
   for (const line of outline.raw) if (line.length < 200 && TO_TYPE.test(line)) typed++;

@@ -18,11 +18,18 @@ const SUBJECTS: ReadonlySet<DocumentKind> = new Set([
   "api-reference",
   "runbook",
   "changelog",
+  "roadmap",
   "postmortem",
   "investigation",
 ]);
 const SURE = 2;
-const VERY_SURE = 4;
+/** What names.ts gives a name that is only the word, or the word and a year. */
+const NAME_ALONE = 5;
+
+/** A name that is "roadmap" and nothing else; "0243-schema-roadmap" is a proposal that has a roadmap for its subject. */
+function isCalledRoadmap(clues: readonly Clue[]): boolean {
+  return clues.some(({ kind, source, weight }) => kind === "roadmap" && source === "name" && weight >= NAME_ALONE);
+}
 
 /** The kind that a document of a series has by its title, where it is not the kind of the series. */
 function exception(outline: Outline, clues: readonly Clue[]): DocumentKind | undefined {
@@ -30,11 +37,7 @@ function exception(outline: Outline, clues: readonly Clue[]): DocumentKind | und
     clues.some(
       (clue) => clue.kind === kind && clue.source === "title" && clue.weight >= SURE && words.test(clue.words),
     );
-  const called = clues.some(
-    ({ kind, source, weight }) =>
-      kind === "roadmap" && (source === "title" || source === "name") && weight >= VERY_SURE,
-  );
-  if (called) return "roadmap";
+  if (isCalledRoadmap(clues) || titled("roadmap", /release schedule/i)) return "roadmap";
   if (titled("onboarding", /style guide/i)) return "onboarding";
   const rules = fieldOf(outline, "type")?.value.toLowerCase() === "process";
   return rules && titled("process-ci", /./) ? "process-ci" : undefined;
@@ -55,21 +58,34 @@ function settleSeries(path: PathParts, clues: readonly Clue[]): readonly Clue[] 
 
 const NOTES_WEIGHT = 2;
 
-/** Notes of a session about a roadmap are notes. */
+const NAMES_SUBJECT: ReadonlySet<string> = new Set(["folder", "name", "title"]);
+
+/** Notes of a session about a roadmap are notes, and so are a committee's minutes beside its rules. */
 function areNotes(clues: readonly Clue[]): boolean {
-  return clues.some(
-    ({ kind, source, weight }) =>
-      kind === "meeting-notes" && weight >= NOTES_WEIGHT && (source === "folder" || source === "opening"),
-  );
+  const from = (...sources: readonly string[]) =>
+    clues.some(
+      ({ kind, source, weight }) => kind === "meeting-notes" && weight >= NOTES_WEIGHT && sources.includes(source),
+    );
+  return from("folder", "opening") || (from("name") && from("title"));
 }
+
+/** A repository's README introduces the whole project: its goals and its architecture are not those of one design. */
+const isProjectPage = (path: PathParts): boolean => path.folders.length === 0 && path.words === "readme";
 
 /** Takes out clues that only name the subject, or gives a series' own clues to the exception. */
 export function settleSubject(path: PathParts, outline: Outline, found: readonly Clue[]): readonly Clue[] {
   const clues = settleSeries(path, found);
   if (areNotes(clues))
-    return clues.filter(({ kind, source }) => kind === "meeting-notes" || (source !== "name" && source !== "title"));
+    return clues.filter(
+      ({ kind, source }) => kind === "meeting-notes" || kind === "other" || !NAMES_SUBJECT.has(source),
+    );
+  if (isProjectPage(path)) return clues.filter(({ kind, source }) => kind !== "design-doc" || source === "title");
   const folder = folderMeanings(path.folders)[0]?.[1];
-  if (folder === undefined || !SERIES.has(folder.kind)) return clues;
+  if (folder === undefined || !SERIES.has(folder.kind))
+    // A roadmap may be written on the form of a proposal.
+    return isCalledRoadmap(clues)
+      ? clues.filter(({ kind, source }) => kind !== "design-doc" || (source !== "sections" && source !== "fields"))
+      : clues;
   const other = exception(outline, clues);
   if (other !== undefined)
     return clues.map((clue) =>

@@ -26,11 +26,15 @@ const TITLES: readonly PatternRow[] = [
   ],
   ["design-doc", 1, /\b(?:protocol|format|rfc|internals|overview of the problem|problem overview)\b/i],
   ["adr", 2.5, /^(?:adr|madr)\b[-# ]?\d*|architectur(?:e|al) decision record/i],
-  ["postmortem", 2.5, /\b(?:post-?\s?mortem|incident report|outage report|incident review|root cause analysis)\b/i],
+  [
+    "postmortem",
+    3.5,
+    /\b(?:post-?\s?mortem|incident (?:report|review|summary)|outage (?:report|review|summary)|root cause analysis)\b(?! (?:process|template|guide|guidelines|policy|culture|how))/i,
+  ],
   [
     "postmortem",
     1.5,
-    /\b(?:outage|incident(?! (?:response|process|reporting|management|command|handling))|downtime|attack analysis|security breach|data loss|malware (?:incident|campaign|attack|analysis|uploads?)|supply.chain attack|phishing (?:attack|campaign)|compromised? (?:packages?|accounts?|credentials|tokens?))\b/i,
+    /\b(?:outage|incident(?! (?:response|process|reporting|management|command|handling))|downtime|service (?:disruption|interruption|degradation)|attack analysis|security breach|data (?:loss|breach|corruption)|malicious (?:packages?|releases?|uploads?|versions?|code)|typosquatting (?:attack|campaign)|account takeovers?|hijacked|malware (?:incident|campaign|attack|analysis|uploads?)|supply.chain attack|phishing (?:attack|campaign)|compromised? (?:packages?|accounts?|credentials|tokens?))\b/i,
   ],
   ["postmortem", 1, /^\d{4}-\d\d-\d\d\b/],
   [
@@ -79,6 +83,12 @@ const TITLES: readonly PatternRow[] = [
     /\b(?:api|reference|options|parameters|commands?|cli|configuration|metrics|error codes|\w+\(\d\)|\.json|\.toml|\.ya?ml)\b/i,
   ],
   ["other", 4, /\b(?:code of conduct|sponsors|licen[cs]e)\b/i],
+  // A page about many of a kind lists them.
+  [
+    "other",
+    2.5,
+    /\b(?:designs|proposals|rfcs|adrs|(?:decision|design) (?:records|documents|docs)|post-?mortems|incident reports|runbooks)\b(?: \(\w{1,8}\))?$/i,
+  ],
   ["other", 1.5, /\b(?:glossary|ecosystem|results|adopters|table of contents|principles)\b/i],
 ];
 
@@ -137,7 +147,7 @@ const OPENINGS: readonly PatternRow[] = [
   [
     "meeting-notes",
     2,
-    /\b(?:attendees|minutes of (?:the|this|our|\w+ meeting)|agenda|meeting link|meeting recording)\b|\[?recording\]?(?::|\]|\()|\bnote-?takers?\b|\bscribe:|\bpresenters?:|\bfacilitators?\b|\bslide ?deck:/i,
+    /\b(?:attendees|(?<!(?:\d|few|several|five|ten|within|couple of) )minutes of (?:the|this|our|\w+ meeting)|agenda|meeting link|meeting recording)\b|\[?recording\]?(?::|\]|\()|\bnote-?takers?\b|\bscribe:|\bpresenters?:|\bfacilitators?\b|\bslide ?deck:/i,
   ],
 ];
 
