@@ -5,7 +5,7 @@
 //
 // A row is one JSON object a line: {"repo": "owner/name", "object": "<commit id>", "label": …}. Labels of commits:
 // assisted, agent, bot, none-declared. A file with the label person is about the authors of the commits instead: person,
-// bot, agent. Without FILES: docs/reference/judged/authorship.jsonl. Clones stand at DIR/OWNER+NAME/repo and are only read.
+// bot, agent. Rows with "unsure": true are left out. Without FILES: docs/reference/judged/authorship.jsonl. Clones stand at DIR/OWNER+NAME/repo and are only read.
 // --whole judges authors by the whole history, as a report does, and takes long; --errors lists the rows it got wrong.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -34,7 +34,8 @@ const readRows = (file) =>
   readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line))
+    .filter(({ unsure }) => unsure !== true);
 
 /** @param {string} repo */
 const cloneOf = (repo) => join(values.mirrors, repo.replace("/", "+"), "repo");

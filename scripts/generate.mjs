@@ -99,13 +99,17 @@ authorship:
 
 ## Agents and assistants
 
+Beside these, forms: \`example-ai[bot]\`, a tool's name with "agent", "assistant" or "CLI" behind it, and "AI Agent" or "Example Agent"
+where the address is an agent's or nobody's too (\`agent@…\`, \`noreply@…\`, \`…@example.com\`).
+
 ${head}
 ${table("agent")}
 
 ## Bots
 
-Beside these, forms: \`anything[bot]\`, \`release-bot\`, \`example-ci\`; and, over a whole history, accounts with the name of a role
-whose subjects are few templates or that only merge. A name that merely runs into "bot" is a program's only where its work is.
+Beside these, forms: \`anything[bot]\`, \`example-bot@…\`, \`release-bot\`, \`example-ci\`; and, over a whole history, accounts with the name of
+a role whose subjects are few templates or that only merge. A name that ends in "bot" is a program's where it says a task, where the
+address is no person's either, or where its work is a program's: people are called Bot, and choose such logins.
 
 ${head}
 ${table("bot")}

@@ -48,6 +48,8 @@ describe("an account of unsure form", () => {
     expect(judgeBy("example-releaser <x@example.org>")).toBe(undefined); // clear by its form
     expect(judgeBy("Documentation Generation <x@example.org>")).toBe(judgeAccount);
     expect(judgeBy("examplebot <1+examplebot@users.noreply.github.com>")).toBe(judgeWeak);
+    expect(judgeBy("Jan Bot <janbot@jan.nl>")).toBe(judgeAccount);
+    expect(judgeBy("builder <builder@ada.io>")).toBe(judgeAccount);
     for (const text of [
       "Ada Example <ada@example.org>",
       "dependabot[bot] <x@example.org>",

@@ -57,7 +57,9 @@ export function judgeOf(
 ): ((work: AccountWork) => "bot" | undefined) | undefined {
   const match = table.match(identity);
   if (match === undefined) return isRoleName(identity.name) ? judgeAccount : undefined;
-  return match.by === "weak" ? judgeWeak : undefined;
+  if (match.by !== "weak") return undefined;
+  // "Jan Bot" and "builder" are what people are called.
+  return /^\S+(?:bot|robot)$/i.test(identity.name) ? judgeWeak : judgeAccount;
 }
 
 /** A subject without what changes from one use of a template to the next. */

@@ -1,8 +1,10 @@
 /** Rows → a table that answers who is a tool and what a text names. Built once; asked for every identity. */
 import type { ActorKind, RawIdentity } from "../model/identity.ts";
 import { botFormOf, isBotAddress } from "./account-forms.ts";
+import { isAgentForm } from "./agent-forms.ts";
 import type { AuthorshipRow } from "./authorship-row.ts";
 import { AUTHORSHIP_ROWS, QUALIFIERS } from "./authorship-rows.ts";
+import { isPersonalMail, isPlaceholderDomain, loginOf, tokensOf } from "./mailbox-form.ts";
 
 /** Who an identity is, and what decided it. */
 export interface ActorMatch {
@@ -58,9 +60,6 @@ class Patterns {
   }
 }
 
-const NOREPLY = /^(?:\d+[+-])?([a-z0-9-]+)(\[bot\])?@users\.noreply\.(?:github|gitlab)\.com$/;
-/** Domains that are nobody's: what is set up for a tool, not for a person. */
-const NOBODYS_DOMAIN = /@(?:example\.(?:com|org|net)|localhost|local|[\w.-]+\.(?:invalid|local|localdomain))$/;
 const LONGEST = 300;
 
 /** Looks identities up by address, login and name. */
@@ -78,7 +77,7 @@ class Identities {
   }
 
   byAddress(email: string): AuthorshipRow | undefined {
-    const login = NOREPLY.exec(email)?.[1];
+    const login = loginOf(email);
     return this.#addresses.find(email) ?? (login === undefined ? undefined : this.#accounts.find(login));
   }
 
@@ -86,6 +85,16 @@ class Identities {
     const login = /^(?:@(.+)|(.+)\[bot\])$/.exec(name);
     return this.#names.find(name) ?? (login ? this.#accounts.find(login[1] ?? login[2]!) : undefined);
   }
+}
+
+/**
+ * Whether one word that names a bot stands on somebody's own mail or login: "Jenkins <ada@gmail.com>". People choose such
+ * names, so they decide nothing there.
+ */
+function isBorrowed(name: string, email: string): boolean {
+  if (/[^a-z]/.test(name)) return false;
+  const login = loginOf(email);
+  return login === undefined ? isPersonalMail(email) : !tokensOf(login).includes(name);
 }
 
 /** What stands after a tool's name in a trailer: nothing, punctuation, a version, or a word that qualifies it. */
@@ -141,6 +150,14 @@ export function tableOf(added: readonly AuthorshipRow[]): AuthorshipTable {
     rows.flatMap((row) => [...(row.values ?? []), ...(row.footers ?? [])].map((word) => [word.toLowerCase(), row])),
   );
   const words = { value: byFirstLetter(wordList(rows, "value")), footer: byFirstLetter(wordList(rows, "footer")) };
+  const toolNamed = (text: string, reading: Reading): string | undefined => {
+    const named = text.slice(0, NAMED);
+    const lower = named.toLowerCase();
+    const follows = reading === "value" ? goesOn : goesOnInSentence;
+    for (const [word, tool] of words[reading].get(lower[0] ?? "") ?? [])
+      if (lower.startsWith(word) && (/[^\p{L}\d]$/u.test(word) || follows(named.slice(word.length)))) return tool;
+    return undefined;
+  };
   return {
     match: (identity) => {
       const name = identity.name.slice(0, LONGEST).trim();
@@ -158,7 +175,15 @@ export function tableOf(added: readonly AuthorshipRow[]): AuthorshipTable {
             ? called
             : (address ??
               called ??
-              (NOBODYS_DOMAIN.test(email) && email.startsWith(`${lower}@`) ? tools.get(lower) : undefined));
+              (isPlaceholderDomain(email) && email.startsWith(`${lower}@`) ? tools.get(lower) : undefined));
+      if (row?.kind === "bot" && row !== address && isBorrowed(lower, email))
+        return { kind: "person", tool: "", by: "weak" };
+      // An address that many services share gives way to a name that is an agent's: "AI Agent <bot@…>".
+      if (
+        (row === undefined || (row.kind === "bot" && !/\[bot\]/.test(email))) &&
+        isAgentForm({ name, email }, (text) => toolNamed(text, "value") !== undefined)
+      )
+        return { kind: "agent", tool: toolNamed(name, "value") ?? name, by: "form" };
       if (row) return { kind: row.kind, tool: row.name, by: row === address ? "address" : "name" };
       const form = botFormOf({ name, email });
       return form === undefined
@@ -167,14 +192,7 @@ export function tableOf(added: readonly AuthorshipRow[]): AuthorshipTable {
           ? { kind: "person", tool: "", by: "weak" }
           : { kind: "bot", tool: "", by: isBotAddress(email) ? "address" : "form" };
     },
-    toolNamed: (text, reading) => {
-      const named = text.slice(0, NAMED);
-      const lower = named.toLowerCase();
-      const follows = reading === "value" ? goesOn : goesOnInSentence;
-      for (const [word, tool] of words[reading].get(lower[0] ?? "") ?? [])
-        if (lower.startsWith(word) && (/[^\p{L}\d]$/u.test(word) || follows(named.slice(word.length)))) return tool;
-      return undefined;
-    },
+    toolNamed,
     toolOfLine: (line) => lines.find(line.slice(0, LONGEST).trim().toLowerCase())?.name,
   };
 }

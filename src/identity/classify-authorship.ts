@@ -8,7 +8,7 @@ import type { Authored } from "../model/evidence.ts";
 import { type ActorKind, formatIdentity, type RawIdentity } from "../model/identity.ts";
 import { actorKindOf, lacksAddress } from "./actor-kind.ts";
 import { AUTHORSHIP_TABLE, type AuthorshipTable } from "./authorship-table.ts";
-import { declarationIn } from "./declarations.ts";
+import { declarationIn, UNNAMED } from "./declarations.ts";
 
 /** What of a commit is looked at. */
 export interface DeclaredCommit extends Pick<CommitRecord, "author" | "committer"> {
@@ -46,11 +46,16 @@ function toolsOfTrailer(
   return declared === undefined ? [] : [declared];
 }
 
-/** The tool that an author's name carries behind it: "Ada Example (aider)", "Ada Example + Claude". */
+/** "(agent)", "(AI agent)"; an estate agent is somebody else. */
+const AGENT_BESIDE = /^(?:[\w-]{1,20} )?(?:ai|coding|autonomous|llm) (?:agent|assistant)$|^agent$/i;
+
+/** The tool that a name carries behind it: "Ada Example (aider)", "Ada Example + Claude". */
 function toolBeside(name: string, table: AuthorshipTable): string | undefined {
   if (!name.endsWith(")") && !name.includes(" + ")) return undefined;
   const words = /(?:\(([^()]{2,40})\)| \+ ([^+]{2,40}))$/.exec(name.slice(-60));
-  return words ? table.toolNamed((words[1] ?? words[2])!.trim(), "value") : undefined;
+  if (!words) return undefined;
+  const beside = (words[1] ?? words[2])!.trim().replace(/^(?:via|by|with) /i, "");
+  return table.toolNamed(beside, "value") ?? (AGENT_BESIDE.test(beside) ? UNNAMED : undefined);
 }
 
 const reason = (text: string): string => text.slice(0, LONGEST_REASON);
@@ -76,11 +81,15 @@ export function classifyAuthorship(
   const { author, committer, message } = commit;
   const { trailers, statements } = message;
   const authorKind = kindOf(author);
+  const beside = authorKind === "person" ? toolBeside(author.name, table) : undefined;
+  const committerBeside =
+    committer !== author && authorKind === "person" ? toolBeside(committer.name, table) : undefined;
   const committedByAgent = committer !== author && authorKind === "person" && kindOf(committer) === "agent";
   if (
     authorKind === "person" &&
     !committedByAgent &&
-    toolBeside(author.name, table) === undefined &&
+    beside === undefined &&
+    committerBeside === undefined &&
     statements.length === 0 &&
     !trailers.some(({ key }) => MADE_WITH.has(key))
   )
@@ -93,8 +102,8 @@ export function classifyAuthorship(
   };
   if (authorKind !== "person") note(table.match(author)?.tool || author.name, `author ${formatIdentity(author)}`);
   if (authorKind === "bot") return { authorship: "bot", tools: [...tools], because };
-  const beside = authorKind === "person" ? toolBeside(author.name, table) : undefined;
   if (beside !== undefined) note(beside, `author ${formatIdentity(author)}`);
+  if (committerBeside !== undefined) note(committerBeside, `committer ${formatIdentity(committer)}`);
   if (committedByAgent) note(table.match(committer)?.tool || committer.name, `committer ${formatIdentity(committer)}`);
   for (const trailer of trailers)
     if (MADE_WITH.has(trailer.key))

@@ -12,13 +12,13 @@ export interface Declaration {
 }
 
 /** Shown where a line says "AI" and no more. */
-const UNNAMED = "an AI tool";
+export const UNNAMED = "an AI tool";
 
 /** Trailers that say who or what shared in writing; also with a word before: "AI-assisted-by", "Tests-Assisted-by". */
 const KEYED =
   /(?:^|[\s,;(*])(?:[a-z]+-)?(co-?authored|co-?author|co-?developed|co-?generated|co-?written|assisted|assited|asissted|generated|authored|written|made|drafted)[- ](?:by|with|using) ?: ?(.+)$/i;
 /** The same without a colon, where the words begin a line or follow a comma: "…, assisted-by claude". */
-const KEYED_LOOSELY = /(?:^|[,;(.] ?)(?:[a-z]+-)?assisted[- ]by (.+)$/i;
+const KEYED_LOOSELY = /(?:(?:^|[,;(.] ?)(?:[a-z]+-)?assisted|^co[- ]?authored)[- ]by (.+)$/i;
 /** "With the help of AI-Agents: Name", "AI tool: Name", "AI-assisted: drafted by Name". */
 const HELP =
   /^(?:this (?:was|is) )?(?:\w+ )?(?:with|w\/)? ?(?:the |some |a lot of |much )?(?:help|assistance|support|aid) (?:of|from|by|with) (?:an? |the )?(.+)$/i;
@@ -27,11 +27,11 @@ const LABELLED =
 /** The same after other words, where the label is plain: "… AI-Agent: Name". */
 const AGENT_LABEL = /(?:\b|\\n)AI-?Agents?: ?(.+)$/;
 const PREFIX =
-  "(?:(?:this|that|these|all|most|some|much|parts?|bits?|of|the|in|a|an|commit|change|changes|changeset|contribution|patch|series|pr|pull|request|code|tests?|test|unit|docs?|documentation|message|description|script|fix|feature|work|was|were|is|are|has|have|been|mostly|partly|partially|largely|entirely|initial|first|version|draft|framework|skeleton|boilerplate|scaffold|scaffolding|implementation|logic|comments?|docstrings?|examples?|translations?|refactoring|solution|workaround|file|files|note|initially|originally|automatically|fully|mainly|also|primarily|completely|heavily|entire|whole|and|co|vibe|i|we|my|it|should|be|noted|disclosure|it's|its|prs|stack|commits|patches|benchmark|benchmarks|diagram|diagrams)[ -]+){0,9}";
+  "(?:(?:this|that|these|all|most|some|much|parts?|bits?|of|the|in|a|an|commit|change|changes|changeset|contribution|patch|series|pr|pull|request|code|tests?|test|cases?|unit|docs?|documentation|message|description|script|fix|feature|work|was|were|is|are|has|have|been|mostly|partly|partially|largely|entirely|initial|first|version|draft|framework|skeleton|boilerplate|scaffold|scaffolding|implementation|logic|comments?|docstrings?|examples?|translations?|refactoring|solution|workaround|file|files|note|initially|originally|automatically|fully|mainly|also|primarily|completely|heavily|entire|whole|and|co|vibe|i|we|my|it|should|be|noted|disclosure|it's|its|prs|stack|commits|patches|benchmark|benchmarks|diagram|diagrams)[ -]+){0,9}";
 const VERB =
   "(?:\\w+ and )?(generated|written|drafted|made|created|developed|authored|implemented|produced|prepared|coded|refactored|assisted|built|ported|translated|done|coauthored|co-authored)";
 const BY =
-  "(?: and \\w+)?(?: (?:primarily|mostly|entirely|partly|partially|largely|mainly|jointly|automatically|together|in part|up))?[ -](?:by|with|using|via|through)(?: (?:the|some|heavy|a bit of|yours truly:?))?(?: (?:help|assistance|support|aid) (?:of|from|by))? ";
+  "(?:,? in (?:close )?(?:conjunction|collaboration|cooperation|tandem|partnership|concert))?(?: and \\w+)?(?: (?:primarily|mostly|entirely|partly|partially|largely|mainly|jointly|automatically|together|in part|up))?[ -](?:by|with|using|via|through)(?: (?:the|some|heavy|a bit of|yours truly:?))?(?: (?:help|assistance|support|aid) (?:of|from|by))? ";
 /** "This change was written with Name": its subject is the change. */
 const SENTENCE = new RegExp(`^${PREFIX}${VERB}${BY}(?:an? )?(.+)$`, "i");
 /** The same of anything, in the past: "The codemod itself was written by Name". */
@@ -49,7 +49,19 @@ const IN_BRACKETS =
 const HELP_WITHIN =
   /\b(?:with|used|using) (?:the |some |a lot of |much )?(?:help|assistance) (?:of|from|by) (?:an? |the )?(.+)$/i;
 const BY_AGENT = /^(?:an? )?(?:autonomous |ai |coding |llm )*agent\b[ ,:]*(.*)$/i;
-const USED = /^(?:also |only |just )?(i |we )?(?:have |also |only |just )*used (?:an? |the )?(.+)$/i;
+const USED =
+  /(?:^|[,.;] (?:so |and )?(?=i ))(?:also |only |just )?(i |we )?(?:have |also |only |just )*(?:made use of|used) (?:an? |the )?(.+)$/i;
+/** "Some wording courtesy of Name" */
+const COURTESY =
+  /\b(?:courtesy(?: of)?|thanks to(?= \S+ (?:\w+ )?for (?:help|writ|generat|draft))|pair(?:ed|[ -]programmed|[ -]programming)? with) (?:an? |the )?(.+)$/i;
+/** "…, patch created by Name" */
+const PART_MADE =
+  /(?:^|[,;.] )(?:the )?(?:patch|fix|implementation|tests?|test cases?)(?: (?:was|were|initially|mostly|originally))* (?:created|written|generated|made|authored|drafted|implemented) (?:by|with) (.+)$/i;
+/** "Ask Name to write tests.", as histories of prompts have it. */
+const ASKED =
+  /^ask (.+?) to (?:\w+ )?(?:write|implement|add|fix|generate|create|rewrite|refactor|port|translate|make)\b/i;
+/** "Name wrote the test." */
+const WROTE = /^(.{2,30}?) (?:initially |originally |then |also )?(?:wrote|implemented)\b/i;
 /** "I created this PR with Name" */
 const MADE_THIS =
   /\b(?:created|wrote|made|implemented|developed|prepared|generated|drafted|did) (?:this|these|the|all) (?:\w+ ){1,3}(?:with|using) (?:the (?:help|assistance) of )?(.+)$/i;
@@ -62,7 +74,7 @@ const PURPOSE =
 
 /** "AI", "an LLM", "AI assistance": some tool, not which. */
 const GENERIC =
-  /^(?:an? |the |generative |gen|some )*(?:ai|llms?|large language models?|artificial intelligence)(?:$|[^\p{L}\s-]|[ -](?:[([🤖]|(?:agents?|assist\w*|coding|tools?|tooling|models?|help|support|and|but|with|under|then|to|in|for|as|so|because|based|or|while|only|using|via|prompts?)\b))/iu;
+  /^(?:an? |the |generative |gen|some |(?:two|three|four|several|multiple|various|different|independent|modern|popular|local|other) ){0,4}(?:ai|llms?|large language models?|artificial intelligence)(?:$|[^\p{L}\s-]|[ -](?:[([🤖]|(?:agents?|assist\w*|coding|tools?|tooling|models?|help|support|and|but|with|under|then|to|in|for|as|so|because|based|or|while|only|using|via|prompts?)\b))/iu;
 /** "AI usage: …", "AI assistance (as the policy asks): …": what is said of it follows. */
 const DISCLOSED =
   /^(?:ai|llm|genai)[- ](?:usage|use|assistance|assisted|disclosure|disclaimer|generated|help)(?: usage| used| disclosure)?(?: \([^)]{0,60}\))? ?[:;] ?(.+)$/i;
@@ -71,13 +83,13 @@ const BEFORE =
   /^(?:full )?(?:disclosures?|disclaimer|note|notice|fyi|nb|ai (?:usage |use )?(?:disclosure|disclaimer)|ai usage)(?: \d)?(?:,? per [\w' -]{1,40})?(?: \([^)]{0,40}\))?[:,] ?/i;
 /** "AI-assisted.", "… AI-generated with Name; reviewed": an adjective of the change, not of what follows it. */
 const ADJECTIVE =
-  /(?:^|[.;:,(] ?)(?:also |mostly |partly |largely |fully |entirely )?(?:ai|llm)[- ](?:assisted|generated|written|authored)(?:[.;,)]|$| (?:with|by|using|change|investigation|implementation|commit|\())(.*)$/i;
+  /(?:^|[.;:,(] ?)(?:add(?:ed|s)? (?:some )?(?=\S+[- ]\S+ (?:examples?|tests?|docs?|documentation)\b))?(?:also |mostly |partly |largely |fully |entirely )?(?:ai|llm)[- ](?:assisted|generated|written|authored)(?:[.;,)]|$| (?:with|by|using|change|investigation|implementation|commit|examples?|tests?|draft|docs?|documentation|\())(.*)$/i;
 /** "It's mostly AI generated, but …" */
 const WHOLE =
-  /^(?:(?:it'?s|it|this|all|is|was|were|are|most(?:ly)?|almost|entirely|completely|fully|largely|partly|partially|the|code|tests?|commit|change|pr|script|benchmarks?|of|a) ){1,8}(?:ai|llm)[- ]?(?:generated|written|assisted)(?:$|[.,;:)]| (?:with|by|using|fix|code|commit))/i;
+  /(?:^|[.!] )(?:(?:it'?s|it|this|all|is|was|were|are|most(?:ly)?|almost|entirely|completely|fully|largely|partly|partially|the|code|tests?|commit|change|pr|script|benchmarks?|of|a) ){1,8}(?:ai|llm)[- ]?(?:generated|written|assisted)(?:$|[.,;:)]| (?:with|by|using|fix|code|commit))/i;
 /** "AI tools were used to …" */
 const WAS_USED =
-  /\b(?:ai|llms?)(?: (?:assistance|tools?|assistants?|agents?|coding tools?|tooling))? (?:was|were|has been) used\b(?! by)(.*)$/i;
+  /(?:\b(?:ai|llms?)(?: (?:assistance|tools?|assistants?|agents?|coding tools?|tooling))? (?:was|were|has been) used\b(?! by)|^(?:ai|llms?) used (?:to|for)\b)(.*)$/i;
 /** "🤖 Generated with [Name]": the mark says that what is named is a tool, listed or not. */
 const MARKED = /🤖 ?(?:generated|written|made|created|implemented) (?:by|with|using) \[?([\p{L}\d][^\]()\n]{0,40})/iu;
 const UNTICKED = /^\W*\[ \]/;
@@ -149,7 +161,10 @@ function inSentence(text: string, table: AuthorshipTable): Declaration | undefin
   const sentence = SENTENCE.exec(text) ?? PASSIVE.exec(text);
   const declared = sentence ? byAgent(sentence[2]!, table) : undefined;
   if (declared) return declared;
-  const rest = [sentence?.[2], ...[WITHIN, IN_BRACKETS, HELP_WITHIN, MADE_THIS].map((shape) => shape.exec(text)?.[1])];
+  const rest = [
+    sentence?.[2],
+    ...[WITHIN, IN_BRACKETS, HELP_WITHIN, MADE_THIS, COURTESY, PART_MADE].map((shape) => shape.exec(text)?.[1]),
+  ];
   for (const words of rest) {
     const tool = words === undefined ? undefined : named(words, "footer", table);
     if (tool !== undefined) return assisted(tool);
@@ -158,11 +173,17 @@ function inSentence(text: string, table: AuthorshipTable): Declaration | undefin
   if (used && (used[1] !== undefined || PURPOSE.test(used[2]!))) {
     // Somebody also uses a cursor.
     const tool =
-      used[2]!.startsWith("cursor") && !PURPOSE.test(used[2]!) ? undefined : named(used[2]!, "footer", table);
+      (used[2]!.startsWith("cursor") || used.index > 0) && !PURPOSE.test(used[2]!)
+        ? undefined
+        : named(used[2]!, "footer", table);
     if (tool !== undefined) return assisted(tool);
   }
-  const first = TOOL_FIRST.exec(text);
-  return first ? assisted(named(first[1]!, "value", table)) : undefined;
+  for (const shape of [TOOL_FIRST, ASKED, WROTE]) {
+    const words = shape.exec(text)?.[1];
+    const tool = words === undefined ? undefined : named(words, "value", table);
+    if (tool !== undefined) return assisted(tool);
+  }
+  return undefined;
 }
 
 /** The first tool that words name anywhere; AI in general where they name none. */

@@ -72,6 +72,8 @@ interface Actor extends IdentityUse {
   readonly byUser: boolean;
   /** Whether the address alone says so, whoever else is said to bear it. */
   readonly byAddress: boolean;
+  /** Whether the name may be a program's: shown only where there is no other. */
+  readonly isUnsure: boolean;
 }
 
 function toActor(use: IdentityUse, table: AuthorshipTable, judged: Judged): Actor {
@@ -86,6 +88,7 @@ function toActor(use: IdentityUse, table: AuthorshipTable, judged: Judged): Acto
     kind,
     byUser: match?.by === "user",
     byAddress: kind !== "person" && isDeclaredAddress(use.mapped.email, table),
+    isUnsure: match?.by === "weak",
   };
 }
 
@@ -120,8 +123,8 @@ const UNLIKELY = 1e13;
 /** The mailmap's name, else the latest full name, else the latest. */
 function shownName(actors: readonly Actor[]): string {
   return best(
-    actors.map(({ raw, mapped, lastUsed, kind }) => {
-      const isName = kind === "person" && formOfName(mapped.name).isFull && !namesSeveral(mapped.name);
+    actors.map(({ raw, mapped, lastUsed, kind, isUnsure }) => {
+      const isName = kind === "person" && !isUnsure && formOfName(mapped.name).isFull && !namesSeveral(mapped.name);
       return [
         lastUsed + (mapped.name !== raw.name ? MAPPED : 0) - (isName ? 0 : UNLIKELY),
         mapped.name.trim() || mapped.email,

@@ -12,24 +12,25 @@ export const MOST_STATEMENTS = 8;
 const LONGEST_LINE = 2000;
 const KEPT = 200;
 const BEFORE = 40;
+const SUBJECT = 120;
 
 /**
  * What no statement is without: most messages have none of it. Case is spelt out and first letters are left off, because
  * this runs over every message: half the time of the same words under the i flag.
  */
 const MAY_STATE =
-  /enerated|ssist|ssited|o-?[Aa]uthor|ade[- ]with|elp (?:of|from)|ritten (?:by|with|using)|[Cc](?:URSOR_SUMMARY|ursor_summary)|AI\b|LLM|-[Ss]ession|-[Tt]hread|:\/\/[\w.]+\/(?:[\w-]+\/)?(?:session|thread|task|conversation)|ed (?:by |with |using )?(?:\[|an? (?:AI|LLM|agent)|[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Cc]ursor|[Gg]emini|[Gg][Pp][Tt])/;
+  /enerated|ssist|ssited|o[- ]?[Aa]uthor|ade[- ]with|elp (?:of|from)|ritten (?:by|with|using)|[Cc](?:URSOR_SUMMARY|ursor_summary)|AI\b|LLM|-[Ss]ession|-[Tt]hread|:\/\/[\w.]+\/(?:[\w-]+\/)?(?:session|thread|task|conversation)|onjunction with|one (?:by|with|using) (?:[A-Z]|the help)|(?:as|ere) used (?:to|for) (?:help|draft|wri|gen|creat|assist)|[Aa]sk(?:ed)? (?:[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Gg]emini)|(?:[Cc]laude|[Cc]opilot|GPT|[Cc]odex|[Gg]emini)(?: [a-z]+)? (?:wrote|implemented)|I used [A-Z]|ourtesy |de use of|hat conversation:|# Context:|air(?:ed|[ -]programmed) with|ed (?:by |with |using )?(?:\[|an? (?:AI|LLM|agent)|[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Cc]ursor|[Gg]emini|[Gg][Pp][Tt])/;
 
 /** "AI-assisted-by: Name", "Claude-Generated-By: Name", "Assisted by Name"; also within a line, as squashed subjects have it. */
 const KEYED = /\b(?:assi(?:s)?ted|generated|made)[- ](?:by|with)\b ?:? ?\S/i;
 /** A co-author below the last paragraph's trailers, as a squash leaves them. */
-const CO_AUTHOR = /^\W{0,8}co-?(?:authored|author|developed|generated|written)[- ]by\b/i;
+const CO_AUTHOR = /^\W{0,8}co[- ]?(?:authored|author|developed|generated|written)[- ]by\b/i;
 /** "AI-assisted: …", "With the help of AI-Agents: Name", "Name-Session: …", "AI-Tool: Name". */
 const LABELLED =
   /^\W{0,8}[\w -]{0,40}\b(?:assisted|assistance|ai|llm|agents?|session(?:-id)?|thread-id)[\w -]{0,16}: ?\S/i;
 const HELP = /^.{0,60}\b(?:help|assistance|aid) (?:of|from|by) \S/i;
 const VERB =
-  "(?:generated|written|wrote|drafted|made|created|developed|authored|implemented|produced|prepared|coded|refactored|assisted|translated|built|ported)";
+  "(?:generated|written|wrote|drafted|made|created|developed|authored|implemented|produced|prepared|coded|refactored|assisted|translated|built|ported|done)";
 /** "This change was written with Name": the sentence begins the line and its subject is the change. */
 const SENTENCE = new RegExp(
   `^\\W{0,8}(?:[\\w'./\`-]{1,24}[ :,]{1,2}){0,9}${VERB} (?:[a-z]{1,12} )?(?:by|with|using|via|through|from) \\S`,
@@ -37,7 +38,7 @@ const SENTENCE = new RegExp(
 );
 /** "I used Name to …", "Name assisted with this change." */
 const USED =
-  /^\W{0,8}(?:also )?(?:i |we )?(?:have )?used [\w.-]{2,30}\b|^\W{0,8}[\w.-]+(?: [\w.-]+){0,4} (?:assisted|helped) (?:with|in|by|to|me)\b/i;
+  /^\W{0,8}(?:also )?(?:i |we )?(?:have )?used [\w.-]{2,30}\b|^\W{0,8}[\w.-]+(?: [\w.-]+){0,4} (?:assisted|helped|(?:was|were) used) (?:with|in|by|to|me|for)\b|[,.;] (?:so |and )?i used [\w.-]{2,30}\b|^\W{0,8}(?:i |we )?ask(?:ed)? [\w.-]{2,30}(?: \w+)? to \w|^\W{0,8}[\w.-]{2,20}(?: \w+)?(?: initially| originally| then| also)? (?:wrote|implemented) /i;
 /** A line that speaks of AI and of making. */
 const MADE_BY_AI =
   /\b(?:ai|llms?)\b.{0,60}\b(?:assist\w*|generated|written|drafted|used|helped?|created)\b|\b(?:assist\w*|generated|written|drafted|used|helped?|created|using)\b.{0,60}\b(?:ai|llms?)\b/i;
@@ -48,11 +49,16 @@ const IN_BRACKETS = new RegExp(`\\((?:\\w+ )?${VERB} (?:by|with|using|via) \\S`,
 /** Also where a line feed was lost: "…\\n\\nAI-Agent: Name". */
 const AGENT = /(?:\b|\\n)AI-?Agents?: ?\S/;
 const MARKER = /^\W{0,8}(?:cursor_summary\b|cursor bugbot summary)/i;
+/** "Developed in conjunction with Name", "courtesy of Name", "I made use of Name". */
+const SHARED =
+  /\b(?:in (?:close )?(?:conjunction|collaboration|cooperation|tandem|partnership|concert) with|courtesy(?: of)?|(?:i|we) (?:have |also )*made use of|pair(?:ed|[ -]programmed) with) \S/i;
+/** The heading of a chat that a tool wrote below its own subject. */
+const CHAT = /^# (?:\w+ chat conversation|Context):$/;
 /** A line that is nothing but the link of a session, perhaps behind a label. */
 const LINK = /^\W{0,8}(?:[\w -]{1,40}: ?)?<?https?:\/\/\S{1,120}\/(?:session|thread|task|conversation)s?[/_]\S*$/i;
 
 /** A line that breaks before what it names. */
-const UNFINISHED = /\b(?:by|with|using|of|from|via)\s*$/i;
+const UNFINISHED = /\b(?:by|with|using|of|from|via)(?: (?:an?|the|some|two|three|several))?\s*$/i;
 
 const SHAPES = [
   KEYED,
@@ -67,6 +73,8 @@ const SHAPES = [
   IN_BRACKETS,
   AGENT,
   MARKER,
+  SHARED,
+  CHAT,
   LINK,
 ];
 
@@ -78,6 +86,10 @@ function nearby(line: string, shape: RegExp): string {
   const at = line.length <= KEPT ? 0 : Math.max(0, line.search(shape) - BEFORE);
   return line.slice(at).replace(/\s+/g, " ").trim();
 }
+
+/** "Context:" alone says nothing: the subject above it says whose chat it is. */
+const headed = (lines: readonly string[], line: string): string =>
+  line === "# Context:" ? `${clip((lines[0] ?? "").slice(0, LONGEST_LINE), SUBJECT)} ${line}` : line;
 
 /**
  * @param lines of the whole message
@@ -102,7 +114,7 @@ export function findStatements(
     if (shape === undefined) continue;
     if (at >= from && KEPT_AS_TRAILER.test(line) && isKept(line.slice(0, line.indexOf(":")).trim().toLowerCase()))
       continue;
-    const kept = detach(clip(nearby(line, shape), KEPT));
+    const kept = detach(clip(shape === CHAT ? headed(lines, line) : nearby(line, shape), KEPT));
     if (!found.includes(kept)) found.push(kept);
     if (found.length === MOST_STATEMENTS) break;
   }
