@@ -9,14 +9,14 @@ import { isNobodysDomain, isPersonalMail, localOf, loginOf, tokensOf } from "./m
 /** "AI Agent", "Autonomous Agent", "AI Builder": what nobody is called. */
 const AI_ROLE =
   /^(?:an? )?(?:ai|autonomous|coding|llm|swe)[ _-](?:coding |code |dev |software )?(?:agent|assistant|builder|developer|engineer|bot|tooling|coder|contributor)\b/i;
-const ENDS_AS_AGENT = /(?:^|[ _-])(?:agents?|ai assistant)$/i;
+const ENDS_AS_AGENT = /(?:^|[ _-])(?:(?:sub)?agents?|ai assistant)$/i;
 /** Written so only where it is no name: Edison Ai is one. */
 const ENDS_AS_AI = /\S AI$/;
 /** Agents that are no AI. */
 const OTHER_AGENT =
   /(?:^|[ _-])(?:build|ci|cd|test|tests|jenkins|release|deploy|deployment|teamcity|azure|pipelines?|monitoring|infra|service|backup|sync|update|docs|translations?|renovate|merge|estate|sales|user|secret|free|travel|support)(?:$|[ _-])/i;
 /** Tokens of a mailbox that an agent bears. */
-const AGENT_TOKEN = /^(?:agents?|ai|claude|codex|copilot|openclaw|clawdbot|assistant)$/i;
+const AGENT_TOKEN = /^(?:(?:sub)?agents?|ai|claude|codex|copilot|openclaw|clawdbot|assistant)$/i;
 const NO_READER = /^(?:no-?reply|ai|agent|agents|bot|assistant|ai[-_.+]?agent|devnull\+[\w-]+)@/i;
 /** A mailbox that names an AI agent by itself. */
 const AI_AGENT_MAILBOX = /^(?:[\w-]+[+.-])?(?:ai|coding|swe)[-_.+]agent@/i;
@@ -35,7 +35,7 @@ function isAgentApp(name: string, email: string, isTool: (words: string) => bool
   const app = /^([\w.-]{1,60})\[bot\]$/.exec(name)?.[1] ?? /^(?:\d+\+)?([\w.-]{1,60})\[bot\]@/.exec(email)?.[1];
   if (app === undefined || OTHER_AGENT.test(app)) return false;
   const tokens = app.split(/[-._]/);
-  return /^(?:ai|agent)$/i.test(tokens.at(-1)!) || (!UNSURE_TOOL.test(app) && isTool(app));
+  return tokens.some((token) => /^(?:ai|agents?)$/i.test(token)) || (!UNSURE_TOOL.test(app) && isTool(app));
 }
 
 /** Whether an address is no person's, or says that an agent bears it. */

@@ -101,7 +101,10 @@ export function classifyAuthorship(
     if (because.length < MOST) because.push(reason(why));
   };
   if (authorKind !== "person") note(table.match(author)?.tool || author.name, `author ${formatIdentity(author)}`);
-  if (authorKind === "bot") return { authorship: "bot", tools: [...tools], because };
+  // An app that nobody listed, and that says what it made the change with, is no plain automation.
+  const isUnlistedApp = authorKind === "bot" && table.match(author)?.tool === "" && /\[bot\]/i.test(author.name);
+  if (authorKind === "bot" && !isUnlistedApp) return { authorship: "bot", tools: [...tools], because };
+  const noted = because.length;
   if (beside !== undefined) note(beside, `author ${formatIdentity(author)}`);
   if (committerBeside !== undefined) note(committerBeside, `committer ${formatIdentity(committer)}`);
   if (committedByAgent) note(table.match(committer)?.tool || committer.name, `committer ${formatIdentity(committer)}`);
@@ -116,5 +119,7 @@ export function classifyAuthorship(
     wroteItself ||= declared.kind === "agent";
   }
   if (because.length === 0) return NOTHING;
+  if (authorKind === "bot")
+    return { authorship: because.length > noted ? "agent" : "bot", tools: [...tools].slice(0, MOST), because };
   return { authorship: wroteItself ? "agent" : "assisted", tools: [...tools].slice(0, MOST), because };
 }

@@ -31,7 +31,7 @@ const PREFIX =
 const VERB =
   "(?:\\w+ and )?(generated|written|drafted|made|created|developed|authored|implemented|produced|prepared|coded|refactored|assisted|built|ported|translated|done|coauthored|co-authored)";
 const BY =
-  "(?:,? in (?:close )?(?:conjunction|collaboration|cooperation|tandem|partnership|concert))?(?: and \\w+)?(?: (?:primarily|mostly|entirely|partly|partially|largely|mainly|jointly|automatically|together|in part|up))?[ -](?:by|with|using|via|through)(?: (?:the|some|heavy|a bit of|yours truly:?))?(?: (?:help|assistance|support|aid) (?:of|from|by))? ";
+  "(?:,? in (?:close )?(?:conjunction|collaboration|cooperation|tandem|partnership|concert))?(?: and \\w+)?(?: (?:\\d{1,3} ?%|primarily|mostly|entirely|partly|partially|largely|mainly|jointly|automatically|together|in part|up))?[ -](?:by|with|using|via|through)(?: (?:the|some|heavy|a bit of|yours truly:?))?(?: (?:help|assistance|support|aid) (?:of|from|by))? ";
 /** "This change was written with Name": its subject is the change. */
 const SENTENCE = new RegExp(`^${PREFIX}${VERB}${BY}(?:an? )?(.+)$`, "i");
 /** The same of anything, in the past: "The codemod itself was written by Name". */
@@ -50,7 +50,7 @@ const HELP_WITHIN =
   /\b(?:with|used|using) (?:the |some |a lot of |much )?(?:help|assistance) (?:of|from|by) (?:an? |the )?(.+)$/i;
 const BY_AGENT = /^(?:an? )?(?:autonomous |ai |coding |llm )*agent\b[ ,:]*(.*)$/i;
 const USED =
-  /(?:^|[,.;] (?:so |and )?(?=i ))(?:also |only |just )?(i |we )?(?:have |also |only |just )*(?:made use of|used) (?:an? |the )?(.+)$/i;
+  /(?:^|[,.;:] (?:so |and )?(?=i ))(?:also |only |just )?(i |we )?(?:have |also |only |just )*(?:made use of|used) (?:an? |the )?(.+)$/i;
 /** "Some wording courtesy of Name" */
 const COURTESY =
   /\b(?:courtesy(?: of)?|thanks to(?= \S+ (?:\w+ )?for (?:help|writ|generat|draft))|pair(?:ed|[ -]programmed|[ -]programming)? with) (?:an? |the )?(.+)$/i;
@@ -61,7 +61,8 @@ const PART_MADE =
 const ASKED =
   /^ask (.+?) to (?:\w+ )?(?:write|implement|add|fix|generate|create|rewrite|refactor|port|translate|make)\b/i;
 /** "Name wrote the test." */
-const WROTE = /^(.{2,30}?) (?:initially |originally |then |also )?(?:wrote|implemented)\b/i;
+const WROTE =
+  /^(.{2,30}?) (?:initially |originally |then |also )?(?:wrote|implemented|did (?:this|it|all|most|the work))\b/i;
 /** "I created this PR with Name" */
 const MADE_THIS =
   /\b(?:created|wrote|made|implemented|developed|prepared|generated|drafted|did) (?:this|these|the|all) (?:\w+ ){1,3}(?:with|using) (?:the (?:help|assistance) of )?(.+)$/i;
@@ -70,7 +71,7 @@ const GOES_ON = /^(?:and |but )?with (?:ai|llm) (?:assistance|help|support)\b(.*
 const TOOL_FIRST =
   /^(?!.{0,60}\b(?:reviews?|bugbot|security|scan)\b)(.{2,60}?) (?:assisted|helped|wrote|generated|drafted|(?:was|were) used (?:to|for|in))\b(?! (?:review|output))/i;
 const PURPOSE =
-  /\b(?:to|for|in) (?:\w+ )?(?:write|create|generate|refactor|draft|implement|add|help|assist|produce|port|translate|writing|creating|generating|refactoring|drafting|implementing|code|coding|this|these|it)/i;
+  /\bwith (?:the|this|these|a) (?:following )?prompts?\b|\b(?:to|for|in) (?:\w+ )?(?:write|create|generate|refactor|draft|implement|add|help|assist|produce|port|translate|writing|creating|generating|refactoring|drafting|implementing|code|coding|this|these|it)/i;
 
 /** "AI", "an LLM", "AI assistance": some tool, not which. */
 const GENERIC =
@@ -83,7 +84,7 @@ const BEFORE =
   /^(?:full )?(?:disclosures?|disclaimer|note|notice|fyi|nb|ai (?:usage |use )?(?:disclosure|disclaimer)|ai usage)(?: \d)?(?:,? per [\w' -]{1,40})?(?: \([^)]{0,40}\))?[:,] ?/i;
 /** "AI-assisted.", "… AI-generated with Name; reviewed": an adjective of the change, not of what follows it. */
 const ADJECTIVE =
-  /(?:^|[.;:,(] ?)(?:add(?:ed|s)? (?:some )?(?=\S+[- ]\S+ (?:examples?|tests?|docs?|documentation)\b))?(?:also |mostly |partly |largely |fully |entirely )?(?:ai|llm)[- ](?:assisted|generated|written|authored)(?:[.;,)]|$| (?:with|by|using|change|investigation|implementation|commit|examples?|tests?|draft|docs?|documentation|\())(.*)$/i;
+  /(?:^|[.;:,(] ?|[-–—] )(?:add(?:ed|s)? (?:some )?(?=\S+[- ]\S+ (?:examples?|tests?|docs?|documentation)\b))?(?:also |mostly |partly |largely |fully |entirely )?(?:ai|llm)[- ](?:assisted|generated|written|authored)(?:[.;,)]|$| (?:with|by|using|change|investigation|implementation|commit|examples?|tests?|draft|docs?|documentation|\())(.*)$/i;
 /** "It's mostly AI generated, but …" */
 const WHOLE =
   /(?:^|[.!] )(?:(?:it'?s|it|this|all|is|was|were|are|most(?:ly)?|almost|entirely|completely|fully|largely|partly|partially|the|code|tests?|commit|change|pr|script|benchmarks?|of|a) ){1,8}(?:ai|llm)[- ]?(?:generated|written|assisted)(?:$|[.,;:)]| (?:with|by|using|fix|code|commit))/i;

@@ -19,7 +19,7 @@ const SUBJECT = 120;
  * this runs over every message: half the time of the same words under the i flag.
  */
 const MAY_STATE =
-  /enerated|ssist|ssited|o[- ]?[Aa]uthor|ade[- ]with|elp (?:of|from)|ritten (?:by|with|using)|[Cc](?:URSOR_SUMMARY|ursor_summary)|AI\b|LLM|-[Ss]ession|-[Tt]hread|:\/\/[\w.]+\/(?:[\w-]+\/)?(?:session|thread|task|conversation)|onjunction with|one (?:by|with|using) (?:[A-Z]|the help)|(?:as|ere) used (?:to|for) (?:help|draft|wri|gen|creat|assist)|[Aa]sk(?:ed)? (?:[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Gg]emini)|(?:[Cc]laude|[Cc]opilot|GPT|[Cc]odex|[Gg]emini)(?: [a-z]+)? (?:wrote|implemented)|I used [A-Z]|ourtesy |de use of|hat conversation:|# Context:|air(?:ed|[ -]programmed) with|ed (?:by |with |using )?(?:\[|an? (?:AI|LLM|agent)|[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Cc]ursor|[Gg]emini|[Gg][Pp][Tt])/;
+  /enerated|ssist|ssited|o[- ]?[Aa]uthor|ade[- ]with|elp (?:of|from)|ritten (?:\d+ ?% )?(?:by|with|using)|[Cc](?:URSOR_SUMMARY|ursor_summary)|AI\b|LLM|-[Ss]ession|-[Tt]hread|:\/\/[\w.]+\/(?:[\w-]+\/)?(?:session|thread|task|conversation|share\b|s\/)|Workspace session|did this|onjunction with|one (?:by|with|using) (?:[A-Z]|the help)|(?:as|ere) used (?:to|for) (?:help|draft|wri|gen|creat|assist)|[Aa]sk(?:ed)? (?:[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Gg]emini)|(?:[Cc]laude|[Cc]opilot|GPT|[Cc]odex|[Gg]emini)(?: [a-z]+)? (?:wrote|implemented)|I used [A-Z]|ourtesy |de use of|hat conversation:|# Context:|air(?:ed|[ -]programmed) with|ed (?:by |with |using )?(?:\[|an? (?:AI|LLM|agent)|[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Cc]ursor|[Gg]emini|[Gg][Pp][Tt])/;
 
 /** "AI-assisted-by: Name", "Claude-Generated-By: Name", "Assisted by Name"; also within a line, as squashed subjects have it. */
 const KEYED = /\b(?:assi(?:s)?ted|generated|made)[- ](?:by|with)\b ?:? ?\S/i;
@@ -33,12 +33,12 @@ const VERB =
   "(?:generated|written|wrote|drafted|made|created|developed|authored|implemented|produced|prepared|coded|refactored|assisted|translated|built|ported|done)";
 /** "This change was written with Name": the sentence begins the line and its subject is the change. */
 const SENTENCE = new RegExp(
-  `^\\W{0,8}(?:[\\w'./\`-]{1,24}[ :,]{1,2}){0,9}${VERB} (?:[a-z]{1,12} )?(?:by|with|using|via|through|from) \\S`,
+  `^\\W{0,8}(?:[\\w'./\`-]{1,24}[ :,]{1,2}){0,9}${VERB} (?:(?:[a-z]{1,12}|\\d{1,3} ?%) )?(?:by|with|using|via|through|from) \\S`,
   "i",
 );
 /** "I used Name to …", "Name assisted with this change." */
 const USED =
-  /^\W{0,8}(?:also )?(?:i |we )?(?:have )?used [\w.-]{2,30}\b|^\W{0,8}[\w.-]+(?: [\w.-]+){0,4} (?:assisted|helped|(?:was|were) used) (?:with|in|by|to|me|for)\b|[,.;] (?:so |and )?i used [\w.-]{2,30}\b|^\W{0,8}(?:i |we )?ask(?:ed)? [\w.-]{2,30}(?: \w+)? to \w|^\W{0,8}[\w.-]{2,20}(?: \w+)?(?: initially| originally| then| also)? (?:wrote|implemented) /i;
+  /^\W{0,8}(?:also )?(?:i |we )?(?:have )?used [\w.-]{2,30}\b|^\W{0,8}[\w.-]+(?: [\w.-]+){0,4} (?:assisted|helped|(?:was|were) used) (?:with|in|by|to|me|for)\b|[,.;:] (?:so |and )?i used [\w.-]{2,30}\b|^\W{0,8}(?:i |we )?ask(?:ed)? [\w.-]{2,30}(?: \w+)? to \w|^\W{0,8}[\w.-]{2,20}(?: \w+)?(?: initially| originally| then| also)? (?:wrote|implemented|did this\b) ?/i;
 /** A line that speaks of AI and of making. */
 const MADE_BY_AI =
   /\b(?:ai|llms?)\b.{0,60}\b(?:assist\w*|generated|written|drafted|used|helped?|created)\b|\b(?:assist\w*|generated|written|drafted|used|helped?|created|using)\b.{0,60}\b(?:ai|llms?)\b/i;
@@ -55,7 +55,10 @@ const SHARED =
 /** The heading of a chat that a tool wrote below its own subject. */
 const CHAT = /^# (?:\w+ chat conversation|Context):$/;
 /** A line that is nothing but the link of a session, perhaps behind a label. */
-const LINK = /^\W{0,8}(?:[\w -]{1,40}: ?)?<?https?:\/\/\S{1,120}\/(?:session|thread|task|conversation)s?[/_]\S*$/i;
+const LINK =
+  /^\W{0,8}(?:[\w -]{1,40}: ?)?<?https?:\/\/\S{1,120}\/(?:(?:session|thread|task|conversation|share)s?[/_]|s\/)\S*$/i;
+/** "… open the [Name Workspace session](https://…)" */
+const SESSION = /\[[\w .-]{2,40} session\]\(https?:/i;
 
 /** A line that breaks before what it names. */
 const UNFINISHED = /\b(?:by|with|using|of|from|via)(?: (?:an?|the|some|two|three|several))?\s*$/i;
@@ -76,6 +79,7 @@ const SHAPES = [
   SHARED,
   CHAT,
   LINK,
+  SESSION,
 ];
 
 /** Keys that the trailers of a message keep with their people: such a line in their block need not be kept twice. */
