@@ -248,6 +248,13 @@ const AGENTS: readonly AuthorshipRow[] = [
     names: ["clawdbot", "clawd bot", "moltbot", "openclaw", "openclaw agent", "openclaw ai", "openclaw bot"],
     values: ["openclaw", "clawdbot", "moltbot"],
   },
+  {
+    name: "Open SWE",
+    kind: "agent",
+    accounts: ["open-swe"],
+    names: ["open swe", "open-swe"],
+    values: ["open swe", "open-swe"],
+  },
   { name: "Bonk", kind: "agent", accounts: ["ask-bonk"] },
   {
     name: "Charlie",

@@ -58,8 +58,9 @@ const COURTESY =
 const PART_MADE =
   /(?:^|[,;.] )(?:the )?(?:patch|fix|implementation|tests?|test cases?)(?: (?:was|were|initially|mostly|originally))* (?:created|written|generated|made|authored|drafted|implemented) (?:by|with) (.+)$/i;
 /** "Ask Name to write tests.", as histories of prompts have it. */
-const ASKED =
-  /^ask (.+?) to (?:\w+ )?(?:write|implement|add|fix|generate|create|rewrite|refactor|port|translate|make)\b/i;
+const ASKED = /^(?:[\w-]{1,20}: )?ask(?:ed)? (.+?) to (?!(?:review|look|check|confirm|verify|explain)\b)\w/i;
+/** "Claude-authored tests" */
+const TOOL_MADE = /^(?:[\w()-]{1,30}: )?(?!(?:ai|llm)[- ])(.{2,24}?)[- ](?:authored|generated|written|coded) \w/i;
 /** "Name wrote the test." */
 const WROTE =
   /^(.{2,30}?) (?:initially |originally |then |also )?(?:wrote|implemented|did (?:this|it|all|most|the work))\b/i;
@@ -179,7 +180,7 @@ function inSentence(text: string, table: AuthorshipTable): Declaration | undefin
         : named(used[2]!, "footer", table);
     if (tool !== undefined) return assisted(tool);
   }
-  for (const shape of [TOOL_FIRST, ASKED, WROTE]) {
+  for (const shape of [TOOL_FIRST, ASKED, WROTE, TOOL_MADE]) {
     const words = shape.exec(text)?.[1];
     const tool = words === undefined ? undefined : named(words, "value", table);
     if (tool !== undefined) return assisted(tool);

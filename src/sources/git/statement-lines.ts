@@ -19,7 +19,7 @@ const SUBJECT = 120;
  * this runs over every message: half the time of the same words under the i flag.
  */
 const MAY_STATE =
-  /enerated|ssist|ssited|o[- ]?[Aa]uthor|ade[- ]with|elp (?:of|from)|ritten (?:\d+ ?% )?(?:by|with|using)|[Cc](?:URSOR_SUMMARY|ursor_summary)|AI\b|LLM|-[Ss]ession|-[Tt]hread|:\/\/[\w.]+\/(?:[\w-]+\/)?(?:session|thread|task|conversation|share\b|s\/)|Workspace session|did this|onjunction with|one (?:by|with|using) (?:[A-Z]|the help)|(?:as|ere) used (?:to|for) (?:help|draft|wri|gen|creat|assist)|[Aa]sk(?:ed)? (?:[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Gg]emini)|(?:[Cc]laude|[Cc]opilot|GPT|[Cc]odex|[Gg]emini)(?: [a-z]+)? (?:wrote|implemented)|I used [A-Z]|ourtesy |de use of|hat conversation:|# Context:|air(?:ed|[ -]programmed) with|ed (?:by |with |using )?(?:\[|an? (?:AI|LLM|agent)|[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Cc]ursor|[Gg]emini|[Gg][Pp][Tt])/;
+  /enerated|ssist|ssited|o[- ]?[Aa]uthor|ade[- ]with|elp (?:of|from)|ritten (?:\d+ ?% )?(?:by|with|using)|[Cc](?:URSOR_SUMMARY|ursor_summary)|AI\b|LLM|-[Ss]ession|-[Tt]hread|:\/\/[\w.]+\/(?:[\w-]+\/)?(?:session|thread|task|conversation|share\b|s\/)|Workspace session|did this|(?:laude|odex|opilot|emini|GPT)[- ](?:auth|gen|writ|cod)|onjunction with|one (?:by|with|using) (?:[A-Z]|the help)|(?:as|ere) used (?:to|for) (?:help|draft|wri|gen|creat|assist)|[Aa]sk(?:ed)? (?:[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Gg]emini)|(?:[Cc]laude|[Cc]opilot|GPT|[Cc]odex|[Gg]emini)(?: [a-z]+)? (?:wrote|implemented)|I used [A-Z]|ourtesy |de use of|hat conversation:|# Context:|air(?:ed|[ -]programmed) with|ed (?:by |with |using )?(?:\[|an? (?:AI|LLM|agent)|[Cc]laude|[Cc]hat[Gg]|[Cc]opilot|[Cc]odex|[Cc]ursor|[Gg]emini|[Gg][Pp][Tt])/;
 
 /** "AI-assisted-by: Name", "Claude-Generated-By: Name", "Assisted by Name"; also within a line, as squashed subjects have it. */
 const KEYED = /\b(?:assi(?:s)?ted|generated|made)[- ](?:by|with)\b ?:? ?\S/i;
@@ -38,7 +38,7 @@ const SENTENCE = new RegExp(
 );
 /** "I used Name to …", "Name assisted with this change." */
 const USED =
-  /^\W{0,8}(?:also )?(?:i |we )?(?:have )?used [\w.-]{2,30}\b|^\W{0,8}[\w.-]+(?: [\w.-]+){0,4} (?:assisted|helped|(?:was|were) used) (?:with|in|by|to|me|for)\b|[,.;:] (?:so |and )?i used [\w.-]{2,30}\b|^\W{0,8}(?:i |we )?ask(?:ed)? [\w.-]{2,30}(?: \w+)? to \w|^\W{0,8}[\w.-]{2,20}(?: \w+)?(?: initially| originally| then| also)? (?:wrote|implemented|did this\b) ?/i;
+  /^\W{0,8}(?:also )?(?:i |we )?(?:have )?used [\w.-]{2,30}\b|^\W{0,8}[\w.-]+(?: [\w.-]+){0,4} (?:assisted|helped|(?:was|were) used) (?:with|in|by|to|me|for)\b|[,.;:] (?:so |and )?i used [\w.-]{2,30}\b|^\W{0,8}(?:[\w-]{1,20}: )?(?:i |we )?ask(?:ed)? [\w.-]{2,30}(?: \w+)? to \w|^\W{0,8}(?:[\w()-]{1,30}: )?[\w.]{2,20}[- ](?:authored|generated|written|coded) \w|^\W{0,8}[\w.-]{2,20}(?: \w+)?(?: initially| originally| then| also)? (?:wrote|implemented|did this\b) ?/i;
 /** A line that speaks of AI and of making. */
 const MADE_BY_AI =
   /\b(?:ai|llms?)\b.{0,60}\b(?:assist\w*|generated|written|drafted|used|helped?|created)\b|\b(?:assist\w*|generated|written|drafted|used|helped?|created|using)\b.{0,60}\b(?:ai|llms?)\b/i;
