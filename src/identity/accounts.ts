@@ -28,6 +28,8 @@ export interface Account {
   readonly singles: readonly NameForm[];
   /** Names of accounts it shows: local part, login, one-word names; letters and digits only. */
   readonly tokens: ReadonlySet<string>;
+  /** Commits under it. */
+  readonly commits: number;
   /** When it was used; not numbers where that is not known. */
   readonly firstYear: number;
   readonly lastYear: number;
@@ -102,11 +104,12 @@ function splitByName(
 }
 
 /** An account that shows nothing by which it could be joined to another. */
-const NOBODY: Pick<Account, "names" | "singles" | "tokens" | "label" | "firstYear" | "lastYear"> = {
+const NOBODY: Pick<Account, "names" | "singles" | "tokens" | "label" | "commits" | "firstYear" | "lastYear"> = {
   names: [],
   singles: [],
   tokens: new Set(),
   label: "",
+  commits: 0,
   firstYear: Number.NaN,
   lastYear: Number.NaN,
 };
@@ -154,24 +157,25 @@ export function toAccounts(
       accounts.push({ ...NOBODY, index: accounts.length, address: { ...address, kind: "placeholder" }, members });
       continue;
     }
-    for (const part of splitByName(address, members, forms, identities)) {
+    for (const [rank, part] of splitByName(address, members, forms, identities).entries()) {
+      // Only who used an address most is what it says: others wrote under it once, by mistake or in passing.
+      const shown = rank === 0 ? address : { ...address, local: "", login: undefined, account: undefined };
       const own = [...new Set(part.members.map((at) => forms[at]!))];
       const tokens = new Set(
-        [address.local, ...own.map(({ login }) => login), ...part.members.map((at) => logins.get(at) ?? "")].map(
-          toToken,
-        ),
+        [shown.local, ...own.map(({ login }) => login), ...part.members.map((at) => logins.get(at) ?? "")].map(toToken),
       );
       tokens.delete("");
       accounts.push({
         index: accounts.length,
-        address,
+        address: shown,
         members: part.members,
         names: part.forms,
         singles: own.filter(({ isFull, words }) => !isFull && words.length > 0),
         tokens,
+        commits: sumOf(part.members, identities),
         firstYear: Math.min(...part.members.map((at) => identities[at]!.firstYear ?? Number.NaN)),
         lastYear: Math.max(...part.members.map((at) => identities[at]!.lastYear ?? Number.NaN)),
-        label: toToken(domainLabel(address)),
+        label: rank === 0 ? toToken(domainLabel(address)) : "",
       });
     }
   }

@@ -150,12 +150,20 @@ export function* proposeBareNames({ accounts }: Knowledge, clusters: Clusters): 
 
 /** Two names at one address: a name that changed, or a pen name. Three are a shared address. */
 export function* proposeNamesOfAddress({ accounts }: Knowledge, clusters: Clusters): Generator<Proposal> {
-  // Where both are known from elsewhere, one has written under the other's address by mistake.
+  const writtenElsewhere = (one: Account): number =>
+    clusters.members(one.index).reduce((sum, at) => sum + accounts[at]!.commits, 0) - one.commits;
   for (const { all } of sharing(accounts, ({ address }) =>
     address.kind === "personal" || address.kind === "noreply" ? [address.key] : [],
-  ))
-    if (all.length === 2 && all.some(({ index }) => clusters.members(index).length === 1))
-      yield { a: all[0]!.index, b: all[1]!.index, rule: "two-names-one-address", detail: all[0]!.address.address };
+  )) {
+    const [main, other] = all;
+    if (main === undefined || other === undefined || all.length > 2) continue;
+    // Where both are known from elsewhere, one has written under the other's address by mistake; and so has somebody
+    // who wrote hardly anything under it, and most elsewhere.
+    const isGuest = other.commits * 10 <= main.commits && other.commits * 2 < writtenElsewhere(other);
+    const isKnown = [main, other].every(({ index }) => clusters.members(index).length > 1);
+    if (!isGuest && !isKnown)
+      yield { a: main.index, b: other.index, rule: "two-names-one-address", detail: main.address.address };
+  }
 }
 
 /** Whether few people would come upon the same account name: no word, no given name, and not of three letters. */

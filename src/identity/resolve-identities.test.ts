@@ -133,6 +133,23 @@ describe("kept apart", () => {
     ]);
   });
 
+  it("two people of whom one wrote under the other's login by mistake", () => {
+    const login = "<1+adaking@users.noreply.github.com>";
+    const texts = [
+      `Ada King ${login}`,
+      `ada-king ${login}`,
+      "adaking <ada@a.example>",
+      `Bo Berg ${login}`,
+      "Bo Berg <bo@b.example>",
+      "Bo Berg <bberg@c.example>",
+    ];
+    const all = texts.map((text, at) => ({ ...record(text), commits: at === 3 ? 1 : 20 }));
+    expect(resolveIdentities(all).people).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+  });
+
   it("namesakes of a common name, many years apart", () => {
     const common = ["Wei Li", "Wei Wu", "Wei Hu", "Na Wang", "Li Wang", "Bo Wang"].map(
       (name, at) => `${name} <n${at}@x.example>`,

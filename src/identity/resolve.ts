@@ -245,10 +245,10 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
   const loginOwners = new Map(
     ownersOfLogins(logins.map(([login, at, count]) => [login, groupOf[at]!, count] as const)),
   );
-  for (const [group, members] of groups.entries())
-    for (const { raw, mapped } of members)
-      for (const { login } of [formOfAddress(raw.email), formOfAddress(mapped.email)])
-        if (login !== undefined) loginOwners.set(login, group);
+  for (const [address, group] of addresses) {
+    const { login } = formOfAddress(address);
+    if (login !== undefined) loginOwners.set(login, group);
+  }
   const loginsOf = new Map<number, string[]>();
   for (const [login, group] of loginOwners) loginsOf.set(group, [...(loginsOf.get(group) ?? []), login]);
   const called = namesSaid(uses, hints.claims?.names ?? [], groupOf);
