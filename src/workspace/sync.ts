@@ -228,7 +228,9 @@ async function buildAt(
   { asOf, wordsFor, yourWords }: SyncOptions,
 ): Promise<BuiltAt> {
   const name = repositoryName(repository.commonDir);
-  const [claims, forgotten] = await Promise.all([readClaims(workspace.home), readForgotten(workspace.home)]);
+  // One after the other: of a malformed file both would complain.
+  const claims = await readClaims(workspace.home);
+  const forgotten = await readForgotten(workspace.home);
   const scratch = await makeScratch(workspace);
   try {
     const place = await objectPlace(repository, scratch);

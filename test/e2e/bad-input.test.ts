@@ -341,7 +341,7 @@ describe.concurrent("the user's own files", () => {
     ["config.yaml", "&a [*a, *a]\n", /config\.yaml: /],
     ["marks.yaml", "marks: {\n", /marks\.yaml: /],
     ["marks.yaml", "just words\n", /marks\.yaml: Unexpected content/],
-    ["people.yaml", "forgotten: [\n", /people\.yaml: /],
+    ["people.yaml", "forgotten: [\n", /people\.yaml:2: /],
   ])("%s that is malformed (%j) is named and left as it is", async (name, text, what) => {
     const { own, file } = await withFile(name, text);
     expectTwoLines(await waymark([path], { home: own, env: ME }), { what, wayOut: /Correct the (line|file), or move/ });
