@@ -7,14 +7,13 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
-import { tableOf } from "../identity/authorship-table.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository, type Repository } from "../sources/git/repository.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
 import type { Ledger, LedgerChange, LedgerStore, PersonEvidence } from "../store/ledger.ts";
-import { type BuiltHistory, buildHistory, identitiesIn, readMailmap, readRevision } from "./build-history.ts";
+import type { BuiltHistory } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
 import { readForgotten } from "./forgotten.ts";
 import { peoplePath, readClaims } from "./people-file.ts";
@@ -219,6 +218,10 @@ interface BuiltAt {
   readonly close: () => void;
 }
 
+/** What a history is built with; a report from the ledger does without. */
+const loadBuilding = () =>
+  Promise.all([import("./build-history.ts"), import("../identity/authorship-table.ts")] as const);
+
 /** Reads a clone and builds its history at a day. `late`: something had landed after it, so the result is not for storing. */
 async function buildAt(
   workspace: Workspace,
@@ -228,6 +231,8 @@ async function buildAt(
   { asOf, wordsFor, yourWords }: SyncOptions,
 ): Promise<BuiltAt> {
   const name = repositoryName(repository.commonDir);
+  const building = loadBuilding();
+  building.catch(() => undefined);
   // One after the other: of a malformed file both would complain.
   const claims = await readClaims(workspace.home);
   const forgotten = await readForgotten(workspace.home);
@@ -235,6 +240,7 @@ async function buildAt(
   try {
     const place = await objectPlace(repository, scratch);
     // Most likely HEAD is the as-of revision: its tree is read while the log is.
+    const [{ buildHistory, identitiesIn, readMailmap, readRevision }, { tableOf }] = await building;
     const ahead = readRevision(place, tips[0]);
     ahead.catch(() => undefined);
     const read = await readCommits(workspace, repository, place, tips, id, name, scratch, bears(wordsFor(repository)));
