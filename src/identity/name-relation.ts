@@ -83,7 +83,8 @@ export function relationOf(a: NameForm, b: NameForm): NameRelation {
 const ORDER: readonly NameRelation[] = ["same", "variant", "partial", "different"];
 
 /** The closer of two relations. */
-const closer = (a: NameRelation, b: NameRelation): NameRelation => (ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b);
+export const closer = (a: NameRelation, b: NameRelation): NameRelation =>
+  ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
 
 function relationOfWords(a: readonly string[], b: readonly string[]): NameRelation {
   const [compactA, compactB] = [a.join(""), b.join("")];

@@ -10,6 +10,7 @@ import { type NameForm, rotations } from "./name-form.ts";
 import {
   type AccountName,
   accountNames,
+  closer,
   editsBetween,
   lettersOf,
   type NameRelation,
@@ -87,14 +88,12 @@ function* pairsOf(all: readonly Account[]): Generator<readonly [Account, Account
   for (let b = 1; b < all.length; b++) for (let a = 0; a < b; a++) yield [all[a]!, all[b]!];
 }
 
-const ORDER: readonly NameRelation[] = ["same", "variant", "partial", "different"];
-
 /** The closest relation between any full names of two accounts; undefined where one has none. */
 export function closest(a: readonly NameForm[], b: readonly NameForm[]): NameRelation | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  let best = ORDER.length - 1;
-  for (const x of a) for (const y of b) best = Math.min(best, ORDER.indexOf(relationOf(x, y)));
-  return ORDER[best];
+  let best: NameRelation = "different";
+  for (const x of a) for (const y of b) best = closer(best, relationOf(x, y));
+  return best;
 }
 
 const shareToken = (a: Account, b: Account): string | undefined =>

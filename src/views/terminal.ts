@@ -211,14 +211,20 @@ function coverage(report: Report, style: Style): string[] {
   ];
 }
 
+/** The first lines; where more follow, the last says so in place of its last word. */
+const firstLines = (lines: readonly string[], count: number): readonly string[] =>
+  lines.length <= count
+    ? lines
+    : lines.slice(0, count).map((line, at) => (at === count - 1 ? `${line.replace(/\s+\S*$/, "")} …` : line));
+
 function evidenceLines(item: ReportedEvidence, style: Style): string[] {
   const month = item.date.slice(0, 7);
   const room = style.width - 2 - 10 - 9;
   const highlighted = item.mark?.verdict === "highlight" ? "★ " : "";
-  const [first = "", ...rest] = wrap(highlighted + plainText(item.sentence), room);
+  const [first = "", ...rest] = firstLines(wrap(highlighted + plainText(item.sentence), room), 2);
   return [
     `${MARGIN}${style.accent(item.id.slice(0, 8))}  ${pad(first, room)} ${style.dim(month)}`,
-    ...rest.slice(0, 1).map((line) => `${MARGIN}${" ".repeat(10)}${line}`),
+    ...rest.map((line) => `${MARGIN}${" ".repeat(10)}${line}`),
   ];
 }
 
@@ -291,13 +297,11 @@ function nextSteps(report: Report, style: Style): string[] {
     "",
     `${MARGIN}${style.bold("Next steps in these repositories")}`,
     ...report.opportunities.flatMap((step, index) => {
-      const [first = "", ...rest] = wrap(plainText(step.title), style.width - 14);
+      const [first = "", ...rest] = firstLines(wrap(plainText(step.title), style.width - 14), 3);
       return [
         `${MARGIN}${index + 1}  ${pad(first, style.width - 13)} ${style.dim(step.effort)}`,
-        ...rest.slice(0, 2).map((line) => `${MARGIN}   ${line}`),
-        ...wrap(plainText(step.why), style.width - 8)
-          .slice(0, 2)
-          .map((line) => `${MARGIN}   ${style.dim(line)}`),
+        ...rest.map((line) => `${MARGIN}   ${line}`),
+        ...firstLines(wrap(plainText(step.why), style.width - 8), 2).map((line) => `${MARGIN}   ${style.dim(line)}`),
       ];
     }),
   ];
