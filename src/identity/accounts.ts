@@ -26,8 +26,8 @@ export interface Account {
   readonly names: readonly NameForm[];
   /** Given names and the like: single words that are not full names. */
   readonly singles: readonly NameForm[];
-  /** Names of accounts it shows: local part, login, one-word names; letters and digits only. */
-  readonly tokens: ReadonlySet<string>;
+  /** Names of accounts it shows, each once: local part, login, one-word names; letters and digits only. */
+  readonly tokens: readonly string[];
   /** Commits under it. */
   readonly commits: number;
   /** When it was used; not numbers where that is not known. */
@@ -39,6 +39,8 @@ export interface Account {
 
 /** "Ada.Lovelace-42" → "adalovelace42". */
 const toToken = (text: string): string => text.replace(/[^a-z0-9]+/g, "");
+
+const eachOnce = <T>(all: readonly T[]): readonly T[] => (all.length < 2 ? all : [...new Set(all)]);
 
 interface Names {
   readonly forms: NameForm[];
@@ -58,6 +60,8 @@ function splitByName(
   forms: readonly NameForm[],
   identities: readonly IdentityRecord[],
 ): readonly Names[] {
+  const [only = 0, ...more] = members;
+  if (more.length === 0) return [{ forms: forms[only]!.isFull ? [forms[only]!] : [], members: [...members] }];
   const isOwn = kind === "personal" || kind === "noreply";
   const groups: Names[] = [];
   const byText = new Map<string, Names>();
@@ -107,7 +111,7 @@ function splitByName(
 const NOBODY: Pick<Account, "names" | "singles" | "tokens" | "label" | "commits" | "firstYear" | "lastYear"> = {
   names: [],
   singles: [],
-  tokens: new Set(),
+  tokens: [],
   label: "",
   commits: 0,
   firstYear: Number.NaN,
@@ -137,19 +141,20 @@ export function toAccounts(
   identities.forEach(({ email, name }, at) => {
     const address = formOfAddress(email);
     const form = forms[at]!;
+    const isSeveral = namesSeveral(name);
     // Where the address says nothing, only a full name holds identities together.
-    const key = namesSeveral(name)
+    const key = isSeveral
       ? `several:${address.address}:${form.compact}`
       : address.kind !== "placeholder"
         ? address.key
         : form.isFull
           ? `name:${form.compact}`
           : `nobody:${address.address}:${name.trim().toLowerCase()}`;
-    if (namesSeveral(name)) several.add(key);
+    if (isSeveral) several.add(key);
     const own = alone.has(at) ? `alone:${at}` : key;
-    const group = groups.get(own) ?? { address, members: [] };
-    groups.set(own, group);
-    group.members.push(at);
+    const group = groups.get(own);
+    if (group) group.members.push(at);
+    else groups.set(own, { address, members: [at] });
   });
   const accounts: Account[] = [];
   for (const [key, { address, members }] of groups) {
@@ -160,11 +165,12 @@ export function toAccounts(
     for (const [rank, part] of splitByName(address, members, forms, identities).entries()) {
       // Only who used an address most is what it says: others wrote under it once, by mistake or in passing.
       const shown = rank === 0 ? address : { ...address, local: "", login: undefined, account: undefined };
-      const own = [...new Set(part.members.map((at) => forms[at]!))];
-      const tokens = new Set(
-        [shown.local, ...own.map(({ login }) => login), ...part.members.map((at) => logins.get(at) ?? "")].map(toToken),
+      const own = eachOnce(part.members.map((at) => forms[at]!));
+      const tokens = eachOnce(
+        [shown.local, ...own.map(({ login }) => login), ...part.members.map((at) => logins.get(at) ?? "")]
+          .map(toToken)
+          .filter((token) => token !== ""),
       );
-      tokens.delete("");
       accounts.push({
         index: accounts.length,
         address: shown,

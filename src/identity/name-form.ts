@@ -10,6 +10,8 @@ export interface NameForm {
   readonly words: readonly string[];
   /** The words run together: "adalovelace". */
   readonly compact: string;
+  /** The same in alphabetical order, which is the same for every order of the words. */
+  readonly unordered: string;
   /** Whether it is a first and a last name: two words or more, of which two have two letters or more. */
   readonly isFull: boolean;
   /** The words spelt out where letters have two dots or a ring: "doerre" beside "dorre"; else the same as `words`. */
@@ -46,7 +48,7 @@ export function namesSeveral(name: string): boolean {
   );
 }
 
-const EMPTY: NameForm = { words: [], spelt: [], compact: "", isFull: false, login: "" };
+const EMPTY: NameForm = { words: [], spelt: [], compact: "", unordered: "", isFull: false, login: "" };
 
 /** "Lovelace, Ada" → "Ada Lovelace". */
 function inOrder(name: string): string {
@@ -96,10 +98,14 @@ export function formOfName(name: string): NameForm {
     words,
     spelt: SPELT_OUT.test(ordered) ? toWords(spellOut(ordered)) : words,
     compact: words.join(""),
+    unordered: unordered(words),
     isFull: !address && !(isOne && said.includes("-")) && words.filter((word) => word.length > 1).length > 1,
     login: isOne && !GIVEN.test(said) ? toAscii(said.replace(/^@/, "")).toLowerCase() : "",
   };
 }
+
+/** The words in alphabetical order, run together. */
+export const unordered = (words: readonly string[]): string => [...words].sort().join("");
 
 const SPELT_OUT = /[äöüåøæ]/iu;
 const SPELLINGS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe", æ: "ae" };

@@ -1,5 +1,5 @@
 /** How two full names stand to each other, and what an account's name owes to a full name. */
-import { type NameForm, rotations } from "./name-form.ts";
+import { type NameForm, rotations, unordered } from "./name-form.ts";
 import { mayBeOneGivenName } from "./short-forms.ts";
 
 export type NameRelation =
@@ -14,6 +14,16 @@ export type NameRelation =
 /** Edits (insert, delete, replace, swap neighbours: optimal string alignment) between two words, or `most` + 1. */
 export function editsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start + end === 0
+    ? edits(a, b, most)
+    : edits(a.slice(start, a.length - end), b.slice(start, b.length - end), most);
+}
+
+function edits(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
@@ -47,23 +57,23 @@ const matches = (a: string, b: string): boolean =>
 function isVariant(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const left = [...long];
+  const open: string[] = [];
   let exact = 0;
-  let loose = 0;
   for (const word of short) {
     const at = left.indexOf(word);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    if (word.length > 2) exact++;
+    if (at < 0) open.push(word);
+    else {
+      left.splice(at, 1);
+      if (word.length > 2) exact++;
+    }
   }
-  const open = [...short];
-  for (const word of long) if (open.includes(word)) open.splice(open.indexOf(word), 1);
+  if (exact === 0 || open.length > 1 + Number(short.length > 2)) return false;
   for (const word of open) {
     const at = left.findIndex((other) => matches(word, other));
     if (at < 0) return false;
     left.splice(at, 1);
-    loose++;
   }
-  return exact > 0 && loose <= 1 + Number(short.length > 2);
+  return true;
 }
 
 /**
@@ -73,12 +83,17 @@ function isVariant(a: readonly string[], b: readonly string[]): boolean {
  */
 export function relationOf(a: NameForm, b: NameForm): NameRelation {
   if (a.compact === b.compact) return "same";
-  if (a.spelt !== a.words || b.spelt !== b.words) {
-    const plain = closer(relationOfWords(a.words, b.words), relationOfWords(a.spelt, b.words));
-    return closer(plain, relationOfWords(a.words, b.spelt));
-  }
-  return relationOfWords(a.words, b.words);
+  if (a.spelt === a.words && b.spelt === b.words) return relationOfWords(a, b);
+  const plain = closer(relationOfWords(a, b), relationOfWords(speltOut(a), b));
+  return closer(plain, relationOfWords(a, speltOut(b)));
 }
+
+type Words = Pick<NameForm, "words" | "compact" | "unordered">;
+
+const speltOut = (form: NameForm): Words =>
+  form.spelt === form.words
+    ? form
+    : { words: form.spelt, compact: form.spelt.join(""), unordered: unordered(form.spelt) };
 
 const ORDER: readonly NameRelation[] = ["same", "variant", "partial", "different"];
 
@@ -86,47 +101,47 @@ const ORDER: readonly NameRelation[] = ["same", "variant", "partial", "different
 export const closer = (a: NameRelation, b: NameRelation): NameRelation =>
   ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
 
-function relationOfWords(a: readonly string[], b: readonly string[]): NameRelation {
-  const [compactA, compactB] = [a.join(""), b.join("")];
-  if (compactA === compactB) return "same";
-  if ([...a].sort().join("") === [...b].sort().join("")) return "same";
-  if (compactA.length === compactB.length && rotations(a).includes(compactB)) return "same";
-  if (isVariant(a, b) || (compactA.length >= 10 && editsBetween(compactA, compactB, 1) === 1)) return "variant";
-  return a.some((word) => word.length > 2 && b.includes(word)) ? "partial" : "different";
+function relationOfWords(a: Words, b: Words): NameRelation {
+  if (a.compact === b.compact || a.unordered === b.unordered) return "same";
+  if (a.compact.length === b.compact.length && rotations(a.words).includes(b.compact)) return "same";
+  const isSlipOfAll = () => a.compact.length >= 10 && editsBetween(a.compact, b.compact, 1) === 1;
+  if (isVariant(a.words, b.words) || isSlipOfAll()) return "variant";
+  return a.words.some((word) => word.length > 2 && b.words.includes(word)) ? "partial" : "different";
 }
 
-/** How an account's name is made of a full name. */
-export interface AccountName {
-  readonly name: string;
-  /** whole: of first and last name, "adalovelace". initialed: of one and a letter of the other, "alovelace", "adal". */
-  readonly how: "whole" | "initialed";
+/** What accounts of somebody of a full name are called, four letters or more. */
+export interface AccountNames {
+  /** Of first and last name: "adalovelace". */
+  readonly whole: readonly string[];
+  /** Of one and a letter of the other: "alovelace", "adal". */
+  readonly initialed: readonly string[];
 }
 
 /** "ada.lovelace-42" → "adalovelace". */
 export const lettersOf = (login: string): string => login.replace(/[^a-z]+/g, "");
 
-function accountNamesOf(words: readonly string[]): AccountName[] {
-  if (words.length < 2) return [];
+const isLong = (name: string): boolean => name.length > 3;
+
+function accountNamesOf(words: readonly string[]): AccountNames {
+  if (words.length < 2) return { whole: [], initialed: [] };
   const [first, last] = [words[0]!, words.at(-1)!];
+  const whole: string[] = [];
   // With the last name, or it is a given name of two words: "jeanbaptiste".
-  const whole = words.flatMap((word) => (word === last || word.length < 2 ? [] : [word + last, last + word]));
+  for (const word of words) if (word !== last && word.length > 1) whole.push(word + last, last + word);
   const initialed = [first[0]! + last, last + first[0]!, first + last[0]!, last[0]! + first];
-  for (const start of [first.slice(0, 2), first.slice(0, 3)])
-    if (start.length < first.length) initialed.push(start + last);
+  for (const length of [2, 3]) if (length < first.length) initialed.push(first.slice(0, length) + last);
   if (words.length > 2) {
     whole.push(words.join(""), [...words].reverse().join(""));
     const middle = words.slice(1, -1).map((word) => word[0]!);
     initialed.push(first[0]! + middle.join("") + last);
   }
-  return [
-    ...whole.map((name) => ({ name, how: "whole" }) as const),
-    ...initialed.map((name) => ({ name, how: "initialed" }) as const),
-  ].filter(({ name }) => name.length > 3);
+  return { whole: whole.filter(isLong), initialed: initialed.filter(isLong) };
 }
 
-/**
- * What accounts of somebody of a full name are called, four letters or more.
- * @example accountNames(formOfName("Ada Lovelace"))[0] // { name: "adalovelace", how: "whole" }
- */
-export const accountNames = ({ words, spelt }: NameForm): readonly AccountName[] =>
-  spelt === words ? accountNamesOf(words) : [...accountNamesOf(words), ...accountNamesOf(spelt)];
+/** @example accountNames(formOfName("Ada Lovelace")).whole[0] // "adalovelace" */
+export function accountNames({ words, spelt }: NameForm): AccountNames {
+  const plain = accountNamesOf(words);
+  if (spelt === words) return plain;
+  const other = accountNamesOf(spelt);
+  return { whole: [...plain.whole, ...other.whole], initialed: [...plain.initialed, ...other.initialed] };
+}

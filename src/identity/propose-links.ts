@@ -7,15 +7,7 @@ import type { AddressKind } from "./address-form.ts";
 import type { Clusters } from "./clusters.ts";
 import type { LinkRuleId } from "./link-rules.ts";
 import { type NameForm, rotations } from "./name-form.ts";
-import {
-  type AccountName,
-  accountNames,
-  closer,
-  editsBetween,
-  lettersOf,
-  type NameRelation,
-  relationOf,
-} from "./name-relation.ts";
+import { accountNames, closer, editsBetween, lettersOf, type NameRelation, relationOf } from "./name-relation.ts";
 import { isGivenName, mayBeOneGivenName } from "./short-forms.ts";
 
 /** A link that a rule proposes between two accounts. `detail` is what they share. */
@@ -42,8 +34,15 @@ export interface Knowledge {
   readonly accounts: readonly Account[];
   /** Word of full names → how many full names here have it. */
   readonly bearers: ReadonlyMap<string, number>;
-  /** Word of full names → accounts whose names have it. */
-  readonly bearing: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Word of full names → accounts whose names have it, in order. */
+  readonly bearing: ReadonlyMap<string, readonly number[]>;
+  /** Accounts that share a full name, in whatever order and spelling. */
+  readonly namesakes: readonly Sharing<string>[];
+}
+
+interface Sharing<Key> {
+  readonly key: Key;
+  readonly all: readonly Account[];
 }
 
 /** One key for every order of a name's words. */
@@ -54,25 +53,36 @@ const nameKeys = ({ words, spelt }: NameForm): readonly string[] =>
 
 export function know(accounts: readonly Account[]): Knowledge {
   const names = new Map<string, NameForm>();
-  for (const account of accounts) for (const form of account.names) names.set([...form.words].sort().join(" "), form);
+  const bearing = new Map<string, number[]>();
+  for (const { index, names: own } of accounts)
+    for (const form of own) {
+      names.set(form.unordered, form);
+      for (const word of form.words) {
+        const all = bearing.get(word);
+        if (all === undefined) bearing.set(word, [index]);
+        else if (all.at(-1) !== index) all.push(index);
+      }
+    }
   const bearers = new Map<string, number>();
   for (const { words } of names.values())
-    for (const word of new Set(words)) bearers.set(word, (bearers.get(word) ?? 0) + 1);
-  const bearing = new Map<string, Set<number>>();
-  for (const { index, names: own } of accounts)
-    for (const { words } of own)
-      for (const word of words) bearing.set(word, (bearing.get(word) ?? new Set()).add(index));
-  return { accounts, bearers, bearing };
+    for (const [at, word] of words.entries())
+      if (words.indexOf(word) === at) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  return {
+    accounts,
+    bearers,
+    bearing,
+    namesakes: [...sharing(accounts, ({ names: own }) => own.flatMap(nameKeys))],
+  };
 }
 
 /** Accounts by key; those that share a key, each pair once, in order. */
-function* sharing(
+function* sharing<Key extends string | number>(
   accounts: readonly Account[],
-  keysOf: (account: Account) => Iterable<string>,
+  keysOf: (account: Account) => Iterable<Key>,
   most = MOST_SHARING,
-): Generator<{ key: string; all: readonly Account[] }> {
+): Generator<Sharing<Key>> {
   // Most keys are one account's alone: a list is made for the others only.
-  const byKey = new Map<string, Account | Account[]>();
+  const byKey = new Map<Key, Account | Account[]>();
   for (const account of accounts)
     for (const key of keysOf(account)) {
       const before = byKey.get(key);
@@ -97,8 +107,8 @@ export function closest(a: readonly NameForm[], b: readonly NameForm[]): NameRel
 }
 
 const shareToken = (a: Account, b: Account): string | undefined =>
-  [...a.tokens].find((token) => token.length > 3 && (b.tokens.has(token) || b.label === token)) ??
-  (a.label.length > 3 && b.tokens.has(a.label) ? a.label : undefined);
+  a.tokens.find((token) => token.length > 3 && (b.tokens.includes(token) || b.label === token)) ??
+  (a.label.length > 3 && b.tokens.includes(a.label) ? a.label : undefined);
 
 /** Whether both were used within some years of each other, or it is not known when. */
 function isNear(a: Account, b: Account, years = 5): boolean {
@@ -106,20 +116,26 @@ function isNear(a: Account, b: Account, years = 5): boolean {
   return Number.isNaN(gap) || gap <= years;
 }
 
+/** Whether an account's name is made of a full name. */
+function isNamedAfter(form: NameForm, token: string): boolean {
+  const { whole, initialed } = accountNames(form);
+  const letters = lettersOf(token);
+  return whole.includes(letters) || initialed.includes(letters);
+}
+
 /** The same full name, in whatever order and spelling. */
-export function* proposeSameNames({ accounts, bearers }: Knowledge): Generator<Proposal> {
+export function* proposeSameNames({ namesakes, bearers }: Knowledge): Generator<Proposal> {
   // A last name that nobody else here bears: a given name alone is no such sign, there are fashions in those.
   const isRare = ({ compact, words }: NameForm): boolean =>
     compact.length >= SHORTEST_RARE_NAME && (words.at(-1)?.length ?? 0) > 3 && bearers.get(words.at(-1) ?? "") === 1;
   const isCommon = ({ words }: NameForm): boolean => words.every((word) => (bearers.get(word) ?? 0) > 2);
-  for (const { key, all } of sharing(accounts, ({ names }) => names.flatMap(nameKeys)))
+  for (const { key, all } of namesakes)
     for (const [a, b] of pairsOf(all)) {
       const form = a.names.find((one) => nameKeys(one).includes(key)) ?? a.names[0]!;
       const detail = form.words.join(" ");
       const shared = shareToken(a, b);
       // An account named after a common name shows no more than the name.
-      const isNamesake =
-        shared !== undefined && isCommon(form) && accountNames(form).some(({ name }) => name === lettersOf(shared));
+      const isNamesake = shared !== undefined && isCommon(form) && isNamedAfter(form, shared);
       const token = isNamesake ? undefined : shared;
       const logins = new Set([a, b].flatMap(({ address }) => address.login ?? []));
       if (token !== undefined) yield { a: a.index, b: b.index, rule: "same-name-and-account", detail: token };
@@ -136,8 +152,8 @@ export function* proposeSameNames({ accounts, bearers }: Knowledge): Generator<P
 }
 
 /** "Reviewed-by: Ada Lovelace", without an address, where all addresses of that name are one person's for certain. */
-export function* proposeBareNames({ accounts }: Knowledge, clusters: Clusters): Generator<Proposal> {
-  for (const { all } of sharing(accounts, ({ names }) => names.flatMap(nameKeys))) {
+export function* proposeBareNames({ namesakes }: Knowledge, clusters: Clusters): Generator<Proposal> {
+  for (const { all } of namesakes) {
     const bare = all.filter(({ address }) => address.address === "");
     const others = new Map(all.filter((one) => !bare.includes(one)).map((one) => [clusters.find(one.index), one]));
     const [only] = others.values();
@@ -172,22 +188,20 @@ const isDistinctive = (token: string): boolean =>
 /** One unusual account name at several addresses, or as the name of a domain. */
 export function* proposeSameAccounts(knowledge: Knowledge, clusters: Clusters): Generator<Proposal> {
   const { accounts } = knowledge;
-  for (const { key, all } of sharing(accounts, ({ tokens, label }) => [...tokens, ...(label === "" ? [] : [label])])) {
+  for (const { key, all } of sharing(accounts, ({ tokens, label }) => (label === "" ? tokens : [...tokens, label]))) {
     if (!isDistinctive(key)) continue;
     const persons = new Set(all.map(({ index }) => clusters.find(index)));
     if (persons.size < 2 || persons.size > MOST_PERSONS) continue;
     // A word of somebody's name is an account name only of those few who bear it.
     const bearing = knowledge.bearing.get(key);
-    if (bearing && (key.length <= SHORTEST_TOKEN || [...bearing].some((index) => !persons.has(clusters.find(index)))))
+    if (bearing && (key.length <= SHORTEST_TOKEN || bearing.some((index) => !persons.has(clusters.find(index)))))
       continue;
     for (const [a, b] of pairsOf(all)) {
       // The label of a company's domain is no account of those who work there.
-      if (!a.tokens.has(key) && !b.tokens.has(key)) continue;
-      const isLabel = !a.tokens.has(key) || !b.tokens.has(key);
+      if (!a.tokens.includes(key) && !b.tokens.includes(key)) continue;
+      const isLabel = !a.tokens.includes(key) || !b.tokens.includes(key);
       const relation = closest(a.names, b.names);
-      const isWhole = [...a.names, ...b.names].some((form) =>
-        accountNames(form).some(({ name, how }) => how === "whole" && name === lettersOf(key)),
-      );
+      const isWhole = [...a.names, ...b.names].some((form) => accountNames(form).whole.includes(lettersOf(key)));
       // What is a word of both names shows no more than the names do.
       if (bearing && (relation === "partial" || relation === "different" || !isNear(a, b))) continue;
       if (relation === undefined && /^[a-z]+$/.test(key) && key.length < 7 && !isNear(a, b)) continue;
@@ -202,10 +216,20 @@ export function* proposeSameAccounts(knowledge: Knowledge, clusters: Clusters): 
   }
 }
 
+/** In the place of a person: more than one. */
+const SEVERAL = -1;
+
 /** Addresses whose owners will have another one. */
 const SAYS_LITTLE: ReadonlySet<AddressKind> = new Set(["machine", "converter", "placeholder"]);
 
 const ofNobodyElse = ({ names, address }: Account): boolean => names.length === 0 && SAYS_LITTLE.has(address.kind);
+
+/** A person whose full name an account's name is made of: of all of it, or of one word and a letter of another. */
+interface NamedAfter {
+  readonly account: Account;
+  readonly form: NameForm;
+  readonly isWhole: boolean;
+}
 
 /** An account without a full name, or under another one, that is called after a full name which only one person has. */
 export function* proposeAccountsOfNames(knowledge: Knowledge, clusters: Clusters): Generator<Proposal> {
@@ -216,32 +240,38 @@ export function* proposeAccountsOfNames(knowledge: Knowledge, clusters: Clusters
     for (const token of tokens) asked.add(lettersOf(token));
     asked.add(lettersOf(label));
   }
-  const byName = new Map<string, Map<number, { account: Account; form: NameForm; how: AccountName["how"] }>>();
+  const byName = new Map<string, Map<number, NamedAfter>>();
+  const put = (name: string, named: NamedAfter): void => {
+    if (!asked.has(name)) return;
+    const owners = byName.get(name) ?? new Map<number, NamedAfter>();
+    byName.set(name, owners);
+    if (owners.size <= MOST_PERSONS) owners.set(clusters.find(named.account.index), named);
+  };
   for (const account of accounts)
-    for (const form of account.names)
-      for (const { name, how } of accountNames(form)) {
-        if (!asked.has(name)) continue;
-        const owners = byName.get(name) ?? new Map();
-        byName.set(name, owners);
-        if (owners.size <= MOST_PERSONS) owners.set(clusters.find(account.index), { account, form, how });
-      }
-  const labels = new Map<string, Set<number>>();
-  for (const { index, label } of accounts)
-    labels.set(label, (labels.get(label) ?? new Set()).add(clusters.find(index)));
+    for (const form of account.names) {
+      const { whole, initialed } = accountNames(form);
+      for (const name of whole) put(name, { account, form, isWhole: true });
+      for (const name of initialed) put(name, { account, form, isWhole: false });
+    }
+  const labels = new Map<string, number>();
+  for (const { index, label } of accounts) {
+    const root = clusters.find(index);
+    labels.set(label, (labels.get(label) ?? root) === root ? root : SEVERAL);
+  }
   // A domain that several have is no person's.
   for (const account of accounts)
-    for (const token of [...account.tokens, ...(labels.get(account.label)!.size === 1 ? [account.label] : [])]) {
+    for (const token of labels.get(account.label) === SEVERAL ? account.tokens : [...account.tokens, account.label]) {
       const named = byName.get(lettersOf(token));
       if (named === undefined) continue;
       const owners = [...named].filter(([root]) => root !== clusters.find(account.index));
       const [only] = owners;
       if (only === undefined || owners.length > 1) continue;
-      const { account: owner, form, how } = only[1];
+      const { account: owner, form, isWhole } = only[1];
       const link = (rule: LinkRuleId): Proposal => ({ a: owner.index, b: account.index, rule, detail: token });
-      const isLabel = !account.tokens.has(token);
-      if (how === "whole" && (!isLabel || account.names.length === 0))
+      const isLabel = !account.tokens.includes(token);
+      if (isWhole && (!isLabel || account.names.length === 0))
         yield link(isNear(account, owner) && isLongEnough(form, knowledge) ? "account-of-name" : "initialed-account");
-      else if (how === "initialed" && account.names.length === 0 && !isLabel)
+      else if (!isWhole && account.names.length === 0 && !isLabel)
         yield link(
           isNear(account, owner) && (hasSurname(token, form, knowledge) || (ofNobodyElse(account) && token.length > 4))
             ? "account-of-name"
@@ -261,7 +291,9 @@ function hasSurname(token: string, { words }: NameForm, { bearers }: Knowledge):
   return last.length > 4 && letters.length === last.length + 1 && letters.includes(last) && bearers.get(last) === 1;
 }
 
-type Alike = "middle" | "short" | "slip" | "alike";
+/** In what two forms of a name differ, the surest first. */
+const ALIKE = ["middle", "short", "slip", "alike"] as const;
+type Alike = (typeof ALIKE)[number];
 
 /** In what two full names that are variants of each other differ. */
 function difference(a: NameForm, b: NameForm): Alike {
@@ -275,6 +307,8 @@ function difference(a: NameForm, b: NameForm): Alike {
   return "alike";
 }
 
+const A = "a".charCodeAt(0);
+
 const RULE_OF = {
   middle: "name-without-middle",
   short: "short-name",
@@ -284,24 +318,28 @@ const RULE_OF = {
 
 /** Forms of one name under which only two persons are found. */
 export function* proposeNameVariants({ accounts, bearers }: Knowledge, clusters: Clusters): Generator<Proposal> {
-  const keysOf = ({ names }: Account): string[] =>
+  // Numbers of words make keys that cost less than texts.
+  const numbers = new Map([...bearers.keys()].map((word, at) => [word, at]));
+  const keyOf = (place: 0 | 1, word: string, letter?: string): number =>
+    (numbers.get(word)! * 27 + (letter === undefined ? 26 : letter.charCodeAt(0) - A)) * 2 + place;
+  const keysOf = ({ names }: Account): number[] =>
     names.flatMap(({ words }) => {
       const [first, last] = [words[0]!, words.at(-1)!];
-      const keys = [`last ${last} ${first[0]}`, `first ${first} ${last[0]}`, `last ${first} ${last[0]}`];
+      const keys = [keyOf(0, last, first[0]), keyOf(1, first, last[0]), keyOf(0, first, last[0])];
       // Bob and Robert begin with different letters.
-      return isGivenName(first) ? [...keys, `last ${last}`] : keys;
+      return isGivenName(first) ? [...keys, keyOf(0, last)] : keys;
     });
-  const done = new Set<number>();
+  const compared: number[][] = [];
   for (const { all } of sharing(accounts, keysOf, MOST_ALIKE))
     for (const [a, b] of pairsOf(all)) {
-      const pair = a.index * accounts.length + b.index;
-      if (done.has(pair) || clusters.isJoined(a.index, b.index)) continue;
-      done.add(pair);
-      const alike = a.names.flatMap((x) =>
-        b.names.flatMap((y) => (relationOf(x, y) === "variant" ? [{ x, y, how: difference(x, y) }] : [])),
-      );
-      const order: readonly Alike[] = ["middle", "short", "slip", "alike"];
-      const best = alike.sort((p, q) => order.indexOf(p.how) - order.indexOf(q.how))[0];
+      compared[a.index] ??= [];
+      const others = compared[a.index]!;
+      if (others.includes(b.index) || clusters.isJoined(a.index, b.index)) continue;
+      others.push(b.index);
+      const alike: { x: NameForm; y: NameForm; how: Alike }[] = [];
+      for (const x of a.names)
+        for (const y of b.names) if (relationOf(x, y) === "variant") alike.push({ x, y, how: difference(x, y) });
+      const best = alike.sort((p, q) => ALIKE.indexOf(p.how) - ALIKE.indexOf(q.how))[0];
       if (best === undefined) continue;
       const shared = shareToken(a, b);
       const last = best.x.words.at(-1)!;
@@ -328,7 +366,7 @@ export function* proposeShortenedNames({ accounts, bearing }: Knowledge, cluster
     );
   for (const { key, all } of sharing(accounts, keysOf)) {
     const persons = new Set(all.map(({ index }) => clusters.find(index)));
-    const others = [...(bearing.get(key.split(" ")[0]!) ?? [])].filter((index) => !persons.has(clusters.find(index)));
+    const others = (bearing.get(key.split(" ")[0]!) ?? []).filter((index) => !persons.has(clusters.find(index)));
     if (persons.size !== 2 || others.length > 0) continue;
     for (const [a, b] of pairsOf(all)) yield { a: a.index, b: b.index, rule: "same-shortened-name", detail: key };
   }
@@ -336,9 +374,11 @@ export function* proposeShortenedNames({ accounts, bearing }: Knowledge, cluster
 
 /** "Ada <ada@laptop.local>" where one person alone is called Ada. */
 export function* proposeGivenNames({ accounts }: Knowledge, clusters: Clusters): Generator<Proposal> {
+  // Only names that somebody bears alone are worth keeping.
   const byGiven = new Map<string, Map<number, Account>>();
-  const put = (key: string, account: Account) =>
-    byGiven.set(key, (byGiven.get(key) ?? new Map()).set(clusters.find(account.index), account));
+  for (const { names, singles } of accounts)
+    if (names.length === 0) for (const { words } of singles) byGiven.set(words.join(" "), new Map());
+  const put = (key: string, account: Account) => byGiven.get(key)?.set(clusters.find(account.index), account);
   for (const account of accounts)
     for (const { words } of account.names)
       if (words[0]!.length > 2) {
@@ -364,7 +404,7 @@ export function* proposeGivenNames({ accounts }: Knowledge, clusters: Clusters):
       const isMachine =
         SAYS_LITTLE.has(account.address.kind) &&
         account.address.address.includes("@") &&
-        [...account.tokens].every((token) => token === words[0]) &&
+        account.tokens.every((token) => token === words[0]) &&
         !isGivenName(words[0]!) &&
         isNear(account, only[1]);
       yield {

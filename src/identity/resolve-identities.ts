@@ -8,6 +8,7 @@ import { type ClaimConflict, claimReader, type IdentityClaims, isExact, NO_CLAIM
 import { Clusters } from "./clusters.ts";
 import { LINK_RULES, type LinkGrade, type LinkRuleId } from "./link-rules.ts";
 import { ownersOfLogins } from "./login-owners.ts";
+import type { NameForm } from "./name-form.ts";
 import {
   closest,
   know,
@@ -139,7 +140,10 @@ class Joiner {
     return this.clusters.members(a).some((one) => relation.get(one)?.some((at) => this.clusters.find(at) === other));
   }
 
-  #namesOf = (at: number) => this.clusters.members(at).flatMap((one) => this.#accounts[one]!.names);
+  #namesOf(at: number): readonly NameForm[] {
+    const members = this.clusters.members(at);
+    return members.length === 1 ? this.#accounts[at]!.names : members.flatMap((one) => this.#accounts[one]!.names);
+  }
 
   #loginsOf = (at: number) => this.clusters.members(at).flatMap((one) => this.#accounts[one]!.address.login ?? []);
 
