@@ -158,39 +158,50 @@ export function tableOf(added: readonly AuthorshipRow[]): AuthorshipTable {
       if (lower.startsWith(word) && (/[^\p{L}\d]$/u.test(word) || follows(named.slice(word.length)))) return tool;
     return undefined;
   };
+  const judge = (identity: RawIdentity): ActorMatch | undefined => {
+    const name = identity.name.slice(0, LONGEST).trim();
+    const email = identity.email.slice(0, LONGEST).trim().toLowerCase();
+    const lower = name.toLowerCase();
+    const own = users?.byAddress(email) ?? users?.byName(lower);
+    if (own) return { kind: own.kind, tool: own.name, by: "user" };
+    const address = shipped.byAddress(email);
+    const called = shipped.byName(lower);
+    // The name of an agent on the address of a bot: "Copilot Autofix" by a security bot.
+    const row =
+      address?.kind === "agent"
+        ? address
+        : called?.kind === "agent"
+          ? called
+          : (address ??
+            called ??
+            (isPlaceholderDomain(email) && email.startsWith(`${lower}@`) ? tools.get(lower) : undefined));
+    if (row?.kind === "bot" && row !== address && isBorrowed(lower, email))
+      return { kind: "person", tool: "", by: "weak" };
+    // An address that many services share gives way to a name that is an agent's: "AI Agent <bot@…>".
+    if (
+      (row === undefined || (row.kind === "bot" && !/\[bot\]/.test(email))) &&
+      isAgentForm({ name, email }, (text) => toolNamed(text, "value") !== undefined)
+    )
+      return { kind: "agent", tool: toolNamed(name, "value") ?? name, by: "form" };
+    if (row) return { kind: row.kind, tool: row.name, by: row === address ? "address" : "name" };
+    const form = botFormOf({ name, email });
+    return form === undefined
+      ? undefined
+      : form === "weak"
+        ? { kind: "person", tool: "", by: "weak" }
+        : { kind: "bot", tool: "", by: isBotAddress(email) ? "address" : "form" };
+  };
+  // Every identity of a history is asked about several times.
+  const judged = new Map<string, { readonly match: ActorMatch | undefined }>();
   return {
     match: (identity) => {
-      const name = identity.name.slice(0, LONGEST).trim();
-      const email = identity.email.slice(0, LONGEST).trim().toLowerCase();
-      const lower = name.toLowerCase();
-      const own = users?.byAddress(email) ?? users?.byName(lower);
-      if (own) return { kind: own.kind, tool: own.name, by: "user" };
-      const address = shipped.byAddress(email);
-      const called = shipped.byName(lower);
-      // The name of an agent on the address of a bot: "Copilot Autofix" by a security bot.
-      const row =
-        address?.kind === "agent"
-          ? address
-          : called?.kind === "agent"
-            ? called
-            : (address ??
-              called ??
-              (isPlaceholderDomain(email) && email.startsWith(`${lower}@`) ? tools.get(lower) : undefined));
-      if (row?.kind === "bot" && row !== address && isBorrowed(lower, email))
-        return { kind: "person", tool: "", by: "weak" };
-      // An address that many services share gives way to a name that is an agent's: "AI Agent <bot@…>".
-      if (
-        (row === undefined || (row.kind === "bot" && !/\[bot\]/.test(email))) &&
-        isAgentForm({ name, email }, (text) => toolNamed(text, "value") !== undefined)
-      )
-        return { kind: "agent", tool: toolNamed(name, "value") ?? name, by: "form" };
-      if (row) return { kind: row.kind, tool: row.name, by: row === address ? "address" : "name" };
-      const form = botFormOf({ name, email });
-      return form === undefined
-        ? undefined
-        : form === "weak"
-          ? { kind: "person", tool: "", by: "weak" }
-          : { kind: "bot", tool: "", by: isBotAddress(email) ? "address" : "form" };
+      const key = `${identity.name}\0${identity.email}`;
+      let known = judged.get(key);
+      if (known === undefined) {
+        known = { match: judge(identity) };
+        judged.set(key, known);
+      }
+      return known.match;
     },
     toolNamed,
     toolOfLine: (line) => lines.find(line.slice(0, LONGEST).trim().toLowerCase())?.name,

@@ -201,7 +201,11 @@ function distinct(keys: readonly string[]): readonly string[] {
  */
 export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = {}): People {
   const { table = AUTHORSHIP_TABLE, judged = new Map() } = hints;
-  const addressOf = (email: string) => knownAddress(email, table);
+  const addresses = new Map<string, string | undefined>();
+  const addressOf = (email: string) => {
+    if (!addresses.has(email)) addresses.set(email, knownAddress(email, table));
+    return addresses.get(email);
+  };
   // "@login" alone is nobody yet: it is looked up among the logins that addresses and merges show.
   const uses = all
     .filter(({ raw }) => !isLogin(raw))
@@ -241,11 +245,11 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
   resolution.people.forEach((members, group) => {
     for (const at of members) groupOf[at] = group;
   });
-  const addresses = ownersOfAddresses(groups, addressOf);
+  const owners = ownersOfAddresses(groups, addressOf);
   const loginOwners = new Map(
     ownersOfLogins(logins.map(([login, at, count]) => [login, groupOf[at]!, count] as const)),
   );
-  for (const [address, group] of addresses) {
+  for (const [address, group] of owners) {
     const { login } = formOfAddress(address);
     if (login !== undefined) loginOwners.set(login, group);
   }
@@ -255,7 +259,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
   const names = groups.map((members, group) => called.get(group) ?? shownName(members));
   const keys = distinct(
     groups.map((members, group) =>
-      keyOf(members, addressOf, (address) => addresses.get(address) === group, names[group]!),
+      keyOf(members, addressOf, (address) => owners.get(address) === group, names[group]!),
     ),
   );
   const people = groups.map(
@@ -267,7 +271,7 @@ export function resolvePeople(all: readonly IdentityUse[], hints: PeopleHints = 
         ...new Set(
           members
             .flatMap(({ raw, mapped }) => [raw.email, mapped.email])
-            .filter((email) => addresses.get(addressOf(email) ?? "") === group)
+            .filter((email) => owners.get(addressOf(email) ?? "") === group)
             .map((email) => email.trim().toLowerCase()),
         ),
       ].sort(),

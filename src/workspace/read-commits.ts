@@ -38,8 +38,22 @@ export function packsFolder(workspace: Workspace, id: string): string {
 const depthOf = ({ shallowRoots }: Repository): string =>
   shallowRoots === "" ? "whole" : createHash("sha256").update(shallowRoots).digest("hex").slice(0, 16);
 
-/** Commits whose whole ancestry is present, reduced to those on top: what git need not walk again. */
-function completeTops(records: readonly CommitRecord[]): string[] {
+/**
+ * Commits whose whole ancestry is present, reduced to those on top: what git need not walk again.
+ * @param have the ids of the records.
+ */
+export function completeTops(records: readonly CommitRecord[], have: ReadonlySet<string>): string[] {
+  const complete = isClosed(records, have) ? records : completeOf(records);
+  const below = new Set(complete.flatMap(({ parents }) => parents));
+  return complete.flatMap(({ oid }) => (below.has(oid) ? [] : [oid]));
+}
+
+/** Whether no parent is missing: as a rule, none is, unless a read was interrupted. */
+const isClosed = (records: readonly CommitRecord[], have: ReadonlySet<string>): boolean =>
+  records.every(({ parents }) => parents.every((oid) => have.has(oid)));
+
+/** Those whose whole ancestry is present. */
+function completeOf(records: readonly CommitRecord[]): readonly CommitRecord[] {
   const byOid = new Map(records.map((record) => [record.oid, record]));
   const state = new Map<string, boolean>();
   for (const start of records) {
@@ -61,8 +75,7 @@ function completeTops(records: readonly CommitRecord[]): string[] {
       }
     }
   }
-  const below = new Set(records.flatMap((record) => (state.get(record.oid) ? record.parents : [])));
-  return records.filter((record) => state.get(record.oid) === true && !below.has(record.oid)).map(({ oid }) => oid);
+  return records.filter(({ oid }) => state.get(oid) === true);
 }
 
 /** Collects into packs as commits come; gives up storing, once and aloud, where the disk refuses. */
@@ -105,7 +118,7 @@ async function missingFrom(
 ): Promise<readonly string[] | undefined> {
   if (known.length === 0) return undefined;
   const have = new Set(known.map(({ oid }) => oid));
-  const tops = completeTops(known);
+  const tops = completeTops(known, have);
   const reached = (await listCommits(place, tips, tops)) ?? (await listCommits(place, tips, []));
   return reached?.filter((oid) => !have.has(oid));
 }
