@@ -177,6 +177,24 @@ export function buildProgram(): Command {
         ),
     );
 
+  withFormat(program.command("import <path>"), ["text", "json"])
+    .description("read an archive of a forge: discussions, reviews and comments, without any network")
+    .option("--repo <name>", "owner/name, where the archive does not say whose it is")
+    .option("--for <clone>", "a clone to read it for, besides those whose remote names it", collect)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  waymark import ../github-metadata-backup-engine\n  waymark import archive.json --repo octo-org/engine\n  waymark import ../backup --for ../engine",
+    )
+    .action((path: string, options: DataOptions & { repo?: string; for?: string[] }, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/import.ts")).runImport(
+          context,
+          { path, repo: options.repo, clones: options.for ?? [] },
+          { json: toShared([], options).format === "json" },
+        ),
+      ),
+    );
+
   addPeopleVerbs(program, run, withFormat);
 
   const ladder = program.command("ladder").description("work with ladders of your own");

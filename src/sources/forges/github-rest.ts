@@ -227,7 +227,8 @@ export function eventOf(value: JsonObject, number = numberOf(objectOf(value.issu
   const at = secondsOf(value.created_at) ?? secondsOf(objectOf(value.committer)?.date) ?? secondsOf(author?.date);
   if (event === undefined || at === undefined || number === undefined) return undefined;
   const commit = commitOf(value.sha) || commitOf(value.commit_id);
-  const id = idOf(value.id) || wordOf(value.node_id) || (event === "committed" ? commit : "");
+  // One commit may be in several pull requests.
+  const id = idOf(value.id) || (event === "committed" ? `${number}/${commit}` : wordOf(value.node_id));
   const source = objectOf(objectOf(value.source)?.issue);
   return {
     type: "event",

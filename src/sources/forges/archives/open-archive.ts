@@ -3,7 +3,7 @@
  * that no more than one is in memory. Nothing outside the named folder is read; symbolic links are not followed.
  */
 import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { ForgePlace } from "../../../model/forge.ts";
 import { isObject, objectOf, wordOf } from "../json-value.ts";
@@ -100,9 +100,8 @@ export async function unitsOf(path: string): Promise<readonly ArchiveUnit[]> {
 /** Larger files are not read whole. */
 export const LARGEST_FILE = 512 * 1024 * 1024;
 
-/** The JSON of a file, or undefined where it is none. */
-export async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, "utf8");
+/** The JSON of a text, or undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {

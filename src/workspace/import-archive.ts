@@ -1,0 +1,233 @@
+/**
+ * Reads an archive of a forge into the cache: payloads as they are, and the records mapped from them. What did not change
+ * since the last time is not read again.
+ */
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { UserError } from "../errors.ts";
+import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
+import {
+  ARCHIVE_FORMS,
+  type ArchiveForm,
+  type ArchiveUnit,
+  LARGEST_FILE,
+  parseJson,
+  unitsOf,
+} from "../sources/forges/archives/open-archive.ts";
+import { MAPPING, mapPayload } from "../sources/forges/payload.ts";
+import { openRepository } from "../sources/git/repository.ts";
+import type { ForgeStore, ReadSource } from "../store/forge-store.ts";
+import { openForge } from "./forge-folder.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface ImportRequest {
+  /** Archive: a folder or a file. */
+  readonly path: string;
+  /** "owner/name" or "host/owner/name" where the archive does not say whose it is. */
+  readonly repo: string | undefined;
+  /** Clones that it is to be read for, besides those whose remote names it. */
+  readonly clones: readonly string[];
+}
+
+export interface ImportReport {
+  readonly form: string;
+  /** "github.com/owner/name". */
+  readonly place: string;
+  readonly files: { readonly read: number; readonly unchanged: number; readonly unreadable: readonly string[] };
+  readonly records: { readonly added: number; readonly changed: number; readonly same: number };
+  /** Records by type: "discussion" → 800. */
+  readonly byType: Readonly<Record<string, number>>;
+  /** What was left out, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly clones: readonly string[];
+}
+
+/** Files read while others are mapped. */
+const AHEAD = 8;
+const SHOWN_FAILURES = 20;
+
+interface ReadUnit {
+  readonly unit: ArchiveUnit;
+  readonly read: ReadSource | undefined;
+  readonly text: string | undefined;
+}
+
+/** A file and its digest; no text where it is too large or cannot be read. */
+async function readUnit(unit: ArchiveUnit): Promise<ReadUnit> {
+  try {
+    if ((await stat(unit.path)).size > LARGEST_FILE) return { unit, read: undefined, text: undefined };
+    const bytes = await readFile(unit.path);
+    const digest = createHash("sha1").update(bytes).digest("hex");
+    return { unit, read: { stamp: unit.stamp, digest }, text: bytes.toString("utf8") };
+  } catch {
+    return { unit, read: undefined, text: undefined };
+  }
+}
+
+/** Reads a few files ahead of whoever takes them. */
+async function* readAhead(units: readonly ArchiveUnit[]): AsyncGenerator<ReadUnit> {
+  const waiting: Promise<ReadUnit>[] = [];
+  for (const unit of units) {
+    waiting.push(readUnit(unit));
+    if (waiting.length >= AHEAD) yield await waiting.shift()!;
+  }
+  for (const unit of waiting) yield await unit;
+}
+
+function placeNamed(repo: string): ForgePlace {
+  const parts = repo
+    .replace(/^https?:\/\//, "")
+    .replace(/\/+$/, "")
+    .split("/");
+  const [host, ...names] = parts.length === 2 ? ["github.com", ...parts] : parts;
+  if (!host || names.length !== 2 || names.some((name) => !/^[\w.-]+$/.test(name)))
+    throw new UserError(
+      "unknown-repository",
+      `Unexpected --repo "${repo.slice(0, 80)}", expected owner/name or host/owner/name.`,
+      "Name it as the forge does: --repo octo-org/engine",
+    );
+  return { kind: "github", host: host.toLowerCase(), name: names.join("/") };
+}
+
+interface Recognised {
+  readonly form: ArchiveForm;
+  readonly units: readonly ArchiveUnit[];
+  readonly place: ForgePlace | undefined;
+}
+
+/** Which archive it is: tried on the first few files that may belong to one. */
+async function recognise(units: readonly ArchiveUnit[]): Promise<Recognised | undefined> {
+  const isOne = units.length === 1;
+  for (const form of ARCHIVE_FORMS) {
+    const own = units.filter(({ source }) => (isOne && source === "") || form.mayHold(source));
+    for (const unit of own.slice(0, 5)) {
+      const { text } = await readUnit(unit);
+      const data = text === undefined ? undefined : parseJson(text);
+      if (form.payloadsOf(unit.source, data) !== undefined) return { form, units: own, place: form.placeOf(data) };
+    }
+  }
+  return undefined;
+}
+
+const digestOf = (line: string): string => createHash("md5").update(line).digest("base64url");
+
+/** Digests of the records that count now, by key. */
+async function digestsIn(store: ForgeStore): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for await (const line of store.records()) digests.set((JSON.parse(line) as ForgeRecord).key, digestOf(line));
+  return digests;
+}
+
+const count = (counts: Record<string, number>, key: string, by = 1): void => {
+  counts[key] = (counts[key] ?? 0) + by;
+};
+
+/**
+ * @throws UserError "unreadable-path", "unknown-archive", "unknown-repository"; LedgerUnavailable.
+ */
+export async function importArchive(workspace: Workspace, request: ImportRequest): Promise<ImportReport> {
+  const path = resolve(workspace.effects.cwd, request.path);
+  const { progress, signal } = workspace;
+  const label = request.path;
+  progress.step(label, "looking at the files");
+  const all = await unitsOf(path).catch((error: Error) => {
+    throw new UserError("unreadable-path", `${request.path} cannot be read: ${error.message}`, "Check the path.");
+  });
+  const archive = await recognise(all);
+  if (!archive)
+    throw new UserError(
+      "unknown-archive",
+      `${request.path} is no archive that Waymark knows (${all.length} ${all.length === 1 ? "file" : "files"} looked at).`,
+      `It reads: ${ARCHIVE_FORMS.map(({ name }) => name).join("; ")}.`,
+    );
+  const place = request.repo === undefined ? archive.place : placeNamed(request.repo);
+  if (!place)
+    throw new UserError(
+      "unknown-repository",
+      `${request.path} does not say which repository it is of.`,
+      "Name it: --repo owner/name",
+    );
+  const clones = await Promise.all(
+    request.clones.map(async (clone) => (await openRepository(resolve(workspace.effects.cwd, clone))).commonDir),
+  );
+  const store = openForge(workspace, place);
+  const reader = `import ${archive.form.name}`;
+  const before = store.state.sources[reader] ?? {};
+  const linked = [...new Set([...store.state.clones, ...clones])].sort();
+  const sources: Record<string, ReadSource> = { ...before };
+  const unreadable: string[] = [];
+  const skipped: Record<string, number> = {};
+  const byType: Record<string, number> = {};
+  const records = { added: 0, changed: 0, same: 0 };
+  const changedUnits = archive.units.filter(({ source, stamp }) => before[source]?.stamp !== stamp);
+  let read = 0;
+  let known: Map<string, string> | undefined;
+  const writing = store.write();
+  try {
+    let done = 0;
+    for await (const { unit, read: source, text } of readAhead(changedUnits)) {
+      signal.throwIfAborted();
+      if (++done % 64 === 0) progress.step(label, `${done} of ${changedUnits.length} files read`);
+      if (source === undefined || text === undefined) {
+        unreadable.push(unit.source);
+        continue;
+      }
+      const isSame = before[unit.source]?.digest === source.digest;
+      sources[unit.source] = source;
+      if (isSame) continue;
+      const payloads = archive.form.payloadsOf(unit.source, parseJson(text));
+      if (payloads === undefined) {
+        unreadable.push(unit.source);
+        delete sources[unit.source];
+        continue;
+      }
+      read++;
+      known ??= await digestsIn(store);
+      for (const payload of payloads) {
+        const mapped = mapPayload(payload);
+        let isNews = false;
+        for (const record of mapped.records) {
+          const line = JSON.stringify(record);
+          const digest = digestOf(line);
+          const old = known.get(record.key);
+          if (old === digest) {
+            records.same++;
+            continue;
+          }
+          isNews = true;
+          records[old === undefined ? "added" : "changed"]++;
+          count(byType, record.type);
+          known.set(record.key, digest);
+          await writing.addRecord(line);
+        }
+        for (const [reason, times] of mapped.skipped) count(skipped, reason, times);
+        if (isNews) await writing.addPayload(JSON.stringify(payload));
+      }
+    }
+    await writing.commit({
+      sources: { ...store.state.sources, [reader]: sources },
+      skipped: read === 0 ? store.state.skipped : { ...store.state.skipped, [reader]: skipped },
+      clones: linked,
+      mapping: MAPPING,
+    });
+  } catch (error) {
+    await writing.abandon();
+    throw error;
+  } finally {
+    progress.done(label);
+  }
+  return {
+    form: archive.form.name,
+    place: placeKey(place),
+    files: {
+      read,
+      unchanged: archive.units.length - read - unreadable.length,
+      unreadable: unreadable.slice(0, SHOWN_FAILURES),
+    },
+    records,
+    byType,
+    skipped,
+    clones: linked,
+  };
+}
