@@ -7,6 +7,7 @@ import type { RoleLine } from "../model/roles.ts";
 import { dayOf } from "../model/time.ts";
 import type { AreaMap } from "./areas.ts";
 import { authorOf, WRITTEN_BY } from "./author-of.ts";
+import { type DiscussionSource, deriveDiscussions } from "./discussions.ts";
 import { fileKindOf } from "./file-kind.ts";
 import type { Commit, FileInfo, History, HistoryDocument, ResolvedTrailer, Touch } from "./history.ts";
 import type { LandedCommit } from "./landing.ts";
@@ -26,6 +27,8 @@ export interface HistoryInput {
   readonly roles: readonly RoleLine[];
   readonly documents: readonly DocumentRecord[];
   readonly tags: readonly TagRecord[];
+  /** What was read of its forge. */
+  readonly discussions?: readonly DiscussionSource[];
 }
 
 /** More hand-written paths than this in one commit is a sweep, whatever its subject says. */
@@ -272,7 +275,7 @@ function deriveDocuments(
 export function deriveHistory(input: HistoryInput): History {
   const { commits, byOid } = deriveCommits(input);
   const find = finder(byOid);
-  return {
+  const history: History = {
     derived: new Map(),
     repo: input.repo,
     asOf: dayOf(commits.at(-1)?.landedAt ?? 0),
@@ -282,6 +285,7 @@ export function deriveHistory(input: HistoryInput): History {
     areas: input.areas.areas,
     documents: deriveDocuments(input.documents, commits, input.areas),
     roles: input.roles.map((line) => ({ ...line, person: input.personOf(line.raw) })),
+    discussions: [],
     tags: input.tags.flatMap((tag) => {
       const target = find(tag.target);
       if (!target || tag.taggedAt > input.until) return [];
@@ -300,4 +304,10 @@ export function deriveHistory(input: HistoryInput): History {
       ];
     }),
   };
+  const discussions = deriveDiscussions(history, input.discussions ?? [], input.until, input.personOf);
+  const last = discussions.reduce((day, { entries, day: begun }) => {
+    const latest = entries.at(-1)?.day ?? begun;
+    return latest > day ? latest : day;
+  }, history.asOf);
+  return discussions.length === 0 ? history : { ...history, derived: new Map(), discussions, asOf: last };
 }

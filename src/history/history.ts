@@ -9,6 +9,7 @@
 import type { ChangeStatus, MessageFacts, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import type { Authored, Authorship } from "../model/evidence.ts";
+import type { CodePlace, EventKind, Verdict } from "../model/forge.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import type { FileKind } from "./file-kind.ts";
 
@@ -109,6 +110,79 @@ export interface HistoryDocument extends DocumentRecord {
   readonly revisions: readonly Commit[];
 }
 
+/** What every entry of a discussion has. */
+export interface EntryCommon {
+  /** What a citation names it by: "github.com/owner/name#12/comment/5". */
+  readonly object: string;
+  readonly url: string;
+  readonly at: number;
+  readonly day: string;
+  /** Undefined where the account is gone. */
+  readonly author: Person | undefined;
+  readonly raw: RawIdentity | undefined;
+  readonly discussion: Discussion;
+}
+
+export interface Comment extends EntryCommon {
+  readonly kind: "comment";
+  readonly body: string;
+  readonly place: CodePlace | undefined;
+  /** The comment that it answers. */
+  readonly answers: Comment | undefined;
+  /** Its review's `object`; "" where of none. */
+  readonly review: string;
+  readonly reactions: number;
+  readonly resolved: boolean | undefined;
+}
+
+export interface Review extends EntryCommon {
+  readonly kind: "review";
+  readonly verdict: Verdict;
+  readonly body: string;
+  readonly commit: string;
+}
+
+export interface ForgeEvent extends EntryCommon {
+  readonly kind: "event";
+  readonly event: EventKind;
+  readonly commit: string;
+  readonly to: Person | undefined;
+  readonly what: string;
+}
+
+export type Entry = Comment | Review | ForgeEvent;
+
+export interface Discussion {
+  readonly object: string;
+  readonly url: string;
+  readonly number: number;
+  readonly kind: "issue" | "pull-request";
+  readonly title: string;
+  readonly body: string;
+  readonly at: number;
+  readonly day: string;
+  readonly author: Person | undefined;
+  readonly raw: RawIdentity | undefined;
+  /** As of the History's last moment. */
+  readonly state: "open" | "closed" | "merged";
+  readonly closedDay: string | undefined;
+  readonly closedAt: number | undefined;
+  readonly closedAs: string;
+  readonly closedBy: Person | undefined;
+  readonly mergedBy: Person | undefined;
+  readonly labels: readonly string[];
+  readonly milestone: string;
+  readonly assignees: readonly Person[];
+  readonly reactions: number;
+  readonly draft: boolean;
+  /** Its comments, reviews and events, oldest first. */
+  readonly entries: readonly Entry[];
+  /** What a pull request landed as, in History order; empty for issues and where this clone does not have it. */
+  readonly commits: readonly Commit[];
+  /** Areas of what it landed as, else of the code that comments stand on; most first. */
+  readonly areas: readonly string[];
+}
+
 export interface History {
   readonly repo: {
     readonly key: string;
@@ -126,6 +200,8 @@ export interface History {
   readonly documents: readonly HistoryDocument[];
   readonly roles: readonly RoleEntry[];
   readonly tags: readonly HistoryTag[];
+  /** Issues and pull requests of its forge, oldest first; empty where none were read. */
+  readonly discussions: readonly Discussion[];
   /** What `memoise` keeps: results by the function that derived them. */
   readonly derived: Map<unknown, unknown>;
 }

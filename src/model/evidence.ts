@@ -33,14 +33,19 @@ export type WorkState = "alive" | "reverted" | "superseded";
 export interface Citation {
   /** Repository key: smallest root commit id, or the configured name of a shallow clone. */
   readonly repo: string;
-  /** Full object id: commit, tag or blob. */
+  /** Full object id of a commit, tag or blob; of what was said on a forge, where: "github.com/owner/name#12/comment/5". */
   readonly object: string;
   readonly path?: string;
   /** First and last line, 1-based, in the file at `path`, or in the commit message where there is no path. */
   readonly lines?: readonly [number, number];
   /** The words it rests on, at most 240 characters; empty where only the case is known, not its words. */
   readonly quote: string;
+  /** Web address, of what was said on a forge. */
+  readonly url?: string;
 }
+
+/** Whether what is cited was said or done on a forge, not in a repository. */
+export const isOnForge = ({ object }: Pick<Citation, "object">): boolean => object.includes("#");
 
 /** One case of a pattern: a commit, and the day the work happened. */
 export type Case = readonly [object: string, day: string];

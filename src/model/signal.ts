@@ -26,4 +26,6 @@ export type Need =
   | "merges"
   | "documents"
   | "roles"
-  | "tags";
+  | "tags"
+  /** Issues and pull requests of a forge, or an archive of it. */
+  | "forge";

@@ -12,7 +12,7 @@ import { revertsOf } from "../history/reverts.ts";
 import { sourceAreaOf } from "../history/source-areas.ts";
 import { standingRevertsOf } from "../history/standing-reverts.ts";
 import { endOfDay } from "../model/time.ts";
-import { type CaseFinding, defineSignal } from "./signal.ts";
+import { type AreaCaseFinding, defineSignal } from "./signal.ts";
 
 const YEAR_SECONDS = 365 * 86_400;
 const LEAST_REVERTS = 10;
@@ -54,7 +54,7 @@ function namedInReverts(history: History): ReadonlySet<Commit> {
   return named;
 }
 
-function* casesOf(history: History, about: About): Iterable<CaseFinding & { area: string }> {
+function* casesOf(history: History, about: About): Iterable<AreaCaseFinding> {
   const imported = importedCommitsOf(history);
   const reverted = namedInReverts(history);
   const standing = new Set<Commit>(standingRevertsOf(history, about).map((revert) => revert.reverted));

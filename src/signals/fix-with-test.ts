@@ -12,7 +12,7 @@ import { areaWords, plural } from "../history/phrases.ts";
 import { sourceAreaOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
-import { type CaseFinding, defineSignal } from "./signal.ts";
+import { type AreaCaseFinding, defineSignal } from "./signal.ts";
 
 /** Where tests came with fewer than one fix in five, it is no habit to speak of. */
 const LEAST_SHARE = 0.2;
@@ -24,7 +24,7 @@ const NO_DEFECT =
   /\b(?:feedbacks?|review\w*|remarks?|suggestions?|mypy|pyright|lgtm|codeql|sonar\w*|breaking changes?|crates?|dependenc(?:y|ies)|deps?|upgrad\w+|compat\w*|imports?|(?<!content[- ])types?|gating|todos?|fixme|bench\w*|circleci|appveyor|logs?|logging|messages?)\b/i;
 
 /** Every case, however few a window has. */
-export function* fixCasesOf(history: History, about: About): Iterable<CaseFinding & { area: string }> {
+export function* fixCasesOf(history: History, about: About): Iterable<AreaCaseFinding> {
   for (const commit of ownSourceChangesOf(history, about)) {
     if (!saysFix(commit) || NO_DEFECT.test(commit.message.subject) || isMadeByRote(commit)) continue;
     const area = sourceAreaOf(commit);

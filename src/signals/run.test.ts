@@ -1,7 +1,7 @@
 /** The runner with made-up signals: ids, states, windows, outcomes. */
 import { describe, expect, it } from "vitest";
 import { type CommitDescription, historyOf } from "../../test/support/history-of.ts";
-import type { History } from "../history/history.ts";
+import type { Commit, History } from "../history/history.ts";
 import type { EventEvidence, PatternEvidence } from "../model/evidence.ts";
 import type { Need } from "../model/signal.ts";
 import { blindnessOf, compareEvidence, runSignals } from "./run.ts";
@@ -50,11 +50,7 @@ const everyCommit = (more: Partial<EventFinding> = {}) =>
   eventSignal((history) => history.commits.map((commit) => finding(commit, more)));
 const events = (signal: EventSignal, history: History) =>
   runSignals([signal], history).evidence as readonly EventEvidence[];
-const patterns = (
-  hit: (finding: CaseFinding["commit"]) => boolean,
-  history: History,
-  more: Partial<CaseFinding> = {},
-) =>
+const patterns = (hit: (finding: Commit) => boolean, history: History, more: Partial<CaseFinding> = {}) =>
   runSignals(
     [
       patternSignal((all) =>

@@ -3,7 +3,7 @@
  * repository lacks, becomes its own outcome and the run goes on.
  */
 import { type About, aboutEverybody } from "../history/about.ts";
-import type { Commit, History } from "../history/history.ts";
+import type { Commit, Discussion, Entry, History } from "../history/history.ts";
 import { revertsOf } from "../history/reverts.ts";
 import { clip } from "../model/clip.ts";
 import {
@@ -51,6 +51,10 @@ const NEEDS: Readonly<Record<Need, (history: History) => string | undefined>> = 
       ? undefined
       : "no engineering documents were found here",
   roles: (history) => (history.roles.length > 0 ? undefined : "no file names owners or maintainers"),
+  forge: (history) =>
+    history.discussions.length > 0
+      ? undefined
+      : "nothing of its forge was read: waymark sync, or waymark import an archive of it",
   tags: (history) => (history.tags.length > 0 ? undefined : "there are no annotated tags"),
 };
 
@@ -68,7 +72,37 @@ const fold = (text: string): string => {
   return folded.length <= QUOTE_LIMIT ? folded : `${clip(folded, QUOTE_LIMIT - 1).trimEnd()}…`;
 };
 
+/** Where what was said stands: a comment on code has its place there. */
+function citationOnForge(on: Entry | Discussion, quote: string | undefined, history: History): Citation {
+  const code = "entries" in on || on.kind !== "comment" ? undefined : on.place;
+  return {
+    repo: history.repo.key,
+    object: on.object,
+    ...(code && code.path !== "" ? { path: code.path } : {}),
+    ...(code?.line === undefined || code.path === "" ? {} : { lines: [code.line, code.line] as const }),
+    quote: fold(quote ?? wordsOf(on)),
+    ...(on.url === "" ? {} : { url: on.url }),
+  };
+}
+
+/** What is quoted of something on the forge where nothing else is. */
+function wordsOf(on: Entry | Discussion): string {
+  if ("entries" in on) return on.title;
+  return on.kind === "event" ? on.what || on.discussion.title : on.body || on.discussion.title;
+}
+
+const discussionOf = (on: Entry | Discussion): Discussion => ("entries" in on ? on : on.discussion);
+
+/** The day of a finding, the areas it is in, and what names it, by what it rests on. */
+const dayOf = ({ day, on, commit }: EventFinding | CaseFinding): string => day ?? on?.day ?? commit!.day;
+const areasOf = ({ on, commit }: EventFinding | CaseFinding): readonly string[] =>
+  commit?.areas ?? (on ? discussionOf(on).areas : []);
+const areaOf = ({ area, on, commit }: CaseFinding): string =>
+  area ?? commit?.area ?? (on ? (discussionOf(on).areas[0] ?? "") : "");
+const objectOf = ({ on, commit }: EventFinding | CaseFinding): string => on?.object ?? commit!.oid;
+
 function citationOf(finding: EventFinding | CaseFinding, history: History): Citation {
+  if (finding.on) return citationOnForge(finding.on, finding.quote, history);
   const place = "place" in finding ? finding.place : undefined;
   const lines = place?.lines ?? (finding.line === undefined ? undefined : ([finding.line, finding.line] as const));
   return {
@@ -84,7 +118,7 @@ function citationOf(finding: EventFinding | CaseFinding, history: History): Cita
 function stateOf(finding: EventFinding, history: History): WorkState {
   const reverts = revertsOf(history);
   if (reverts.size === 0) return "alive";
-  const commits = [finding.commit, ...(finding.related ?? [])];
+  const commits = [...(finding.commit ? [finding.commit] : []), ...(finding.related ?? [])];
   const reverted = commits.filter(
     (commit) => reverts.get(commit)?.undoneBy === undefined && reverts.has(commit),
   ).length;
@@ -111,8 +145,9 @@ const namesOf = (people: readonly Person[]): string[] =>
 function toEvent(signal: EventSignal, finding: EventFinding, history: History): EventEvidence {
   const citation = citationOf(finding, history);
   // Where a file or tag is cited, the commit it came with is the first of what else it rests on.
+  const own = finding.commit ? [finding.commit] : [];
   const related = [
-    ...(citation.object === finding.commit.oid ? [] : [finding.commit]),
+    ...own.filter(({ oid }) => oid !== citation.object),
     ...(finding.related ?? []).filter((commit) => commit !== finding.commit),
   ];
   return {
@@ -121,22 +156,22 @@ function toEvent(signal: EventSignal, finding: EventFinding, history: History): 
       signal.id,
       history.repo.key,
       formatIdentity(finding.raw),
-      finding.anchor ?? finding.context ?? citation.path ?? citation.object,
+      finding.anchor ?? finding.context ?? (finding.on ? undefined : citation.path) ?? citation.object,
     ]),
     signal: signal.id,
     version: signal.version,
     person: finding.person.key,
     repo: history.repo.key,
-    date: finding.day ?? finding.commit.day,
+    date: dayOf(finding),
     counter: signal.counter,
-    areas: [...(finding.areas ?? finding.commit.areas)].slice(0, 12),
+    areas: [...(finding.areas ?? areasOf(finding))].slice(0, 12),
     counterparties: namesOf(finding.counterparties ?? []),
-    ...authorshipOf(finding.person, [finding.commit, ...related]),
+    ...authorshipOf(finding.person, [...own, ...related]),
     state: stateOf(finding, history),
     sentence: finding.sentence,
     citation,
     related: related.map((commit) => commit.oid),
-    context: finding.context ?? finding.commit.oid,
+    context: finding.context ?? (finding.on ? discussionOf(finding.on).object : finding.commit.oid),
     weight: finding.weight ?? 1,
   };
 }
@@ -148,7 +183,7 @@ function toPattern(
   window: string,
   history: History,
 ): PatternEvidence {
-  const toCase = (finding: CaseFinding): Case => [finding.commit.oid, finding.day ?? finding.commit.day];
+  const toCase = (finding: CaseFinding): Case => [objectOf(finding), dayOf(finding)];
   const hits = findings.filter((finding) => finding.hit);
   const first = hits[0] ?? findings[0]!;
   const idOf = (identity: string): string => evidenceId([signal.id, history.repo.key, identity, area, window]);
@@ -163,15 +198,13 @@ function toPattern(
     version: signal.version,
     person: first.person.key,
     repo: history.repo.key,
-    date: (hits.length > 0 ? hits : findings)
-      .map((finding) => finding.day ?? finding.commit.day)
-      .reduce((latest, day) => (day > latest ? day : latest)),
+    date: (hits.length > 0 ? hits : findings).map(dayOf).reduce((latest, day) => (day > latest ? day : latest)),
     counter: signal.counter,
     areas: [area],
     counterparties: namesOf(hits.flatMap(({ counterparty }) => counterparty ?? [])),
     ...authorshipOf(
       first.person,
-      hits.map((finding) => finding.commit),
+      hits.flatMap(({ commit }) => commit ?? []),
     ),
     state: "alive",
     sentence: signal.sentence(hits.length, findings.length, area),
@@ -202,8 +235,8 @@ class Groups {
 
   add(finding: CaseFinding): void {
     if (finding.hit) this.hasHit = true;
-    const area = finding.area ?? finding.commit.area;
-    const window = this.#windowOf(finding.day ?? finding.commit.day);
+    const area = areaOf(finding);
+    const window = this.#windowOf(dayOf(finding));
     let byWindow = this.#byArea.get(area);
     if (!byWindow) {
       byWindow = new Map();

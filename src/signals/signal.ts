@@ -6,7 +6,7 @@
  */
 
 import type { About } from "../history/about.ts";
-import type { Commit, History } from "../history/history.ts";
+import type { Commit, Discussion, Entry, History } from "../history/history.ts";
 import type { CueKind } from "../model/commit.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
 import type { Blindness, Need } from "../model/signal.ts";
@@ -19,15 +19,22 @@ export interface Place {
   readonly object?: string;
 }
 
+/** What a finding rests on: a commit, or what was said or done on the forge. */
+export type Ground =
+  /** For a document, the commit that added it; for a role, the as-of head. */
+  | { readonly commit: Commit; readonly on?: undefined }
+  /** The commit is what it is about, where there is one. */
+  | { readonly on: Entry | Discussion; readonly commit?: Commit | undefined };
+
 /** One thing that happened: becomes one event. */
-export interface EventFinding {
+export type EventFinding = EventDetails & Ground;
+
+interface EventDetails {
   readonly person: Person;
-  /** The identity as the record has it: `commit.rawAuthor`, a trailer's raw identity, a tagger. It enters the id. */
+  /** The identity as the record has it: `commit.rawAuthor`, a trailer's raw identity, a tagger, an account. It enters the id. */
   readonly raw: RawIdentity;
-  /** The commit it rests on (for a document, the one that added it; for a role, the as-of head). */
-  readonly commit: Commit;
   readonly place?: Place;
-  /** The words it rests on. Default: the commit's subject. */
+  /** The words it rests on. Default: the commit's subject, the discussion's title, what the entry says. */
   readonly quote?: string;
   /** 1-based line of the quote in the commit message. */
   readonly line?: number;
@@ -36,7 +43,7 @@ export interface EventFinding {
   /** Past tense, no subject, no pronoun, every word true by the citation: "Led a series of 7 commits on …". Ends with a full stop. */
   readonly sentence: string;
   readonly counterparties?: readonly Person[];
-  /** Default: the commit's areas. */
+  /** Default: the areas of the commit, else of the discussion. */
   readonly areas?: readonly string[];
   readonly related?: readonly Commit[];
   /** What two independent findings differ in. Default: the commit's id. */
@@ -51,18 +58,22 @@ export interface EventFinding {
 }
 
 /** One case of a pattern: counted as hit or not within its area and half-year. */
-export interface CaseFinding {
+export type CaseFinding = CaseDetails & Ground;
+
+interface CaseDetails {
   readonly person: Person;
   readonly raw: RawIdentity;
-  readonly commit: Commit;
   readonly hit: boolean;
   readonly quote?: string;
   readonly line?: number;
-  /** Default: the commit's main area. */
+  /** Default: the main area of the commit, else of the discussion. */
   readonly area?: string;
   readonly day?: string;
   readonly counterparty?: Person;
 }
+
+/** A case that rests on a commit, in an area that the signal chose. */
+export type AreaCaseFinding = CaseFinding & { readonly commit: Commit; readonly area: string };
 
 interface SignalCommon {
   /** kebab-case, never reused; enters evidence ids. */

@@ -12,7 +12,7 @@ import { areaWords, plural } from "../history/phrases.ts";
 import { sourceAreaOf } from "../history/source-areas.ts";
 import { testBlindnessOf } from "../history/test-habits.ts";
 import { isTestArea, testsBesideOf } from "../history/tests-beside.ts";
-import { type CaseFinding, defineSignal } from "./signal.ts";
+import { type AreaCaseFinding, defineSignal } from "./signal.ts";
 
 /** Where tests came with fewer than one change in five, it is no habit to speak of. */
 const LEAST_SHARE = 0.2;
@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.2;
 const LEAST_HITS = 3;
 
 /** Every case, however few a window has. */
-export function* testCasesOf(history: History, about: About): Iterable<CaseFinding & { area: string }> {
+export function* testCasesOf(history: History, about: About): Iterable<AreaCaseFinding> {
   for (const commit of ownSourceChangesOf(history, about)) {
     const area = sourceAreaOf(commit);
     if (keepsBehaviour(commit) || isTestArea(area)) continue;

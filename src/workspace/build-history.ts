@@ -3,6 +3,7 @@ import { mayBeDocument } from "../documents/document-path.ts";
 import { recogniseDocument } from "../documents/recognise.ts";
 import { deriveAreas } from "../history/areas.ts";
 import { deriveHistory } from "../history/derive.ts";
+import type { DiscussionSource } from "../history/discussions.ts";
 import type { History } from "../history/history.ts";
 import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
 import { AUTHORSHIP_TABLE, type AuthorshipTable } from "../identity/authorship-table.ts";
@@ -18,6 +19,7 @@ import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { isRolesFile, parseRoles, workspaceAreas } from "../sources/git/roles.ts";
 import { findEncounters } from "./encounters.ts";
+import { type ForgeIdentities, identitiesOnForge, redactDiscussions } from "./forge-identities.ts";
 import { judgeAccounts } from "./judge-accounts.ts";
 import { isRedacted, type Redaction, redactionOf } from "./redaction.ts";
 
@@ -111,6 +113,7 @@ function collectIdentities(
   landed: readonly LandedCommit[],
   roles: Roles,
   tags: readonly TagRecord[],
+  others: readonly RawIdentity[],
 ): Map<string, Used> {
   const uses = new Map<RawIdentity, { first: number; last: number; commits: number }>();
   const mention = (raw: RawIdentity) => {
@@ -131,6 +134,7 @@ function collectIdentities(
   }
   for (const { raw } of roles.lines) mention(raw);
   for (const { tagger } of tags) mention(tagger);
+  for (const raw of others) mention(raw);
   const merged = new Map<string, Used>();
   for (const [raw, { first, last, commits }] of uses) {
     const id = formatIdentity(raw);
@@ -197,6 +201,8 @@ export interface PeopleSources {
   readonly landed: readonly LandedCommit[];
   readonly roles: Roles;
   readonly tags: readonly TagRecord[];
+  /** Identities of forge accounts, and who their pull requests' commits are by. */
+  readonly forge?: ForgeIdentities;
   readonly redaction?: Redaction | undefined;
   /** The mailmap's answers, where they were asked for ahead. */
   readonly asked?: Promise<Mailmap> | undefined;
@@ -206,8 +212,10 @@ export interface PeopleSources {
 
 /** The people of a repository, each with the reasons why their identities are theirs. */
 export async function resolveIn(sources: PeopleSources): Promise<People> {
-  const { repository, place, revision, landed, roles, tags, redaction, asked, table, hints } = sources;
-  const identities = [...collectIdentities(landed, roles, tags)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { repository, place, revision, landed, roles, tags, forge, redaction, asked, table, hints } = sources;
+  const identities = [...collectIdentities(landed, roles, tags, forge?.identities ?? [])].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const ahead = await asked;
   const answers = ahead?.revision === revision ? ahead.answers : undefined;
   const unasked = identities.filter(([id]) => !answers?.has(id)).map(([, { raw }]) => raw);
@@ -224,7 +232,7 @@ export async function resolveIn(sources: PeopleSources): Promise<People> {
   return resolvePeople(uses, {
     ...hints,
     ...findEncounters(landed.map(({ record }) => record)),
-    logins: loginHints(landed),
+    logins: [...loginHints(landed), ...(forge?.logins ?? [])],
     table,
     judged: judgeAccounts(landed, identities, table),
   });
@@ -262,6 +270,8 @@ export async function buildHistory(
     /** What the user says of people, and who they are. */
     readonly people?: Pick<PeopleHints, "claims" | "isYou" | "byNameAlone">;
     readonly table?: AuthorshipTable;
+    /** What was read of the repository's forge. */
+    readonly discussions?: readonly DiscussionSource[];
   },
 ): Promise<BuiltHistory> {
   const table = options.table ?? AUTHORSHIP_TABLE;
@@ -284,8 +294,12 @@ export async function buildHistory(
         redaction.isForgotten(tag.tagger) ? [] : { ...tag, subject: redaction.text(tag.subject) },
       )
     : texts.tags;
+  const discussions = (options.discussions ?? []).map((source) =>
+    redaction ? redactDiscussions(source, redaction) : source,
+  );
   const people = await resolveIn({
     repository,
+    forge: identitiesOnForge(discussions),
     place,
     revision: revision ?? "",
     landed: known,
@@ -317,6 +331,7 @@ export async function buildHistory(
     roles: roles.lines,
     documents: texts.documents,
     tags,
+    discussions,
   });
   return { history, people, revision, notes: texts.notes };
 }

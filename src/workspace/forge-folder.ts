@@ -1,8 +1,9 @@
 /** Where what was read of forges is kept, and which of it belongs to a clone. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type ForgePlace, placeKey } from "../model/forge.ts";
-import { MAPPING } from "../sources/forges/payload.ts";
+import type { DiscussionSource } from "../history/discussions.ts";
+import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
+import { MAPPING } from "../sources/forges/mapping.ts";
 import { forgeUrl, type Repository } from "../sources/git/repository.ts";
 import { type ForgeState, type ForgeStore, listForgeStores, openForgeStore } from "../store/forge-store.ts";
 import type { Workspace } from "./workspace.ts";
@@ -12,12 +13,49 @@ const forgesFolder = (workspace: Workspace): string => join(workspace.home.cache
 const folderOf = (workspace: Workspace, place: ForgePlace): string =>
   join(forgesFolder(workspace), createHash("sha256").update(placeKey(place)).digest("hex").slice(0, 24));
 
-/** Opens what is kept of a repository on a forge. Throws LedgerUnavailable. */
-export const openForge = (workspace: Workspace, place: ForgePlace): ForgeStore =>
-  openForgeStore(folderOf(workspace, place), place, MAPPING);
+/** Opens what is kept of a repository on a forge; records of an older mapping are made again. Throws LedgerUnavailable. */
+export async function openForge(workspace: Workspace, place: ForgePlace): Promise<ForgeStore> {
+  const store = openForgeStore(folderOf(workspace, place), place, MAPPING);
+  if (store.state.mapping !== MAPPING) await mapAgain(store);
+  return store;
+}
+
+async function mapAgain(store: ForgeStore): Promise<void> {
+  const { mapPayload } = await import("../sources/forges/payload.ts");
+  const writing = store.write(true);
+  try {
+    for await (const line of store.payloads())
+      for (const record of mapPayload(JSON.parse(line)).records) await writing.addRecord(JSON.stringify(record));
+    await writing.commit({ mapping: MAPPING });
+  } catch (error) {
+    await writing.abandon();
+    throw error;
+  }
+}
 
 /** "https://github.com/owner/name" → "github.com/owner/name". */
 const keyOfUrl = (url: string): string => url.replace(/^https?:\/\//, "").toLowerCase();
+
+const stateKey = ({ place, edition, mapping }: ForgeState): string => `${placeKey(place)} ${edition} ${mapping}`;
+
+/** What the records of a clone's forges are derived from, as a text that changes when they do; "" where none are kept. */
+export const forgeEdition = (workspace: Workspace, repository: Repository): string =>
+  forgesOf(workspace, repository).map(stateKey).join("\n");
+
+/** The records of a clone's forges. Throws LedgerUnavailable. */
+export async function readDiscussions(
+  workspace: Workspace,
+  repository: Repository,
+): Promise<readonly DiscussionSource[]> {
+  const sources: DiscussionSource[] = [];
+  for (const { place } of forgesOf(workspace, repository)) {
+    const records: ForgeRecord[] = [];
+    for await (const line of (await openForge(workspace, place)).records())
+      records.push(JSON.parse(line) as ForgeRecord);
+    sources.push({ place, records });
+  }
+  return sources;
+}
 
 /**
  * What is kept for a clone: what its remote says, what its setting `waymark.forge` names ("github.com/owner/name"), and

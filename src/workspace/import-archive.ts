@@ -15,7 +15,8 @@ import {
   parseJson,
   unitsOf,
 } from "../sources/forges/archives/open-archive.ts";
-import { MAPPING, mapPayload } from "../sources/forges/payload.ts";
+import { MAPPING } from "../sources/forges/mapping.ts";
+import { mapPayload } from "../sources/forges/payload.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import type { ForgeStore, ReadSource } from "../store/forge-store.ts";
 import { openForge } from "./forge-folder.ts";
@@ -151,7 +152,7 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
   const clones = await Promise.all(
     request.clones.map(async (clone) => (await openRepository(resolve(workspace.effects.cwd, clone))).commonDir),
   );
-  const store = openForge(workspace, place);
+  const store = await openForge(workspace, place);
   const reader = `import ${archive.form.name}`;
   const before = store.state.sources[reader] ?? {};
   const linked = [...new Set([...store.state.clones, ...clones])].sort();

@@ -116,9 +116,10 @@ function anchor({ lines: [first, last] }: Forge, lines: Citation["lines"]): stri
  */
 export function citationUrl(
   base: string | undefined,
-  { object, path, lines }: Pick<Citation, "object" | "path" | "lines">,
+  { object, path, lines, url }: Pick<Citation, "object" | "path" | "lines" | "url">,
   revision: string | null,
 ): string | null {
+  if (object.includes("#")) return url !== undefined && /^https?:\/\//.test(url) ? url : null;
   const known = forgeAt(base);
   if (!known) return null;
   const { forge, page } = known;

@@ -15,6 +15,7 @@ import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.
 import type { Ledger, LedgerChange, LedgerStore, PersonEvidence } from "../store/ledger.ts";
 import type { BuiltHistory } from "./build-history.ts";
 import { ENGINE } from "./engine.ts";
+import { forgeEdition, readDiscussions } from "./forge-folder.ts";
 import { readForgotten } from "./forgotten.ts";
 import { peoplePath, readClaims } from "./people-file.ts";
 import { type ReadCommits, readCommits } from "./read-commits.ts";
@@ -77,6 +78,7 @@ async function fingerprint(
   tags: string,
 ): Promise<string> {
   const said = await readUserFile(peoplePath(workspace.home));
+  const forges = forgeEdition(workspace, repository);
   const mailmapFile = repository.settings.get("mailmap.file");
   const mailmap = mailmapFile ? await readFile(mailmapFile, "utf8").catch(() => "") : "";
   return digest([
@@ -88,6 +90,7 @@ async function fingerprint(
     repository.settings.get("waymark.repository") ?? "",
     repositoryName(repository.commonDir),
     said,
+    ...(forges === "" ? [] : [`forges ${forges}`]),
     ...(workspace.config.authorship.length === 0 ? [] : [`authorship ${JSON.stringify(workspace.config.authorship)}`]),
   ]);
 }
@@ -261,6 +264,7 @@ async function buildAt(
       tips[0] === undefined ? undefined : readMailmap(repository, place, tips[0], identitiesIn(read.records));
     mailmap?.catch(() => undefined);
     const table = tableOf(workspace.config.authorship);
+    const discussions = await readDiscussions(workspace, repository);
     const build = (until: string | undefined) =>
       buildHistory(repository, place, read.records, tips, {
         until,
@@ -270,6 +274,7 @@ async function buildAt(
         ...(mailmap ? { mailmap } : {}),
         forgotten,
         table,
+        discussions,
         people: { claims, ...yourIdentities(yourWords(repository), identitiesIn(read.records)) },
       });
     const whole = await build(undefined);

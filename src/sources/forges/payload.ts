@@ -51,9 +51,6 @@ const MAPPERS = {
 
 export type PayloadForm = keyof typeof MAPPERS;
 
-/** Raised when a mapper changes what it makes: records are then made again from the payloads. */
-export const MAPPING = 1;
-
 /**
  * Maps one payload.
  * @example mapPayload({ form: "github-discussion", source: "issues/1", data: { number: 1, created_at: "2020-01-01T00:00:00Z" } }).records
