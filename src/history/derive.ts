@@ -29,6 +29,8 @@ export interface HistoryInput {
   readonly tags: readonly TagRecord[];
   /** What was read of its forge. */
   readonly discussions?: readonly DiscussionSource[];
+  /** Reads review comments; without it none can be. */
+  readonly readComment?: History["readComment"];
 }
 
 /** More hand-written paths than this in one commit is a sweep, whatever its subject says. */
@@ -286,6 +288,7 @@ export function deriveHistory(input: HistoryInput): History {
     documents: deriveDocuments(input.documents, commits, input.areas),
     roles: input.roles.map((line) => ({ ...line, person: input.personOf(line.raw) })),
     discussions: [],
+    readComment: input.readComment ?? (() => undefined),
     tags: input.tags.flatMap((tag) => {
       const target = find(tag.target);
       if (!target || tag.taggedAt > input.until) return [];

@@ -6,6 +6,8 @@
  * What several signals need (reverts, reviews, newcomers, threads …) is derived by the functions beside this file,
  * each memoised on the History.
  */
+
+import type { CommentReading } from "../model/comment-reading.ts";
 import type { ChangeStatus, MessageFacts, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import type { Authored, Authorship } from "../model/evidence.ts";
@@ -202,6 +204,8 @@ export interface History {
   readonly tags: readonly HistoryTag[];
   /** Issues and pull requests of its forge, oldest first; empty where none were read. */
   readonly discussions: readonly Discussion[];
+  /** What a review comment does; undefined where it cannot be read: no English, or nothing to read. */
+  readonly readComment: (text: string) => CommentReading | undefined;
   /** What `memoise` keeps: results by the function that derived them. */
   readonly derived: Map<unknown, unknown>;
 }

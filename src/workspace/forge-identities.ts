@@ -8,7 +8,7 @@ import type { Redaction } from "./redaction.ts";
 export interface ForgeIdentities {
   /** Every identity once. */
   readonly identities: readonly RawIdentity[];
-  /** Login → who wrote the commits of its pull requests, counted. */
+  /** Login → who alone wrote pull requests of it, and how many. */
   readonly logins: readonly (readonly [string, RawIdentity, number])[];
 }
 
@@ -38,14 +38,17 @@ export function identitiesOnForge(sources: readonly DiscussionSource[]): ForgeId
         identities.set(formatIdentity(raw), raw);
       }
     }
-    // One commit counts once, in however many pull requests it was.
-    const counted = new Set<string>();
-    for (const record of records) {
-      if (record.type !== "event" || record.committed === undefined) continue;
-      const login = authors.get(record.number);
-      const raw = record.committed;
-      if (login === undefined || counted.has(`${login} ${record.commit}`)) continue;
-      counted.add(`${login} ${record.commit}`);
+    // A pull request is one vote, and only where one author wrote all of it: branches hold others' commits too.
+    const writers = new Map<number, Map<string, RawIdentity>>();
+    for (const record of records)
+      if (record.type === "event" && record.committed) {
+        const own = writers.get(record.number) ?? new Map<string, RawIdentity>();
+        writers.set(record.number, own.set(formatIdentity(record.committed), record.committed));
+      }
+    for (const [number, own] of writers) {
+      const login = authors.get(number);
+      const [raw, ...others] = own.values();
+      if (login === undefined || raw === undefined || others.length > 0) continue;
       const key = `${login}\0${formatIdentity(raw)}`;
       const one = logins.get(key) ?? { login, raw, count: 0 };
       one.count++;

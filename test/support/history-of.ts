@@ -10,12 +10,15 @@ import type { History } from "../../src/history/history.ts";
 import { deriveLanding } from "../../src/history/landing.ts";
 import { classifyAuthorship } from "../../src/identity/classify-authorship.ts";
 import { resolvePeople } from "../../src/identity/resolve.ts";
+import type { CommentReading } from "../../src/model/comment-reading.ts";
 import type { Change, ChangeStatus, CommitRecord, TagRecord } from "../../src/model/commit.ts";
 import type { DocumentRecord } from "../../src/model/document.ts";
 import type { RawIdentity } from "../../src/model/identity.ts";
 import type { RoleLine } from "../../src/model/roles.ts";
 import { startOfDay } from "../../src/model/time.ts";
 import { parseMessage } from "../../src/sources/git/message.ts";
+import { identitiesOnForge } from "../../src/workspace/forge-identities.ts";
+import { type DiscussionDescription, discussionsOf } from "./discussions-of.ts";
 
 export interface CommitDescription {
   /** Referred to by `merges` and, as `{name}`, inside messages (replaced by the commit's id). */
@@ -34,6 +37,8 @@ export interface CommitDescription {
 
 export interface HistoryDescription {
   readonly commits: readonly CommitDescription[];
+  /** Issues and pull requests; people by login, so that "ada" is whoever commits as ada@users.noreply.github.com. */
+  readonly discussions?: readonly DiscussionDescription[];
   readonly documents?: readonly (Pick<DocumentRecord, "path" | "kind" | "title"> & Partial<DocumentRecord>)[];
   readonly roles?: readonly (Pick<RoleLine, "role" | "path" | "scope"> & {
     readonly who: string;
@@ -60,6 +65,30 @@ function changesOf(files: CommitDescription["files"]): Change[] {
   if (files === undefined) return [];
   if (Array.isArray(files)) return (files as readonly string[]).map((path) => ({ path, status: "M" }));
   return Object.entries(files as Record<string, ChangeStatus>).map(([path, status]) => ({ path, status }));
+}
+
+/** Stands in for the reader of review comments: "because" teaches, "?" asks, "nice" praises, "LGTM" approves, all else directs. */
+function readComment(text: string): CommentReading | undefined {
+  if (text.trim() === "") return undefined;
+  const kind = /\bbecause\b/.test(text)
+    ? "teaches"
+    : text.includes("?")
+      ? "asks"
+      : /\bnice\b/i.test(text)
+        ? "praises"
+        : /\bLGTM\b/.test(text)
+          ? "approves"
+          : "directs";
+  return {
+    kind,
+    confidence: 0.9,
+    because: [{ start: 0, end: Math.min(20, text.length), words: text.slice(0, 20), clue: "described" }],
+    givesReason: kind === "teaches",
+    namesTradeOff: /\btrade-off\b/.test(text),
+    givesAlternative: /\binstead\b/.test(text),
+    linksReference: /https?:/.test(text),
+    isQuestion: text.includes("?"),
+  };
 }
 
 /** @example historyOf({ commits: [{ by: "Ada <ada@example.org>", message: "Fix it", files: ["a.c"] }] }) */
@@ -97,7 +126,9 @@ export function historyOf(description: HistoryDescription): History {
       changesTotal: commit.merges ? 0 : changesOf(commit.files ?? ["src/main.c"]).length,
     });
   }
+  const discussions = discussionsOf(description.discussions ?? [], (name) => ids.get(name) ?? "");
   const raws = [
+    ...identitiesOnForge(discussions).identities,
     ...records.flatMap((record) => [
       record.author,
       record.committer,
@@ -144,5 +175,7 @@ export function historyOf(description: HistoryDescription): History {
       ...document,
     })),
     tags,
+    discussions,
+    readComment,
   });
 }
