@@ -44,9 +44,6 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** Whether what is cited was said or done on a forge, not in a repository. */
-export const isOnForge = ({ object }: Pick<Citation, "object">): boolean => object.includes("#");
-
 /** One case of a pattern: a commit, and the day the work happened. */
 export type Case = readonly [object: string, day: string];
 

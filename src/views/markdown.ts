@@ -4,6 +4,7 @@
  * pasting it notifies nobody.
  */
 import type { Citation } from "../model/evidence.ts";
+import { readForgeObject } from "../model/forge-object.ts";
 import type {
   Assessment,
   Coverage,
@@ -132,7 +133,7 @@ function citeObject(
   { repo, object }: Pick<Citation, "repo" | "object">,
   url: string | null,
 ): string {
-  return link(`${text(index.repositoryName(repo))}@${shortOid(object)}`, url);
+  return link(`${text(index.repositoryName(repo))}${readForgeObject(object) ? "" : "@"}${shortOid(object)}`, url);
 }
 
 function renderAgainst(index: ReportIndex, ids: readonly string[], indent: string): string {

@@ -2,6 +2,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import { plainText } from "./escape.ts";
 import type { Style } from "./terminal.ts";
+import { shortOid } from "./words.ts";
 
 interface SourceWords {
   readonly kind: string;
@@ -39,7 +40,7 @@ export function renderSource(evidence: Evidence, source: SourceWords, style: Sty
       style.dim(
         `  rests also on ${further.length} more: ${further
           .slice(0, 6)
-          .map((oid) => oid.slice(0, 12))
+          .map(shortOid)
           .join(" ")}${further.length > 6 ? " …" : ""}`,
       ),
     );

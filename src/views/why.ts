@@ -2,7 +2,7 @@
 import type { Band, CriterionAssessment, ReportedEvidence } from "../model/report.ts";
 import { plainText } from "./escape.ts";
 import type { Style } from "./terminal.ts";
-import { STATUS_WORDS } from "./words.ts";
+import { STATUS_WORDS, shortOid } from "./words.ts";
 
 interface RuleWords {
   readonly title: string;
@@ -35,7 +35,7 @@ function caseLines(item: ReportedEvidence): string[] {
         ? [
             `  Also      ${item.related.length} more: ${item.related
               .slice(0, 5)
-              .map((oid) => oid.slice(0, 12))
+              .map(shortOid)
               .join(" ")}${item.related.length > 5 ? " …" : ""}`,
           ]
         : []),
@@ -47,7 +47,7 @@ function caseLines(item: ReportedEvidence): string[] {
       .map(({ object, quote }) => `  Words     ${object.slice(0, 12)}  “${plainText(quote)}”`),
     `  Hits      ${item.hits
       .slice(0, 8)
-      .map(([oid]) => oid.slice(0, 12))
+      .map(([oid]) => shortOid(oid))
       .join(" ")}${item.hits.length > 8 ? " …" : ""}`,
   ];
 }

@@ -3,6 +3,7 @@
  * outcomes and states keep the exact vocabulary of the glossary; only hyphens become spaces.
  */
 import type { Authorship, EventEvidence, WorkState } from "../model/evidence.ts";
+import { forgeObjectWords } from "../model/forge-object.ts";
 import type { CriterionStatus, MarkVerdict, Opportunity, TechnicalBar } from "../model/report.ts";
 import type { Outcome } from "../model/signal.ts";
 import { monthOf } from "../model/time.ts";
@@ -146,9 +147,9 @@ export function formatLevel(value: number | null): string {
   return value === null ? "–" : value.toFixed(1);
 }
 
-/** An object id short enough to read and long enough to find: 12 digits. */
-export function shortOid(oid: string): string {
-  return oid.slice(0, 12);
+/** An object short enough to read and long enough to find: 12 digits of an id, the number of a discussion. */
+export function shortOid(object: string): string {
+  return forgeObjectWords(object) ?? object.slice(0, 12);
 }
 
 /**

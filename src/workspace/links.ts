@@ -3,6 +3,7 @@
  * kind of server has; for any other there is no address, because a wrong one is worse than none.
  */
 import type { Citation } from "../model/evidence.ts";
+import { readForgeObject } from "../model/forge-object.ts";
 
 interface Forge {
   /** Matches "host/path" of a repository's address. */
@@ -119,7 +120,7 @@ export function citationUrl(
   { object, path, lines, url }: Pick<Citation, "object" | "path" | "lines" | "url">,
   revision: string | null,
 ): string | null {
-  if (object.includes("#")) return url !== undefined && /^https?:\/\//.test(url) ? url : null;
+  if (readForgeObject(object)) return url !== undefined && /^https?:\/\//.test(url) ? url : null;
   const known = forgeAt(base);
   if (!known) return null;
   const { forge, page } = known;

@@ -1,47 +1,18 @@
 /** The source behind a piece of evidence, read from its clone: a commit, the lines of a document, a tag. */
 import { UserError } from "../errors.ts";
 import type { Citation } from "../model/evidence.ts";
+import { readForgeObject } from "../model/forge-object.ts";
 import { askGit } from "../sources/git/process.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import type { FoundEvidence } from "./find-evidence.ts";
 import { readForgotten } from "./forgotten.ts";
 import { maskOf } from "./mask-names.ts";
 import { redactionOf } from "./redaction.ts";
+import { foldSpaces as fold, numbered, type ShownSource } from "./shown-source.ts";
 import type { Workspace } from "./workspace.ts";
-
-export interface ShownSource {
-  readonly kind: "commit" | "document" | "tag";
-  readonly object: string;
-  readonly path: string | null;
-  /** "Author", "Date" and the like, in order. */
-  readonly header: readonly (readonly [name: string, value: string])[];
-  /** Numbered lines of the message or document; `quoted` where the citation's words stand. */
-  readonly lines: readonly { readonly number: number; readonly text: string; readonly quoted: boolean }[];
-  /** Paths a commit changed. */
-  readonly files: readonly string[];
-}
 
 const AROUND = 8;
 const MESSAGE_LINES = 200;
-
-const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** Marks the lines whose words are part of the quote. */
-function numbered(text: string, citation: Citation, from: number, to: number): ShownSource["lines"] {
-  const quote = fold(citation.quote).replace(/…$/, "");
-  return text
-    .split("\n")
-    .map((line, index) => ({
-      number: index + 1,
-      text: line,
-      quoted:
-        fold(line) !== "" &&
-        (quote.includes(fold(line)) ||
-          fold(line).includes(quote) ||
-          (citation.lines !== undefined && index + 1 >= citation.lines[0] && index + 1 <= citation.lines[1])),
-    }))
-    .filter(({ number }) => number >= from && number <= to);
-}
 
 /** Takes what is not to be shown out of a text, line by line. */
 type Clean = (text: string) => string;
@@ -164,12 +135,22 @@ export async function readSource(
   const repository = await openRepository(path);
   const citation = evidence.kind === "event" ? evidence.citation : evidence.quotes[0]!;
   const { dir } = repository.place;
-  const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
   const mask = maskOf(formerNames);
   const clean: Clean = (text) => {
     const kept = redaction?.text(text) ?? text;
     return mask?.(kept) ?? kept;
   };
+  if (readForgeObject(citation.object)) {
+    const { showDiscussion } = await import("./show-discussion.ts");
+    const said = await showDiscussion(workspace, repository, citation, clean, redaction);
+    if (said) return said;
+    throw new UserError(
+      "missing-object",
+      `${citation.object} is not in what was read of the forge.`,
+      "Import the archive again, or sync: waymark import, waymark sync.",
+    );
+  }
+  const type = (await askGit(repository.place, ["cat-file", "-t", citation.object]))?.trim();
   const shown = await showObject(dir, citation, type, clean);
   if (!shown)
     throw new UserError(

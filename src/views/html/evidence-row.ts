@@ -3,9 +3,11 @@
  * HTML here (evidence-item.ts) and drawn in the browser by the page's script (script.ts), which reads them by position;
  * so this tuple is the contract between the two, and a browser test holds them to the same result.
  */
+import type { Case } from "../../model/evidence.ts";
+import { forgeObjectUrl, readForgeObject } from "../../model/forge-object.ts";
 import type { ReportedEvidence } from "../../model/report.ts";
 import { halfYearOf } from "../../model/time.ts";
-import { plainText } from "../escape.ts";
+import { plainText, safeUrl } from "../escape.ts";
 import {
   authorshipWords,
   capitalise,
@@ -30,7 +32,8 @@ export type RowFact = readonly [label: string, text: string];
 export type RowCases = readonly [
   title: string,
   before: string,
-  commits: readonly (readonly [oid: string, day: string])[],
+  /** A link of its own, where it is not what stands before with the id. */
+  cases: readonly (readonly [object: string, day: string] | readonly [object: string, day: string, url: string])[],
 ];
 
 /** What the filters compare: skill, signal, repository, half-year, areas, states. */
@@ -136,6 +139,9 @@ function markText(mark: NonNullable<ReportedEvidence["mark"]>): string {
   return mark.because === null ? verdict : `${verdict}: ${mark.because}`;
 }
 
+const toCase = ([object, day]: Case): RowCases[2][number] =>
+  readForgeObject(object) ? [plainText(object), day, safeUrl(forgeObjectUrl(object) ?? null) ?? ""] : [object, day];
+
 function casesOf(index: ReportIndex, item: ReportedEvidence): readonly RowCases[] {
   const before = index.commitUrl(item.repo) ?? "";
   const lists: readonly (readonly [string, RowCases[2]])[] =
@@ -147,8 +153,8 @@ function casesOf(index: ReportIndex, item: ReportedEvidence): readonly RowCases[
           ],
         ]
       : [
-          [`${plural(item.hits.length, "case")} where it holds`, item.hits],
-          [`${plural(item.others.length, "case")} where it does not`, item.others],
+          [`${plural(item.hits.length, "case")} where it holds`, item.hits.map(toCase)],
+          [`${plural(item.others.length, "case")} where it does not`, item.others.map(toCase)],
         ];
   return lists.filter(([, commits]) => commits.length > 0).map(([title, commits]) => [title, before, commits]);
 }

@@ -1,5 +1,6 @@
 /** What is said about a piece of evidence besides its own sentence: where its words stand, and why it counts. */
 import type { Citation } from "../../model/evidence.ts";
+import { readForgeObject } from "../../model/forge-object.ts";
 import type { ReportedEvidence } from "../../model/report.ts";
 import { plainText } from "../escape.ts";
 import { plural, prettyId, shortOid, toSentence } from "../words.ts";
@@ -8,7 +9,12 @@ import type { KnownCriterion, ReportIndex } from "./report-index.ts";
 /** Where quoted words stand: "parser, docs/rfc/1.md, lines 3 to 9, at 7f3a91c2d4e5". */
 export function formatPlace(index: ReportIndex, { repo, object, path, lines }: Citation): string {
   const file = path === undefined ? lines && "message" : formatPath(path);
-  const parts = [index.repositoryName(repo), file, lines && formatLines(lines), `at ${shortOid(object)}`];
+  const parts = [
+    index.repositoryName(repo),
+    file,
+    lines && formatLines(lines),
+    readForgeObject(object) ? `in ${shortOid(object)}` : `at ${shortOid(object)}`,
+  ];
   return plainText(parts.filter((part) => part !== undefined).join(", "));
 }
 

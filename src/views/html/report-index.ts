@@ -2,6 +2,7 @@
  * A report with what renderers look up: evidence by id, repositories by key, criteria and skill titles by id. Built
  * once per rendering, so that each part stays a function of the index and its own piece of the report.
  */
+import { forgeObjectUrl, readForgeObject } from "../../model/forge-object.ts";
 import type { CriterionAssessment, Report, ReportedEvidence } from "../../model/report.ts";
 import { plainText, safeUrl } from "../escape.ts";
 import { capitalise, prettyId } from "../words.ts";
@@ -99,6 +100,7 @@ export function counterTo(index: ReportIndex, item: ReportedEvidence): readonly 
 /** Web address of one quoted place: an event has its own, and a pattern quotes the messages of its commits. */
 export function quoteUrl(index: ReportIndex, item: ReportedEvidence, object: string): string | null {
   if (item.kind === "event") return safeUrl(item.url);
+  if (readForgeObject(object)) return safeUrl(forgeObjectUrl(object) ?? null);
   const before = index.commitUrl(item.repo);
   return before === null ? null : before + plainText(object);
 }

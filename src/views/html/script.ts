@@ -50,9 +50,9 @@ const linked = (url, label) => url === "" ? label : make("a", { href: url, rel: 
 const command = (label, text) => make("span", {}, label + " ", make("code", {}, text));
 const drawQuote = ([text, place, url]) =>
   make("blockquote", {}, ...(text === "" ? [] : [make("p", { dir: "auto" }, text)]), make("footer", {}, linked(url, place)));
-const drawCases = ([title, before, commits]) =>
-  make("details", { class: "cases" }, make("summary", {}, title), make("ul", {}, ...commits.map(([oid, day]) =>
-    make("li", {}, linked(before === "" ? "" : before + oid, make("code", {}, oid)), " " + day))));
+const drawCases = ([title, before, cases]) =>
+  make("details", { class: "cases" }, make("summary", {}, title), make("ul", {}, ...cases.map(([object, day, url]) =>
+    make("li", {}, linked(url ?? (before === "" ? "" : before + object), make("code", {}, object)), " " + day))));
 const drawBody = ([id, , , , , , quotes, facts, cases]) => make("div", { class: "body" },
   ...quotes.map(drawQuote),
   make("dl", { class: "facts" }, ...facts.map(([label, text]) => make("div", {}, make("dt", {}, label), make("dd", {}, text)))),
