@@ -4,10 +4,20 @@ import type { Person } from "../model/identity.ts";
 import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import { startOfDay, weekOf } from "../model/time.ts";
 import { commitsBy } from "./about.ts";
+import { discussionsBy, entriesBy } from "./discussions.ts";
 import type { Commit, History } from "./history.ts";
 import { areaWorkBy } from "./home-areas.ts";
 
-function toProfile(person: Person, commits: readonly Commit[], home: readonly string[]): PersonProfile {
+/** Weeks in which somebody landed, began, said or did something here. */
+const weeksOf = (days: Iterable<string>): readonly number[] =>
+  [...new Set([...new Set(days)].map((day) => weekOf(startOfDay(day))))].sort((a, b) => a - b);
+
+function toProfile(
+  person: Person,
+  commits: readonly Commit[],
+  onForge: readonly string[],
+  home: readonly string[],
+): PersonProfile {
   const own = commits.filter((commit) => commit.substantive);
   const days = new Map<string, number>();
   const authorship: Record<Authorship, number> = { assisted: 0, agent: 0, bot: 0, "none-declared": 0 };
@@ -27,7 +37,7 @@ function toProfile(person: Person, commits: readonly Commit[], home: readonly st
     commits: own.length,
     firstDay: sorted[0]?.[0] ?? null,
     lastDay: sorted.at(-1)?.[0] ?? null,
-    weeks: [...new Set(own.map((commit) => weekOf(startOfDay(commit.day))))].sort((a, b) => a - b),
+    weeks: weeksOf([...own.map(({ day }) => day), ...onForge]),
     days: sorted,
     home: [...home].sort(),
     authorship,
@@ -52,5 +62,6 @@ export const summariesOf = (history: History): readonly PersonSummary[] =>
 
 /** When and where a person worked. */
 export function profileOf(history: History, person: Person): PersonProfile {
-  return toProfile(person, commitsBy(history, person), [...(areaWorkBy(history, person)?.home ?? [])]);
+  const onForge = [...discussionsBy(history, person), ...entriesBy(history, person)].map(({ day }) => day);
+  return toProfile(person, commitsBy(history, person), onForge, [...(areaWorkBy(history, person)?.home ?? [])]);
 }

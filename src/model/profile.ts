@@ -16,7 +16,7 @@ export interface PersonSummary {
 export interface PersonProfile extends PersonSummary {
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  /** Weeks with own commits, as numbers of `weekOf`, sorted. */
+  /** Weeks with own commits, or with something said or done on the forge, as numbers of `weekOf`, sorted. */
   readonly weeks: readonly number[];
   /** Own commits by day and area, for periods and areas asked for: [day, area, count], days ascending. */
   readonly days: readonly (readonly [day: string, area: string, commits: number])[];

@@ -111,6 +111,17 @@ export interface ReportedRepository {
   readonly commitUrl: string | null;
 }
 
+/** What was read of a repository's forge. */
+export interface ForgeCoverage {
+  /** "github.com/owner/name" */
+  readonly name: string;
+  readonly discussions: number;
+  /** Comments, reviews and events in them. */
+  readonly entries: number;
+  /** What was left out, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
 export interface RepositoryCoverage {
   readonly key: string;
   readonly name: string;
@@ -120,6 +131,8 @@ export interface RepositoryCoverage {
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly head: string | null;
+  /** What was read of its forge; empty where nothing was. */
+  readonly forges: readonly ForgeCoverage[];
   /** What was not read or not applied, and why, one sentence each. */
   readonly notes: readonly string[];
   /** Signals that could not speak here. */

@@ -115,8 +115,8 @@ export interface ForgeStore {
   readonly payloads: () => AsyncGenerator<string>;
   /** Every record as a line of JSON, also those that later ones replace. */
   readonly records: () => AsyncGenerator<string>;
-  /** @param anew whether the records written replace all that are there. */
-  readonly write: (anew?: boolean) => ForgeWriting;
+  /** @param instead what is written stands in the place of all that is there: the records, or the payloads too. */
+  readonly write: (instead?: "records" | "all") => ForgeWriting;
   /** Changes the state alone. */
   readonly remember: (change: Partial<Pick<ForgeState, "sources" | "cursors" | "skipped" | "clones">>) => ForgeState;
 }
@@ -194,7 +194,7 @@ class ForgeFolder implements ForgeStore {
     return this.state;
   };
 
-  write = (anew = false): ForgeWriting => {
+  write = (instead?: "records" | "all"): ForgeWriting => {
     const number = String(this.state.edition + 1).padStart(8, "0");
     const suffix = randomBytes(4).toString("hex");
     const names = {
@@ -216,13 +216,16 @@ class ForgeFolder implements ForgeStore {
       commit: async (change) => {
         await guard(payloads.end());
         await guard(records.end());
-        const before = anew ? [] : this.state.records;
+        const kept = {
+          payloads: instead === "all" ? [] : this.state.payloads,
+          records: instead ? [] : this.state.records,
+        };
         this.state = {
           ...this.state,
           ...change,
-          payloads: payloads.isEmpty ? this.state.payloads : [...this.state.payloads, names.payloads],
-          records: records.isEmpty ? before : [...before, names.records],
-          edition: records.isEmpty && !anew ? this.state.edition : this.state.edition + 1,
+          payloads: payloads.isEmpty ? kept.payloads : [...kept.payloads, names.payloads],
+          records: records.isEmpty ? kept.records : [...kept.records, names.records],
+          edition: records.isEmpty && !instead ? this.state.edition : this.state.edition + 1,
         };
         writeState(this.#folder, this.state);
         sweep(this.#folder, this.state);

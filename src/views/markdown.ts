@@ -183,11 +183,12 @@ function renderNextSteps(index: ReportIndex): string {
 
 function renderCoverage({ repositories, skipped, notVisible }: Coverage): string {
   const lines = [
-    ...repositories.map(({ name, commits, firstDay, lastDay, head, notes }) => {
+    ...repositories.map(({ name, commits, firstDay, lastDay, head, forges, notes }) => {
       const read = [
         plural(commits, "commit"),
         formatSpan(firstDay, lastDay),
         ...(head === null ? [] : [`up to ${shortOid(head)}`]),
+        ...forges.map((forge) => `${plural(forge.discussions, "discussion")} of ${text(forge.name)}`),
       ].join(", ");
       return `- ${text(name)}: ${read}.${notes.map((note) => ` ${text(note)}`).join("")}`;
     }),

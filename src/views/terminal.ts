@@ -189,12 +189,18 @@ function reading(report: Report): string {
       : notes > 0
         ? `${notes} ${notes === 1 ? "limit" : "limits"} stated below`
         : "nothing skipped";
-  return `read ${names}: ${grouped(commits)} commits, ${gaps}`;
+  const discussions = repositories.reduce(
+    (sum, { forges }) => sum + forges.reduce((inner, forge) => inner + forge.discussions, 0),
+    0,
+  );
+  return `read ${names}: ${grouped(commits)} commits, ${discussions > 0 ? `${grouped(discussions)} discussions, ` : ""}${gaps}`;
 }
 
 function coverage(report: Report, style: Style): string[] {
   const lines = [
-    row("Not visible from here", plainText(report.coverage.notVisible.join(", ")), "", style),
+    ...(report.coverage.notVisible.length === 0
+      ? []
+      : [row("Not visible from here", plainText(report.coverage.notVisible.join(", ")), "", style)]),
     ...beside(reading(report), style),
   ];
   const notes = [

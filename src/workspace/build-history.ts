@@ -11,7 +11,9 @@ import { classifyAuthorship } from "../identity/classify-authorship.ts";
 import { type IdentityUse, type People, type PeopleHints, resolvePeople } from "../identity/resolve.ts";
 import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
+import { placeKey } from "../model/forge.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
+import type { ForgeCoverage } from "../model/report.ts";
 import type { Roles } from "../model/roles.ts";
 import { endOfDay } from "../model/time.ts";
 import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/objects.ts";
@@ -31,6 +33,7 @@ export interface BuiltHistory {
   readonly people: Pick<People, "joinedByLikelihood" | "waiting" | "formerNames">;
   /** The commit whose tree, roles and mailmap were used. */
   readonly revision: string | undefined;
+  readonly forges: readonly ForgeCoverage[];
   /** What was not read, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -247,6 +250,23 @@ function repositoryKey(repository: Repository, records: readonly CommitRecord[],
   return smallest ?? `empty:${name}`;
 }
 
+/** What of a forge stands in a history. */
+function coverForge({ place, skipped = {} }: ForgeSource, history: History): ForgeCoverage {
+  const name = placeKey(place);
+  const own = history.discussions.filter(({ object }) => object.startsWith(`${name}#`));
+  return {
+    name,
+    discussions: own.length,
+    entries: own.reduce((sum, { entries }) => sum + entries.length, 0),
+    skipped,
+  };
+}
+
+/** What was read of a forge, and what was left out of it, by reason. */
+export interface ForgeSource extends DiscussionSource {
+  readonly skipped?: Readonly<Record<string, number>>;
+}
+
 /**
  * @param records every commit read; those not reachable from `tips` are ignored.
  * @param options.until last day known, "YYYY-MM-DD"; without it everything read is known.
@@ -271,7 +291,7 @@ export async function buildHistory(
     readonly people?: Pick<PeopleHints, "claims" | "isYou" | "byNameAlone">;
     readonly table?: AuthorshipTable;
     /** What was read of the repository's forge. */
-    readonly discussions?: readonly DiscussionSource[];
+    readonly discussions?: readonly ForgeSource[];
   },
 ): Promise<BuiltHistory> {
   const table = options.table ?? AUTHORSHIP_TABLE;
@@ -295,7 +315,7 @@ export async function buildHistory(
       )
     : texts.tags;
   const discussions = (options.discussions ?? []).map((source) =>
-    redaction ? redactDiscussions(source, redaction) : source,
+    redaction ? { ...source, ...redactDiscussions(source, redaction) } : source,
   );
   const people = await resolveIn({
     repository,
@@ -333,5 +353,11 @@ export async function buildHistory(
     tags,
     discussions,
   });
-  return { history, people, revision, notes: texts.notes };
+  return {
+    history,
+    people,
+    revision,
+    forges: discussions.map((source) => coverForge(source, history)),
+    notes: texts.notes,
+  };
 }

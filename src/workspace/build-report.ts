@@ -117,7 +117,7 @@ function knowledgeOf(
     const signal = SIGNAL_BY_ID.get(id);
     const title = signal ? lowerFirst(signal.title) : id.replaceAll("-", " ");
     if (seen.has(id)) return { title, outcome: "seen", reason: "" };
-    if (!signal) return { title, outcome: "cannot-see", reason: "review comments, issues and notes are not in git" };
+    if (!signal) return { title, outcome: "cannot-see", reason: "this Waymark has no signal for it yet" };
     const blind = repositories.map((one) => blindIn(one).find(([name]) => name === id)?.[1]);
     if (blind.some((one) => one === undefined))
       return signal.language === "en" && otherTongue
@@ -159,13 +159,16 @@ function coverageOf(input: ReportInput): Coverage {
       firstDay: facts.firstDay,
       lastDay: facts.lastDay,
       head: facts.revision,
+      forges: facts.forges,
       notes: [...facts.notes, ...new Set(records.flatMap((record) => record.notes))],
       blind: blindIn({ facts, records, url, path }).map(
         ([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness }),
       ),
     })),
     skipped: input.skipped,
-    notVisible: ["review comments", "issues", "discussions"],
+    notVisible: input.repositories.every(({ facts }) => facts.forges.length > 0)
+      ? []
+      : ["review comments", "issues", "discussions"],
   };
 }
 

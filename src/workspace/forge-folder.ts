@@ -1,11 +1,12 @@
 /** Where what was read of forges is kept, and which of it belongs to a clone. */
 import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { DiscussionSource } from "../history/discussions.ts";
 import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
 import { forgeUrl, type Repository } from "../sources/git/repository.ts";
 import { type ForgeState, type ForgeStore, listForgeStores, openForgeStore } from "../store/forge-store.ts";
+import type { ForgeSource } from "./build-history.ts";
 import type { Workspace } from "./workspace.ts";
 
 const forgesFolder = (workspace: Workspace): string => join(workspace.home.cache, "forges");
@@ -22,7 +23,7 @@ export async function openForge(workspace: Workspace, place: ForgePlace): Promis
 
 async function mapAgain(store: ForgeStore): Promise<void> {
   const { mapPayload } = await import("../sources/forges/payload.ts");
-  const writing = store.write(true);
+  const writing = store.write("records");
   try {
     for await (const line of store.payloads())
       for (const record of mapPayload(JSON.parse(line)).records) await writing.addRecord(JSON.stringify(record));
@@ -42,20 +43,32 @@ const stateKey = ({ place, edition, mapping }: ForgeState): string => `${placeKe
 export const forgeEdition = (workspace: Workspace, repository: Repository): string =>
   forgesOf(workspace, repository).map(stateKey).join("\n");
 
+/** Counts of several readers taken together. */
+function sumOf(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const one of counts) for (const [reason, times] of Object.entries(one)) sum[reason] = (sum[reason] ?? 0) + times;
+  return sum;
+}
+
 /** The records of a clone's forges. Throws LedgerUnavailable. */
-export async function readDiscussions(
-  workspace: Workspace,
-  repository: Repository,
-): Promise<readonly DiscussionSource[]> {
-  const sources: DiscussionSource[] = [];
-  for (const { place } of forgesOf(workspace, repository)) {
+export async function readDiscussions(workspace: Workspace, repository: Repository): Promise<readonly ForgeSource[]> {
+  const sources: ForgeSource[] = [];
+  for (const { place, skipped } of forgesOf(workspace, repository)) {
     const records: ForgeRecord[] = [];
     for await (const line of (await openForge(workspace, place)).records())
       records.push(JSON.parse(line) as ForgeRecord);
-    sources.push({ place, records });
+    sources.push({ place, records, skipped: sumOf(Object.values(skipped)) });
   }
   return sources;
 }
+
+/** Everything kept of forges. */
+export const allForges = (workspace: Workspace): readonly ForgeState[] =>
+  listForgeStores(forgesFolder(workspace)).map(({ state }) => state);
+
+/** Removes what is kept of a repository on a forge. */
+export const removeForge = (workspace: Workspace, place: ForgePlace): Promise<void> =>
+  rm(folderOf(workspace, place), { recursive: true, force: true });
 
 /**
  * What is kept for a clone: what its remote says, what its setting `waymark.forge` names ("github.com/owner/name"), and

@@ -5,9 +5,11 @@
 import { readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { placeKey } from "../model/forge.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
+import { allForges, forgesOf, removeForge } from "./forge-folder.ts";
 import { addForgotten } from "./forgotten.ts";
 import { packsFolder } from "./read-commits.ts";
 import { repositoryId } from "./sync.ts";
@@ -50,21 +52,27 @@ async function planRepository(workspace: Workspace, path: string): Promise<Forge
   const opened = await openRepository(absolute).catch(() => undefined);
   const ids = new Set(opened ? [repositoryId(opened, false), repositoryId(opened, true)] : []);
   const matching = known.filter(({ id, facts }) => ids.has(id) || resolve(facts.path) === absolute);
-  if (matching.length === 0)
+  const forges = opened ? forgesOf(workspace, opened) : [];
+  if (matching.length + forges.length === 0)
     throw new UserError(
       "nothing-to-forget",
       `Nothing about ${path} is stored.`,
       "See what is remembered with: waymark doctor",
     );
   return {
-    steps: matching.map(
-      ({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`,
-    ),
-    apply: () =>
-      removeRows(
+    steps: [
+      ...matching.map(
+        ({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`,
+      ),
+      ...forges.map(({ place }) => `what was read of ${placeKey(place)}`),
+    ],
+    apply: async () => {
+      await removeRows(
         workspace,
         matching.map(({ id }) => id),
-      ),
+      );
+      for (const { place } of forges) await removeForge(workspace, place);
+    },
   };
 }
 
@@ -96,6 +104,7 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
   if (addresses.length + profiles.length === 0)
     throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
   const stray = await strayPacks(workspace, known);
+  const forges = allForges(workspace);
   return {
     steps: [
       `${addresses.length} ${addresses.length === 1 ? "address" : "addresses"}, the logins and the name of this person, kept erased by their hashes in people.yaml`,
@@ -108,6 +117,7 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
             `what interrupted reports have read of ${stray.length} ${stray.length === 1 ? "repository" : "repositories"}`,
           ]
         : []),
+      ...forges.map(({ place }) => `the words and accounts of this person in what was read of ${placeKey(place)}`),
     ],
     apply: async () => {
       await addForgotten(workspace.home, [...addresses, ...profiles.flatMap(({ logins, name }) => [...logins, name])]);
@@ -116,6 +126,7 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
         found.map(({ id }) => id),
       );
       for (const id of stray) await rm(packsFolder(workspace, id), { recursive: true, force: true });
+      if (forges.length > 0) await (await import("./forget-on-forges.ts")).redactForges(workspace);
     },
   };
 }
@@ -123,7 +134,7 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
 async function planEverything(workspace: Workspace): Promise<ForgetPlan> {
   const { cache } = workspace.home;
   const entries = (await readdir(cache).catch(() => [])).filter((name) =>
-    /^(ledger|packs|scratch|demo-[0-9a-f]+)$/.test(name),
+    /^(ledger|packs|forges|scratch|demo-[0-9a-f]+)$/.test(name),
   );
   if (entries.length === 0)
     throw new UserError("nothing-to-forget", `Nothing is stored in ${cache}.`, "There is nothing to do.");

@@ -20,6 +20,9 @@ import { mapPayload } from "../sources/forges/payload.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import type { ForgeStore, ReadSource } from "../store/forge-store.ts";
 import { openForge } from "./forge-folder.ts";
+import { readForgotten } from "./forgotten.ts";
+import { redactPayload } from "./redact-payload.ts";
+import { redactionOf } from "./redaction.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ImportRequest {
@@ -153,6 +156,7 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
     request.clones.map(async (clone) => (await openRepository(resolve(workspace.effects.cwd, clone))).commonDir),
   );
   const store = await openForge(workspace, place);
+  const redaction = redactionOf(await readForgotten(workspace.home));
   const reader = `import ${archive.form.name}`;
   const before = store.state.sources[reader] ?? {};
   const linked = [...new Set([...store.state.clones, ...clones])].sort();
@@ -185,7 +189,8 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
       }
       read++;
       known ??= await digestsIn(store);
-      for (const payload of payloads) {
+      for (const whole of payloads) {
+        const payload = redaction ? { ...whole, data: redactPayload(whole.data, redaction) } : whole;
         const mapped = mapPayload(payload);
         let isNews = false;
         for (const record of mapped.records) {

@@ -5,6 +5,7 @@ import { profileOf, summariesOf } from "../history/profiles.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
 import type { PersonProfile, PersonSummary } from "../model/profile.ts";
+import type { ForgeCoverage } from "../model/report.ts";
 import type { Blindness } from "../model/signal.ts";
 import { dayOf } from "../model/time.ts";
 import { findCandidates } from "../opportunities/finder.ts";
@@ -26,6 +27,7 @@ export interface RepositoryFacts {
   readonly lastDay: string | null;
   /** The as-of revision. */
   readonly revision: string | null;
+  readonly forges: readonly ForgeCoverage[];
   readonly notes: readonly string[];
   /** Signals that cannot speak here, about anybody. */
   readonly blind: readonly (readonly [signal: string, blindness: Blindness])[];
@@ -56,7 +58,7 @@ export interface RepositoryView {
 
 /** What is derived of a repository whoever the report is about. */
 export function deriveFacts(built: BuiltHistory, path: string, yourWords: string): RepositoryFacts {
-  const { history, people, revision, notes } = built;
+  const { history, people, revision, forges, notes } = built;
   const first = history.commits[0];
   return {
     key: history.repo.key,
@@ -66,6 +68,7 @@ export function deriveFacts(built: BuiltHistory, path: string, yourWords: string
     firstDay: first ? dayOf(first.landedAt) : null,
     lastDay: first ? history.asOf : null,
     revision: revision ?? null,
+    forges,
     notes,
     blind: [...blindSignals(SIGNALS, history)],
     you: { words: yourWords, waiting: [...people.waiting.keys()].map(({ key }) => key).sort() },

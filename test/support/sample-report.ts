@@ -725,6 +725,7 @@ export const SAMPLE_REPORT: Report = {
         firstDay: "2012-03-01",
         lastDay: "2026-11-21",
         head: oid("head of parser"),
+        forges: [],
         notes: [],
         blind: [
           {
@@ -749,6 +750,7 @@ export const SAMPLE_REPORT: Report = {
         firstDay: "2019-06-11",
         lastDay: "2026-10-02",
         head: oid("head of tools"),
+        forges: [],
         notes: ["The clone is shallow: history before June 2019 is not here."],
         blind: [
           {
@@ -774,6 +776,7 @@ export const SAMPLE_REPORT: Report = {
         firstDay: "2025-01-04",
         lastDay: "2026-09-30",
         head: null,
+        forges: [],
         notes: ["No remote is configured, so nothing here links to the web."],
         blind: [
           {

@@ -11,6 +11,7 @@ export function renderCoverage({ repositories, skipped, notVisible }: Coverage):
     notVisible.length > 0 && ` Not visible from here: ${joinWords(notVisible)}.`
   }</p>
 ${repositories.length > 0 && renderRead(repositories)}
+${renderForges(repositories)}
 ${repositories.map((one) => renderNotes(one, repositories.length))}
 ${skipped.length > 0 && renderSkipped(skipped)}</section>`;
 }
@@ -20,6 +21,25 @@ function renderRead(repositories: readonly RepositoryCoverage[]): Html {
     ({ name, path, commits, firstDay, lastDay, head }) =>
       html`<tr><th scope="row">${name}</th><td>${path}</td><td class="number">${formatCount(commits)}</td><td>${formatDay(firstDay ?? "–")}</td><td>${formatDay(lastDay ?? "–")}</td><td>${head === null ? "–" : html`<code>${shortOid(head)}</code>`}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+function renderForges(repositories: readonly RepositoryCoverage[]): Html | null {
+  const forges = repositories.flatMap((one) => one.forges);
+  if (forges.length === 0) return null;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Forges read"><table><thead><tr><th scope="col">Forge</th><th scope="col" class="number">Discussions</th><th scope="col" class="number">Comments, reviews, events</th><th scope="col">Left out</th></tr></thead><tbody>${forges.map(
+    ({ name, discussions, entries, skipped }) =>
+      html`<tr><th scope="row">${name}</th><td class="number">${formatCount(discussions)}</td><td class="number">${formatCount(entries)}</td><td>${leftOut(skipped)}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+const REASONS = 3;
+
+/** The commonest reasons and how often. */
+function leftOut(skipped: Readonly<Record<string, number>>): string {
+  const reasons = Object.entries(skipped).sort((a, b) => b[1] - a[1]);
+  if (reasons.length === 0) return "nothing";
+  const shown = reasons.slice(0, REASONS).map(([reason, times]) => `${formatCount(times)} × ${reason}`);
+  return `${shown.join("; ")}${reasons.length > REASONS ? `; and ${plural(reasons.length - REASONS, "other reason")}` : ""}`;
 }
 
 function renderNotes({ name, notes, blind }: RepositoryCoverage, repositories: number): Html | null {
