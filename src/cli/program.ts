@@ -177,6 +177,18 @@ export function buildProgram(): Command {
         ),
     );
 
+  withFormat(withData(program.command("reviews [paths...]")), ["text", "json"])
+    .description("how you review: what your comments do for the author, what was taken up, which are worth re-reading")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  waymark reviews\n  waymark reviews ../engine --since 2025-01-01\n  waymark reviews --json -o reviews.json",
+    )
+    .action((paths: string[], options: DataOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/reviews.ts")).runReviews(context, toShared(paths, options)),
+      ),
+    );
+
   withFormat(program.command("import <path>"), ["text", "json"])
     .description("read an archive of a forge: discussions, reviews and comments, without any network")
     .option("--repo <name>", "owner/name, where the archive does not say whose it is")

@@ -23,7 +23,6 @@ import {
   type EntryCommon,
   type History,
   memoise,
-  memoiseBy,
 } from "./history.ts";
 import { broughtBy } from "./reviews.ts";
 
@@ -193,14 +192,37 @@ export const pullRequestOf = memoise((history: History): ReadonlyMap<Commit, Dis
   return found;
 });
 
+const entriesByAuthorOf = memoise((history: History): ReadonlyMap<Person, readonly Entry[]> => {
+  const byAuthor = new Map<Person, Entry[]>();
+  for (const { entries } of history.discussions)
+    for (const entry of entries) {
+      if (entry.author === undefined) continue;
+      const own = byAuthor.get(entry.author);
+      if (own) own.push(entry);
+      else byAuthor.set(entry.author, [entry]);
+    }
+  for (const own of byAuthor.values()) own.sort((a, b) => a.at - b.at || (a.object < b.object ? -1 : 1));
+  return byAuthor;
+});
+
 /** What somebody said and did on the forge, oldest first. */
-export const entriesBy = memoiseBy((history, person: Person): readonly Entry[] =>
-  history.discussions
-    .flatMap(({ entries }) => entries.filter(({ author }) => author === person))
-    .sort((a, b) => a.at - b.at || (a.object < b.object ? -1 : 1)),
-);
+export const entriesBy = (history: History, person: Person): readonly Entry[] =>
+  entriesByAuthorOf(history).get(person) ?? [];
+
+/** Everybody who said or did something on the forge. */
+export const partakersOf = (history: History): readonly Person[] => [...entriesByAuthorOf(history).keys()];
+
+const discussionsByAuthorOf = memoise((history: History): ReadonlyMap<Person, readonly Discussion[]> => {
+  const byAuthor = new Map<Person, Discussion[]>();
+  for (const discussion of history.discussions) {
+    if (discussion.author === undefined) continue;
+    const own = byAuthor.get(discussion.author);
+    if (own) own.push(discussion);
+    else byAuthor.set(discussion.author, [discussion]);
+  }
+  return byAuthor;
+});
 
 /** The discussions somebody began, oldest first. */
-export const discussionsBy = memoiseBy((history, person: Person): readonly Discussion[] =>
-  history.discussions.filter(({ author }) => author === person),
-);
+export const discussionsBy = (history: History, person: Person): readonly Discussion[] =>
+  discussionsByAuthorOf(history).get(person) ?? [];

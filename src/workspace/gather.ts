@@ -6,8 +6,10 @@ import { UserError } from "../errors.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import type { Report } from "../model/report.ts";
+import type { ReviewsReport } from "../model/reviewing.ts";
 import { configuredIdentity, forgeUrl, type Repository, readGitVersion } from "../sources/git/repository.ts";
 import { buildReport, type ReportRepository } from "./build-report.ts";
+import { buildReviews } from "./build-reviews.ts";
 import { discoverClones } from "./discover.ts";
 import { readMarks } from "./marks.ts";
 import { rememberedClones } from "./remembered.ts";
@@ -265,15 +267,24 @@ const listed = (candidates: readonly Candidate[]): string =>
     .map(({ name, key }) => `${name} <${key}>`)
     .join(", ") || "nobody";
 
+/** What was found of one person: in which repositories, under which name, and who says that it is them. */
+interface Gathered {
+  readonly repositories: readonly ReportRepository[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly asOf: string;
+  readonly person: { readonly because: string; readonly isYou: boolean };
+}
+
 /**
- * Reads, finds the person, and builds the report.
+ * Reads, finds the person, and makes something of what is known of them, while what is new is stored.
  * @param choose asks on a terminal; undefined in a pipe.
  */
-export async function gatherReport(
+async function gather<T>(
   workspace: Workspace,
   request: ReportRequest,
   choose: Choose | undefined,
-): Promise<Report> {
+  make: (gathered: Gathered) => T,
+): Promise<T> {
   checkDay("--since", request.since);
   checkDay("--until", request.until);
   checkDay("--as-of", request.asOf);
@@ -281,7 +292,6 @@ export async function gatherReport(
   // Asked first and answered meanwhile: an old git misunderstands the questions that follow.
   const version = readGitVersion();
   version.catch(() => undefined);
-  const [ladder, marks] = await Promise.all([loadLadderFor(workspace, request), readMarks(workspace.home)]);
   await version;
   const { synced, skipped } = await syncAll(workspace, request, asOf);
   let storing: Promise<void> | undefined;
@@ -304,17 +314,31 @@ export async function gatherReport(
     }
     // The engine writes on threads of its own, so the report is built meanwhile.
     store().catch(() => undefined);
-    return buildReport({
-      repositories,
-      skipped: [...skipped, ...absent],
-      asOf,
-      scope: { since: request.since ?? null, until: request.until ?? null, areas: request.areas },
-      person: { because, isYou },
-      ladder,
-      marks,
-    });
+    return make({ repositories, skipped: [...skipped, ...absent], asOf, person: { because, isYou } });
   } finally {
     await store();
     for (const one of synced) one.close();
   }
 }
+
+const scopeOf = ({ since, until, areas }: ReportRequest) => ({ since: since ?? null, until: until ?? null, areas });
+
+/** The report on a person. @param choose asks on a terminal; undefined in a pipe. */
+export async function gatherReport(
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<Report> {
+  const [ladder, marks] = await Promise.all([loadLadderFor(workspace, request), readMarks(workspace.home)]);
+  return gather(workspace, request, choose, (gathered) =>
+    buildReport({ ...gathered, scope: scopeOf(request), ladder, marks }),
+  );
+}
+
+/** What a person said on others' pull requests. @param choose asks on a terminal; undefined in a pipe. */
+export const gatherReviews = (
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<ReviewsReport> =>
+  gather(workspace, request, choose, (gathered) => buildReviews({ ...gathered, scope: scopeOf(request) }));

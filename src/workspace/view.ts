@@ -2,10 +2,12 @@
 
 import { aboutPerson } from "../history/about.ts";
 import { profileOf, summariesOf } from "../history/profiles.ts";
+import { reviewingOf } from "../history/reviewing.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
 import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import type { ForgeCoverage } from "../model/report.ts";
+import type { Reviewing } from "../model/reviewing.ts";
 import type { Blindness } from "../model/signal.ts";
 import { dayOf } from "../model/time.ts";
 import { findCandidates } from "../opportunities/finder.ts";
@@ -46,6 +48,8 @@ export interface PersonRecord {
   /** What was not worked out of them, and why, one sentence each. */
   readonly notes: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** What they said on others' pull requests; absent where nothing was, or no forge was read. */
+  readonly reviewing?: Reviewing;
 }
 
 export interface RepositoryView {
@@ -99,7 +103,16 @@ export function deriveRecord({ history, people }: BuiltHistory, key: string): Pe
   const run = runSignals(SIGNALS, history, about);
   const { candidates, failed } = findCandidates(FINDERS, history, about);
   const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
+  const reviewing = reviewingOf(history, person);
   return {
+    ...(reviewing
+      ? {
+          reviewing: {
+            ...reviewing,
+            comments: reviewing.comments.map((comment) => ({ ...comment, words: mask(comment.words) })),
+          },
+        }
+      : {}),
     profile: profileOf(history, person),
     failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
     candidates: candidates.map((item) => maskCandidate(item, mask)),
