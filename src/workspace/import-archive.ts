@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
-import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
+import { type ForgePlace, placeKey } from "../model/forge.ts";
 import {
   ARCHIVE_FORMS,
   type ArchiveForm,
@@ -16,12 +16,11 @@ import {
   unitsOf,
 } from "../sources/forges/archives/open-archive.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
-import { mapPayload } from "../sources/forges/payload.ts";
 import { openRepository } from "../sources/git/repository.ts";
-import type { ForgeStore, ReadSource } from "../store/forge-store.ts";
+import type { ReadSource } from "../store/forge-store.ts";
 import { openForge } from "./forge-folder.ts";
 import { readForgotten } from "./forgotten.ts";
-import { redactPayload } from "./redact-payload.ts";
+import { PayloadKeeper } from "./keep-payloads.ts";
 import { redactionOf } from "./redaction.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -114,20 +113,6 @@ async function recognise(units: readonly ArchiveUnit[]): Promise<Recognised | un
   return undefined;
 }
 
-/** 48 bits are enough to tell a record from its older copy, and cost little for hundreds of thousands of them. */
-const digestOf = (line: string): number => createHash("md5").update(line).digest().readUIntBE(0, 6);
-
-/** Digests of the records that count now, by key. */
-async function digestsIn(store: ForgeStore): Promise<Map<string, number>> {
-  const digests = new Map<string, number>();
-  for await (const line of store.records()) digests.set((JSON.parse(line) as ForgeRecord).key, digestOf(line));
-  return digests;
-}
-
-const count = (counts: Record<string, number>, key: string, by = 1): void => {
-  counts[key] = (counts[key] ?? 0) + by;
-};
-
 /**
  * @throws UserError "unreadable-path", "unknown-archive", "unknown-repository"; LedgerUnavailable.
  */
@@ -157,18 +142,14 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
     request.clones.map(async (clone) => (await openRepository(resolve(workspace.effects.cwd, clone))).commonDir),
   );
   const store = await openForge(workspace, place);
-  const redaction = redactionOf(await readForgotten(workspace.home));
   const reader = `import ${archive.form.name}`;
   const before = store.state.sources[reader] ?? {};
   const linked = [...new Set([...store.state.clones, ...clones])].sort();
   const sources: Record<string, ReadSource> = { ...before };
   const unreadable: string[] = [];
-  const skipped: Record<string, number> = {};
-  const byType: Record<string, number> = {};
-  const records = { added: 0, changed: 0, same: 0 };
   const changedUnits = archive.units.filter(({ source, stamp }) => before[source]?.stamp !== stamp);
   let read = 0;
-  let known: Map<string, number> | undefined;
+  const keeper = new PayloadKeeper(store, redactionOf(await readForgotten(workspace.home)));
   const writing = store.write();
   try {
     let done = 0;
@@ -189,32 +170,11 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
         continue;
       }
       read++;
-      known ??= await digestsIn(store);
-      for (const whole of payloads) {
-        const payload = redaction ? { ...whole, data: redactPayload(whole.data, redaction) } : whole;
-        const mapped = mapPayload(payload);
-        let isNews = false;
-        for (const record of mapped.records) {
-          const line = JSON.stringify(record);
-          const digest = digestOf(line);
-          const old = known.get(record.key);
-          if (old === digest) {
-            records.same++;
-            continue;
-          }
-          isNews = true;
-          records[old === undefined ? "added" : "changed"]++;
-          count(byType, record.type);
-          known.set(record.key, digest);
-          await writing.addRecord(line);
-        }
-        for (const [reason, times] of mapped.skipped) count(skipped, reason, times);
-        if (isNews) await writing.addPayload(JSON.stringify(payload));
-      }
+      for (const payload of payloads) await keeper.keep(payload, writing);
     }
     await writing.commit({
       sources: { ...store.state.sources, [reader]: sources },
-      skipped: read === 0 ? store.state.skipped : { ...store.state.skipped, [reader]: skipped },
+      skipped: read === 0 ? store.state.skipped : { ...store.state.skipped, [reader]: keeper.kept.skipped },
       clones: linked,
       mapping: MAPPING,
     });
@@ -224,6 +184,7 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
   } finally {
     progress.done(label);
   }
+  const { byType, skipped, ...records } = keeper.kept;
   return {
     form: archive.form.name,
     place: placeKey(place),
