@@ -121,21 +121,26 @@ export interface ForgeStore {
   readonly remember: (change: Partial<Pick<ForgeState, "sources" | "cursors" | "skipped" | "clones">>) => ForgeState;
 }
 
-/** Lines of a gzip file; stops where it is torn, and says so by `false` as its return value. */
+/** Lines of a gzip file. The pieces of a long line are put together once, however many there are. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const stream = createReadStream(path).pipe(createGunzip());
   stream.setEncoding("utf8");
-  let rest = "";
+  let begun: string[] = [];
   try {
     for await (const chunk of stream) {
-      const lines = `${rest}${chunk as string}`.split("\n");
-      rest = lines.pop()!;
+      const [first = "", ...lines] = (chunk as string).split("\n");
+      begun.push(first);
+      const rest = lines.pop();
+      if (rest === undefined) continue;
+      yield begun.join("");
       yield* lines;
+      begun = [rest];
     }
   } finally {
     stream.destroy();
   }
-  if (rest !== "") yield rest;
+  const last = begun.join("");
+  if (last !== "") yield last;
 }
 
 async function* linesOfAll(folder: string, names: readonly string[]): AsyncGenerator<string> {
