@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { createGunzip, gzip } from "node:zlib";
 import type { ForgePlace } from "../model/forge.ts";
 import { removeQuietly } from "./building.ts";
-import { systemCode, toFailure } from "./failures.ts";
+import { LedgerDamaged, systemCode, toFailure } from "./failures.ts";
 
 const compress = promisify(gzip);
 
@@ -148,9 +148,13 @@ async function* linesOfAll(folder: string, names: readonly string[]): AsyncGener
     try {
       yield* linesOf(join(folder, name));
     } catch (error) {
-      throw toFailure(error);
+      throw isTorn(error) ? new LedgerDamaged(`${name} is torn`, { cause: error }) : toFailure(error);
     }
 }
+
+/** Whether a file is not what was written, or not there any more. */
+const isTorn = (error: unknown): boolean =>
+  /^Z_/.test(systemCode(error) ?? "") || systemCode(error) === "ENOENT" || error instanceof SyntaxError;
 
 function readState(folder: string): ForgeState | undefined {
   try {

@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "../errors.ts";
 import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
 import { forgeUrl, type Repository } from "../sources/git/repository.ts";
+import { LedgerBusy, LedgerDamaged } from "../store/failures.ts";
 import { type ForgeState, type ForgeStore, listForgeStores, openForgeStore } from "../store/forge-store.ts";
 import type { ForgeSource } from "./build-history.ts";
 import type { Workspace } from "./workspace.ts";
@@ -14,11 +16,46 @@ const forgesFolder = (workspace: Workspace): string => join(workspace.home.cache
 const folderOf = (workspace: Workspace, place: ForgePlace): string =>
   join(forgesFolder(workspace), createHash("sha256").update(placeKey(place)).digest("hex").slice(0, 24));
 
-/** Opens what is kept of a repository on a forge; records of an older mapping are made again. Throws LedgerUnavailable. */
+/**
+ * Opens what is kept of a repository on a forge, to read; records of an older mapping are made again.
+ * @throws LedgerUnavailable where the cache cannot be used; LedgerDamaged where files of it are torn.
+ */
 export async function openForge(workspace: Workspace, place: ForgePlace): Promise<ForgeStore> {
   const store = openForgeStore(folderOf(workspace, place), place, MAPPING);
-  if (store.state.mapping !== MAPPING) await mapAgain(store);
-  return store;
+  if (store.state.mapping === MAPPING) return store;
+  return changeForge(workspace, place, async (own) => own);
+}
+
+/**
+ * The same to write: one process after the other.
+ * @throws what `openForge` does, and UserError "forge-busy" where another process keeps writing.
+ */
+export async function changeForge<T>(
+  workspace: Workspace,
+  place: ForgePlace,
+  work: (store: ForgeStore) => Promise<T>,
+): Promise<T> {
+  const folder = folderOf(workspace, place);
+  openForgeStore(folder, place, MAPPING);
+  const { takeWriterLock } = await import("../store/writer-lock.ts");
+  const release = await takeWriterLock(folder, {
+    onWait: ({ pid }) =>
+      workspace.progress.note(`Waiting for another Waymark${pid ? ` (process ${pid})` : ""} to finish reading it.`),
+  }).catch((error: unknown) => {
+    if (!(error instanceof LedgerBusy)) throw error;
+    throw new UserError(
+      "forge-busy",
+      `${placeKey(place)} is being read by ${error.pid ? `process ${error.pid}` : "another process"}.`,
+      "Wait for it to end, or stop it; what it has read is kept.",
+    );
+  });
+  try {
+    const store = openForgeStore(folder, place, MAPPING);
+    if (store.state.mapping !== MAPPING) await mapAgain(store);
+    return await work(store);
+  } finally {
+    release();
+  }
 }
 
 async function mapAgain(store: ForgeStore): Promise<void> {
@@ -50,14 +87,26 @@ function sumOf(counts: readonly Readonly<Record<string, number>>[]): Record<stri
   return sum;
 }
 
+/** The records of one forge; undefined where they were damaged, which is said. */
+async function recordsOf(workspace: Workspace, place: ForgePlace): Promise<readonly ForgeRecord[] | undefined> {
+  const records: ForgeRecord[] = [];
+  try {
+    for await (const line of (await openForge(workspace, place)).records()) records.push(JSON.parse(line));
+    return records;
+  } catch (error) {
+    if (!(error instanceof LedgerDamaged)) throw error;
+    await removeForge(workspace, place);
+    workspace.progress.note(`What was read of ${placeKey(place)} was damaged and is gone: import or sync it again.`);
+    return undefined;
+  }
+}
+
 /** The records of a clone's forges. Throws LedgerUnavailable. */
 export async function readDiscussions(workspace: Workspace, repository: Repository): Promise<readonly ForgeSource[]> {
   const sources: ForgeSource[] = [];
   for (const { place, skipped } of forgesOf(workspace, repository)) {
-    const records: ForgeRecord[] = [];
-    for await (const line of (await openForge(workspace, place)).records())
-      records.push(JSON.parse(line) as ForgeRecord);
-    sources.push({ place, records, skipped: sumOf(Object.values(skipped)) });
+    const records = await recordsOf(workspace, place);
+    if (records) sources.push({ place, records, skipped: sumOf(Object.values(skipped)) });
   }
   return sources;
 }

@@ -17,8 +17,8 @@ import {
 } from "../sources/forges/archives/open-archive.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
 import { openRepository } from "../sources/git/repository.ts";
-import type { ReadSource } from "../store/forge-store.ts";
-import { openForge } from "./forge-folder.ts";
+import type { ForgeStore, ReadSource } from "../store/forge-store.ts";
+import { changeForge } from "./forge-folder.ts";
 import { readForgotten } from "./forgotten.ts";
 import { PayloadKeeper } from "./keep-payloads.ts";
 import { redactionOf } from "./redaction.ts";
@@ -118,9 +118,8 @@ async function recognise(units: readonly ArchiveUnit[]): Promise<Recognised | un
  */
 export async function importArchive(workspace: Workspace, request: ImportRequest): Promise<ImportReport> {
   const path = resolve(workspace.effects.cwd, request.path);
-  const { progress, signal } = workspace;
   const label = request.path;
-  progress.step(label, "looking at the files");
+  workspace.progress.step(label, "looking at the files");
   const all = await unitsOf(path).catch((error: Error) => {
     throw new UserError("unreadable-path", `${request.path} cannot be read: ${error.message}`, "Check the path.");
   });
@@ -141,7 +140,21 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
   const clones = await Promise.all(
     request.clones.map(async (clone) => (await openRepository(resolve(workspace.effects.cwd, clone))).commonDir),
   );
-  const store = await openForge(workspace, place);
+  return changeForge(workspace, place, (store) => readInto(workspace, store, { archive, place, clones, label }));
+}
+
+/** An archive and where it goes. */
+interface Job {
+  readonly archive: Recognised;
+  readonly place: ForgePlace;
+  readonly clones: readonly string[];
+  /** As the user named it. */
+  readonly label: string;
+}
+
+async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Promise<ImportReport> {
+  const { archive, place, clones, label } = job;
+  const { progress, signal } = workspace;
   const reader = `import ${archive.form.name}`;
   const before = store.state.sources[reader] ?? {};
   const linked = [...new Set([...store.state.clones, ...clones])].sort();
