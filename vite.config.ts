@@ -11,19 +11,29 @@ import { join } from "node:path";
 import { defineConfig } from "vite";
 import { parseShippedLadder } from "./src/assess/load-ladder.ts";
 
-/** A digest of the program's own sources below some folders, tests left out: what cached rows and packs depend on. */
-function digestOf(...folders: readonly string[]): string {
+/** The files of a folder and below, or the one file. */
+const filesIn = (path: string): readonly string[] =>
+  path.endsWith(".ts")
+    ? [path]
+    : readdirSync(join(import.meta.dirname, path), { recursive: true, encoding: "utf8" })
+        .sort()
+        .map((name) => join(path, name));
+
+/** A digest of the program's own sources, of folders or files, tests left out: what cached rows and packs depend on. */
+function digestOf(...paths: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const folder of folders)
-    for (const name of readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" }).sort())
-      if (name.endsWith(".ts") && !name.endsWith(".test.ts"))
-        hash
-          .update(name)
-          .update("\0")
-          .update(readFileSync(join(import.meta.dirname, folder, name)))
-          .update("\0");
+  for (const file of paths.flatMap(filesIn))
+    if (file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      hash
+        .update(file)
+        .update("\0")
+        .update(readFileSync(join(import.meta.dirname, file)))
+        .update("\0");
   return hash.digest("hex").slice(0, 16);
 }
+
+/** What commit records are made by: other sources do not concern the packs. */
+const COMMIT_PARSER = ["src/model", "src/sources/git", "src/sources/text-cues", "src/sources/text-cues.ts"];
 
 /** The shipped ladder as it is used: parsing its YAML would be a tenth of a warm report. */
 const shippedLadder = () =>
@@ -42,7 +52,7 @@ export default defineConfig({
   publicDir: false,
   define: {
     __WAYMARK_BUILD__: JSON.stringify(digestOf("src")),
-    __WAYMARK_PARSER__: JSON.stringify(digestOf("src/model", "src/sources")),
+    __WAYMARK_PARSER__: JSON.stringify(digestOf(...COMMIT_PARSER)),
   },
   ssr: {
     target: "node",

@@ -35,9 +35,24 @@ export {
   type PatternEvidence,
   type WorkState,
 } from "./model/evidence.ts";
+export {
+  EXPORT_FORMS,
+  type ExportContents,
+  type ExportedAuthor,
+  type ExportedComment,
+  type ExportedDocument,
+  type ExportedLink,
+  type ExportedPerson,
+  type ExportedTicket,
+  type ExportedTicketLink,
+  type ExportForm,
+  type ExportNote,
+} from "./model/exported.ts";
 export type { ActorKind, RawIdentity } from "./model/identity.ts";
 export type { Ladder } from "./model/ladder.ts";
 export type { Report, ReportedEvidence } from "./model/report.ts";
+export { markMine } from "./sources/exports/mark-mine.ts";
+export { type ExportReading, readExport } from "./sources/exports/read-export.ts";
 export { parseMessage } from "./sources/git/message.ts";
 export { type Effects, realEffects } from "./workspace/effects.ts";
 export { gatherReport, type ReportRequest } from "./workspace/gather.ts";

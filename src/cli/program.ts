@@ -190,21 +190,23 @@ export function buildProgram(): Command {
     );
 
   withFormat(program.command("import <path>"), ["text", "json"])
-    .description("read an archive of a forge: discussions, reviews and comments, without any network")
+    .description("read an archive of a forge, or exported documents and tickets, without any network")
     .option("--repo <name>", "owner/name, where the archive does not say whose it is")
     .option("--for <clone>", "a clone to read it for, besides those whose remote names it", collect)
+    .option("--mine", "exported documents and tickets that name no author are yours")
     .addHelpText(
       "after",
-      "\nExamples:\n  waymark import ../github-metadata-backup-engine\n  waymark import archive.json --repo octo-org/engine\n  waymark import ../backup --for ../engine",
+      "\nExamples:\n  waymark import ../github-metadata-backup-engine\n  waymark import archive.json --repo octo-org/engine\n  waymark import ../backup --for ../engine\n  waymark import ~/Downloads/notion-export.zip --mine\n  waymark import jira.csv",
     )
-    .action((path: string, options: DataOptions & { repo?: string; for?: string[] }, command: Command) =>
-      run(command, options, async (context) =>
-        (await import("../commands/import.ts")).runImport(
-          context,
-          { path, repo: options.repo, clones: options.for ?? [] },
-          { json: toShared([], options).format === "json" },
+    .action(
+      (path: string, options: DataOptions & { repo?: string; for?: string[]; mine?: boolean }, command: Command) =>
+        run(command, options, async (context) =>
+          (await import("../commands/import.ts")).runImport(
+            context,
+            { path, repo: options.repo, clones: options.for ?? [], mine: options.mine ?? false },
+            { json: toShared([], options).format === "json" },
+          ),
         ),
-      ),
     );
 
   addPeopleVerbs(program, run, withFormat);

@@ -1,7 +1,9 @@
-/** `waymark import PATH`: an archive of a forge into the cache. */
+/** `waymark import PATH`: an archive of a forge, or exported documents and tickets, into the cache. */
+import { UserError } from "../errors.ts";
 import { plainText } from "../views/escape.ts";
 import { formatCount, plural } from "../views/words.ts";
 import { type ImportReport, type ImportRequest, importArchive } from "../workspace/import-archive.ts";
+import type { ExportReport } from "../workspace/import-export.ts";
 import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -44,14 +46,57 @@ function render({ form, place, files, records, byType, skipped, clones }: Import
   return `${lines.map(plainText).join("\n")}\n`;
 }
 
+const SHOWN = 6;
+
+function renderExport(report: ExportReport): string {
+  const { form, because, documents, tickets, added, changed, same, gone, unattributed, provenance, notes } = report;
+  const sources = Object.entries(provenance).sort((a, b) => b[1] - a[1]);
+  const parts = [
+    ...(documents > 0 ? [plural(documents, "document")] : []),
+    ...(tickets > 0 ? [plural(tickets, "ticket")] : []),
+  ];
+  const lines = [
+    added + changed + gone === 0
+      ? `Nothing new: ${parts.join(" and ") || "nothing"} (${form}), all read before.`
+      : `${parts.join(" and ")} (${form}, ${because}): ${formatCount(added)} new, ${formatCount(changed)} changed, ${formatCount(same)} the same${gone > 0 ? `, ${formatCount(gone)} gone` : ""}.`,
+    ...sources.slice(0, SHOWN).map(([words, times]) => `  ${formatCount(times)} × ${words}`),
+    ...(unattributed > 0
+      ? [`${formatCount(unattributed)} name no author; if they are yours, say so: waymark import PATH --mine`]
+      : []),
+    ...(notes.length > 0 ? ["Left out or not understood:"] : []),
+    ...notes
+      .slice(0, SHOWN)
+      .map(({ what, count, first }) => `  ${formatCount(count)} × ${what}${first ? ` (first: ${first})` : ""}`),
+    ...(notes.length > SHOWN ? [`  and ${plural(notes.length - SHOWN, "other note")}: --json`] : []),
+  ];
+  return `${lines.map(plainText).join("\n")}\n`;
+}
+
+const isUnknown = (error: unknown): error is UserError =>
+  error instanceof UserError && error.code === "unknown-archive";
+
+/** An archive of a forge, or else exported documents and tickets. */
 export async function runImport(
   context: CommandContext,
-  request: ImportRequest,
+  request: ImportRequest & { readonly mine: boolean },
   options: { readonly json: boolean },
 ): Promise<CommandResult> {
-  const report = await importArchive(context.workspace, request);
-  return {
-    text: options.json ? toJson({ schema: "waymark.import/1", ...report }) : render(report),
-    exitCode: 0,
-  };
+  try {
+    const report = await importArchive(context.workspace, request);
+    return { text: options.json ? toJson({ schema: "waymark.import/1", ...report }) : render(report), exitCode: 0 };
+  } catch (error) {
+    if (!isUnknown(error)) throw error;
+    const { importExport } = await import("../workspace/import-export.ts");
+    const report = await importExport(context.workspace, request.path, { mine: request.mine });
+    if ("lookedFor" in report)
+      throw new UserError(
+        "unknown-archive",
+        `${request.path} is no archive or export that Waymark knows.`,
+        `${error.hint} Exports: Notion, Confluence, Google Docs, DOCX, Markdown, Jira CSV, Linear CSV.`,
+      );
+    return {
+      text: options.json ? toJson({ schema: "waymark.import-export/1", ...report }) : renderExport(report),
+      exitCode: 0,
+    };
+  }
 }

@@ -134,7 +134,7 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
 async function planEverything(workspace: Workspace): Promise<ForgetPlan> {
   const { cache } = workspace.home;
   const entries = (await readdir(cache).catch(() => [])).filter((name) =>
-    /^(ledger|packs|forges|scratch|demo-[0-9a-f]+)$/.test(name),
+    /^(ledger|packs|forges|exports|scratch|demo-[0-9a-f]+)$/.test(name),
   );
   if (entries.length === 0)
     throw new UserError("nothing-to-forget", `Nothing is stored in ${cache}.`, "There is nothing to do.");

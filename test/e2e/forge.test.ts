@@ -1,6 +1,7 @@
 /** What was said on a forge, from an archive of it: read once, joined to commits and people, shown, and forgotten on demand. */
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeHistory } from "../../src/demo/describe-history.ts";
@@ -116,9 +117,21 @@ describe.concurrent("an archive of a forge", () => {
   });
 });
 
+describe.concurrent("exported documents and tickets", () => {
+  it("are read once, with where authors come from, and are the user's by their word", async () => {
+    const home = await newHome();
+    const path = fileURLToPath(new URL("../fixtures/exports/markdown", import.meta.url));
+    expect(await output(["import", path], { home, env: ME })).toMatch(/documents? \(markdown, .*: \d+ new, 0 changed/);
+    expect(await output(["import", path], { home, env: ME })).toContain("Nothing new");
+    const mine = JSON.parse(await output(["import", path, "--mine", "--json"], { home, env: ME }));
+    expect(mine).toMatchObject({ unattributed: 0, added: 0 });
+    expect(Object.keys(mine.provenance).join()).toContain("by your word");
+  });
+});
+
 describe.concurrent("what is no archive", () => {
   it.each([
-    ["a folder without one", async () => clone, /is no archive that Waymark knows/, /^It reads: /],
+    ["a folder without one", async () => clone, /is no archive or export that Waymark knows/, /^It reads: /],
     ["a path that is not there", async () => join(clone, "nothing-here"), /cannot be read/, /^Check the path/],
   ])("%s is said in two lines", async (_, pathOf, what, wayOut) => {
     const home = await newHome();
