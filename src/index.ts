@@ -51,6 +51,21 @@ export {
 export type { ActorKind, RawIdentity } from "./model/identity.ts";
 export type { Ladder } from "./model/ladder.ts";
 export type { Report, ReportedEvidence } from "./model/report.ts";
+export {
+  COMMENT_KINDS,
+  type CoachedComment,
+  type CoachReading,
+  type CoachThread,
+  type CommentAdvice,
+  type CommentKind,
+  type CommentReading,
+  type CommentWords,
+  type MissingPart,
+  type ThreadComment,
+} from "./model/review-comment.ts";
+export { coachComment } from "./reviews/coach.ts";
+export { coachThread, type ThreadOptions } from "./reviews/coach-thread.ts";
+export { readComment } from "./reviews/read-comment.ts";
 export { markMine } from "./sources/exports/mark-mine.ts";
 export { type ExportReading, readExport } from "./sources/exports/read-export.ts";
 export { parseMessage } from "./sources/git/message.ts";

@@ -132,6 +132,24 @@ export function buildProgram(): Command {
       ),
     );
 
+  withFormat(program.command("coach [file]"), ["text", "json"])
+    .description("what your draft review comment does and what it lacks to teach; keeps nothing, sends nothing")
+    .option("--mine <login>", "whose comments of an exported thread are read: yours")
+    .addHelpText(
+      "after",
+      '\nReads a draft, or your comments of an exported thread: JSON of GitHub\'s comments, an IETF archive.json, or\ncomments parted by lines of ---. English only. Nothing is kept, and nothing is posted anywhere.\n\nExamples:\n  echo "Rename this." | waymark coach -\n  waymark coach draft.md\n  gh api repos/OWNER/REPO/pulls/12/comments | waymark coach - --mine ada\n  waymark coach thread.json --mine ada --json',
+    )
+    .action((file: string | undefined, options: DataOptions & { mine?: string }, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/coach.ts")).runCoach(context, {
+          file,
+          mine: options.mine,
+          readInput: (await import("./read-input.ts")).inputReader(file === "-"),
+          format: toShared([], options).format,
+        }),
+      ),
+    );
+
   withFormat(withData(program.command("demo")))
     .description("the whole thing on a bundled, made-up history")
     .addHelpText("after", "\nExamples:\n  waymark demo\n  waymark demo --format html -o demo.html")

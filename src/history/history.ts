@@ -7,12 +7,12 @@
  * each memoised on the History.
  */
 
-import type { CommentReading } from "../model/comment-reading.ts";
 import type { ChangeStatus, MessageFacts, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import type { Authored, Authorship } from "../model/evidence.ts";
 import type { CodePlace, EventKind, Verdict } from "../model/forge.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
+import type { CommentReading } from "../model/review-comment.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** A path that commits touched, classified once. */

@@ -1,5 +1,5 @@
 /** What somebody said on others' pull requests, comment by comment, as a report shows it. */
-import type { CommentKind } from "./comment-reading.ts";
+import type { CommentKind } from "./review-comment.ts";
 
 /** What became of a comment on code; "not-code" for one that stands on none. */
 export type CommentUptake = "answered" | "changed" | "resolved" | "landed-unchanged" | "unknown" | "not-code";

@@ -16,6 +16,7 @@ import { formatIdentity, type RawIdentity } from "../model/identity.ts";
 import type { ForgeCoverage } from "../model/report.ts";
 import type { Roles } from "../model/roles.ts";
 import { endOfDay } from "../model/time.ts";
+import { readComment } from "../reviews/read-comment.ts";
 import { listTags, listTree, mapByMailmap, readTexts } from "../sources/git/objects.ts";
 import type { GitPlace } from "../sources/git/process.ts";
 import type { Repository } from "../sources/git/repository.ts";
@@ -352,6 +353,7 @@ export async function buildHistory(
     documents: texts.documents,
     tags,
     discussions,
+    readComment,
   });
   return {
     history,

@@ -1,6 +1,7 @@
 /** What records say of somebody's reviewing → what `waymark reviews` shows. */
-import type { CommentKind } from "../model/comment-reading.ts";
+
 import { readForgeObject } from "../model/forge-object.ts";
+import type { CommentKind } from "../model/review-comment.ts";
 import type { GivenComment, GivenVerdict, ReviewingPeriod, ReviewsReport } from "../model/reviewing.ts";
 import { halfYearOf } from "../model/time.ts";
 import type { ReportRepository } from "./build-report.ts";
