@@ -94,6 +94,7 @@ describe("the screen", () => {
       hangul: "한국어".repeat(80),
       emoji: "🎉👩‍👩‍👧‍👦☎️".repeat(60),
       marks: `e${"\u0301".repeat(300)}`,
+      "spacing marks": "🏠𑈬का".repeat(60),
       phrases: "a; ".repeat(200),
       surrogates: "\ud83d".repeat(100),
       nothing: "",

@@ -32,7 +32,8 @@ function columnsOfCharacter(char: string, before: string): number {
   // A sign that is shown as emoji because of this selector.
   if (char === "\ufe0f") return before === "" || /\p{Emoji_Presentation}/u.test(before) ? 0 : 1;
   if (char < "\u0300") return 1;
-  return /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+  // Marks that take room of their own (Mc) do so on some terminals and not on others: lines must fit on all.
+  return /[\p{Mn}\p{Me}]/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
 }
 
 function columnsOf(text: string): number {
