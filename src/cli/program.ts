@@ -207,6 +207,32 @@ export function buildProgram(): Command {
       ),
     );
 
+  withFormat(program.command("sync [forge] [paths...]"), ["text", "json"])
+    .description("read what is new on the forge of a clone: GitHub, GitLab or Gerrit; by default what you took part in")
+    .option("--everything", "everybody's discussions")
+    .option("--login <name>", "your account, where the token or your address does not say")
+    .option("--repo <name>", "owner/name or host/owner/name, instead of what the remote says")
+    .option("--longest-wait <seconds>", "longest single wait for a rate limit; default: an hour")
+    .addHelpText(
+      "after",
+      "\nThe token is that of gh or glab, or of GH_TOKEN, GITLAB_TOKEN, WAYMARK_TOKEN_<HOST>. It is never written anywhere.\n\nExamples:\n  waymark sync\n  waymark sync ../engine --everything\n  waymark sync gitlab ../web --repo gitlab.example.org/group/web",
+    )
+    .action(
+      (
+        forge: string | undefined,
+        paths: string[],
+        options: DataOptions & { everything?: boolean; login?: string; repo?: string; longestWait?: string },
+        command: Command,
+      ) =>
+        run(command, options, async (context) =>
+          (await import("../commands/sync.ts")).runSync(
+            context,
+            { words: forge === undefined ? [] : [forge, ...paths], ...options },
+            { json: toShared([], options).format === "json" },
+          ),
+        ),
+    );
+
   withFormat(program.command("import <path>"), ["text", "json"])
     .description("read an archive of a forge, or exported documents and tickets, without any network")
     .option("--repo <name>", "owner/name, where the archive does not say whose it is")

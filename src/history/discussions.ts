@@ -7,6 +7,7 @@ import type {
   DiscussionRecord,
   EventRecord,
   ForgeAccount,
+  ForgeKind,
   ForgePlace,
   ForgeRecord,
   ReviewRecord,
@@ -45,17 +46,25 @@ interface Parts {
   readonly rest: (CommentRecord | ReviewRecord | EventRecord)[];
 }
 
-/** The records that count: of one key the last. */
-function byNumber(records: readonly ForgeRecord[], until: number): ReadonlyMap<number, Parts> {
+/** What names a discussion in its repository: GitLab counts issues and merge requests apart, and writes "!12" for the latter. */
+const nameOf = (kind: ForgeKind, record: ForgeRecord): string =>
+  `${kind === "gitlab" && record.kind === "pull-request" ? "!" : "#"}${record.number}`;
+
+/** The records that count, by discussion: of one key the last, with what was said of its thread later. */
+function byName(kind: ForgeKind, records: readonly ForgeRecord[], until: number): ReadonlyMap<string, Parts> {
   const last = new Map<string, ForgeRecord>();
   for (const record of records) last.set(record.key, record);
-  const found = new Map<number, Parts>();
+  const found = new Map<string, Parts>();
   for (const record of last.values()) {
-    if (record.at > until) continue;
-    const parts = found.get(record.number) ?? { discussion: undefined, rest: [] };
-    found.set(record.number, parts);
+    if (record.at > until || record.type === "resolution") continue;
+    const name = nameOf(kind, record);
+    const parts = found.get(name) ?? { discussion: undefined, rest: [] };
+    found.set(name, parts);
     if (record.type === "discussion") parts.discussion = record;
-    else parts.rest.push(record);
+    else if (record.type === "comment") {
+      const resolution = last.get(`resolution/${record.key}`);
+      parts.rest.push(resolution?.type === "resolution" ? { ...record, resolved: resolution.resolved } : record);
+    } else parts.rest.push(record);
   }
   return found;
 }
@@ -103,7 +112,7 @@ export function deriveDiscussions(
       const raw = rawOf(account);
       return raw && personOf(raw);
     };
-    for (const [number, { discussion: record, rest }] of byNumber(records, until)) {
+    for (const [sign, { discussion: record, rest }] of byName(place.kind, records, until)) {
       if (record === undefined) continue;
       const isClosed = record.closedAt !== undefined && record.closedAt <= until;
       const commits =
@@ -112,9 +121,9 @@ export function deriveDiscussions(
           : [];
       const entries: Entry[] = [];
       const discussion: Mutable<Discussion> = {
-        object: `${name}#${number}`,
+        object: `${name}${sign}`,
         url: record.url,
-        number,
+        number: record.number,
         kind: record.kind,
         title: record.title,
         body: record.body,
@@ -141,7 +150,7 @@ export function deriveDiscussions(
       rest.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
       for (const one of rest) {
         const common: EntryCommon = {
-          object: `${name}#${number}/${one.key}`,
+          object: `${name}${sign}/${one.key}`,
           url: one.url || record.url,
           at: one.at,
           day: dayOf(one.at),
@@ -156,7 +165,7 @@ export function deriveDiscussions(
             body: one.body,
             place: one.place,
             answers: comments.get(one.answers),
-            review: one.review === "" ? "" : `${name}#${number}/${one.review}`,
+            review: one.review === "" ? "" : `${name}${sign}/${one.review}`,
             reactions: one.reactions,
             resolved: one.resolved,
           };

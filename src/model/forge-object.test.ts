@@ -4,6 +4,7 @@ import { forgeObjectUrl, forgeObjectWords, readForgeObject } from "./forge-objec
 it("reads objects of forges and no others", () => {
   expect(readForgeObject("github.com/o/r#12/code-comment/5")).toEqual({
     place: "github.com/o/r",
+    sign: "#",
     number: "12",
     key: "code-comment/5",
   });
@@ -14,6 +15,7 @@ it("reads objects of forges and no others", () => {
 it("says them in words", () => {
   expect(forgeObjectWords("github.com/o/r#12/code-comment/5")).toBe("#12, code comment");
   expect(forgeObjectWords("github.com/o/r#12")).toBe("#12");
+  expect(forgeObjectWords("gitlab.com/g/s/r!12/comment/5")).toBe("!12, comment");
 });
 
 it.each([

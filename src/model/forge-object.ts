@@ -7,14 +7,16 @@ export interface ForgeObject {
   /** "github.com/owner/name" */
   readonly place: string;
   readonly number: string;
+  /** "#", or "!" for a merge request of GitLab. */
+  readonly sign: string;
   /** "comment/5"; "" for the discussion itself. */
   readonly key: string;
 }
 
 /** Undefined for an object of a repository. @example readForgeObject("github.com/o/r#12/comment/5")?.number // "12" */
 export function readForgeObject(object: string): ForgeObject | undefined {
-  const [, place, number, key = ""] = /^([^#\s]+\/[^#\s]+)#(\d+)(?:\/(.+))?$/.exec(object) ?? [];
-  return place === undefined || number === undefined ? undefined : { place, number, key };
+  const [, place, sign, number, key = ""] = /^([^#!\s]+\/[^#!\s]+)([#!])(\d+)(?:\/(.+))?$/.exec(object) ?? [];
+  return place && sign && number ? { place, sign, number, key } : undefined;
 }
 
 /** For people: "#12", with the kind of what is in it: "#12, code comment". */
@@ -22,7 +24,7 @@ export function forgeObjectWords(object: string): string | undefined {
   const known = readForgeObject(object);
   if (!known) return undefined;
   const kind = known.key.split("/", 1)[0]!.replace("-", " ");
-  return kind === "" ? `#${known.number}` : `#${known.number}, ${kind}`;
+  return kind === "" ? `${known.sign}${known.number}` : `${known.sign}${known.number}, ${kind}`;
 }
 
 /** Where GitHub shows it; undefined for other forges, whose addresses say more than an object does. */

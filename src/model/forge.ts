@@ -40,6 +40,8 @@ interface RecordCommon {
   readonly author: ForgeAccount | undefined;
   /** "" where the payload has no address for people. */
   readonly url: string;
+  /** What `number` counts, where the forge counts issues and pull requests apart (GitLab); else absent. */
+  readonly kind?: "issue" | "pull-request";
 }
 
 /** Texts are cut at this many characters. */
@@ -136,7 +138,18 @@ export interface EventRecord extends RecordCommon {
   readonly committed: { readonly name: string; readonly email: string } | undefined;
 }
 
-export type ForgeRecord = DiscussionRecord | CommentRecord | ReviewRecord | EventRecord;
+/**
+ * Whether the thread of a comment was resolved, where the forge tells it apart from the comment (GitHub's GraphQL): adds to
+ * the comment with the key `of`, whichever of the two was read later. Its key is "resolution/" and that key; its time is the
+ * comment's, since GitHub does not say when a thread was resolved; its author resolved it.
+ */
+export interface ResolutionRecord extends RecordCommon {
+  readonly type: "resolution";
+  readonly of: string;
+  readonly resolved: boolean;
+}
+
+export type ForgeRecord = DiscussionRecord | CommentRecord | ReviewRecord | EventRecord | ResolutionRecord;
 
 /** What came of mapping one payload. */
 export interface MappedPayload {

@@ -12,6 +12,7 @@ import { type IdentityUse, type People, type PeopleHints, resolvePeople } from "
 import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import { placeKey } from "../model/forge.ts";
+import { readForgeObject } from "../model/forge-object.ts";
 import { formatIdentity, type RawIdentity } from "../model/identity.ts";
 import type { ForgeCoverage } from "../model/report.ts";
 import type { Roles } from "../model/roles.ts";
@@ -254,7 +255,7 @@ function repositoryKey(repository: Repository, records: readonly CommitRecord[],
 /** What of a forge stands in a history. */
 function coverForge({ place, skipped = {} }: ForgeSource, history: History): ForgeCoverage {
   const name = placeKey(place);
-  const own = history.discussions.filter(({ object }) => object.startsWith(`${name}#`));
+  const own = history.discussions.filter(({ object }) => readForgeObject(object)?.place === name);
   return {
     name,
     discussions: own.length,

@@ -89,6 +89,8 @@ function redactRecord(kind: ForgeKind, record: ForgeRecord, redaction: Redaction
       return { ...record, author, body: said(record.body) };
     case "review":
       return { ...record, author, body: said(record.body) };
+    case "resolution":
+      return { ...record, author };
     case "event":
       return {
         ...record,

@@ -9,10 +9,12 @@ import { UserError } from "../errors.ts";
 import { type ForgePlace, placeKey } from "../model/forge.ts";
 import {
   ARCHIVE_FORMS,
+  type ArchiveAccounts,
   type ArchiveForm,
   type ArchiveUnit,
   LARGEST_FILE,
   parseJson,
+  readAccounts,
   unitsOf,
 } from "../sources/forges/archives/open-archive.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
@@ -97,6 +99,7 @@ interface Recognised {
   readonly form: ArchiveForm;
   readonly units: readonly ArchiveUnit[];
   readonly place: ForgePlace | undefined;
+  readonly accounts: ArchiveAccounts;
 }
 
 /** Which archive it is: tried on the first few files that may belong to one. */
@@ -107,7 +110,9 @@ async function recognise(units: readonly ArchiveUnit[]): Promise<Recognised | un
     for (const unit of own.slice(0, 5)) {
       const { text } = await readUnit(unit);
       const data = text === undefined ? undefined : parseJson(text);
-      if (form.payloadsOf(unit.source, data) !== undefined) return { form, units: own, place: form.placeOf(data) };
+      if (form.payloadsOf(unit.source, data) === undefined) continue;
+      const accounts = await readAccounts(form, units, async (one) => parseJson((await readUnit(one)).text ?? ""));
+      return { form, units: own, place: form.placeOf(data), accounts };
     }
   }
   return undefined;
@@ -176,7 +181,9 @@ async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Prom
       const isSame = before[unit.source]?.digest === source.digest;
       sources[unit.source] = source;
       if (isSame) continue;
-      const payloads = archive.form.payloadsOf(unit.source, parseJson(text));
+      const payloads = archive.form
+        .payloadsOf(unit.source, parseJson(text), archive.accounts)
+        ?.filter((payload) => archive.form.isOf?.(payload, place) ?? true);
       if (payloads === undefined) {
         unreadable.push(unit.source);
         delete sources[unit.source];

@@ -1,8 +1,8 @@
 /** What was said on a forge, from what was read of it: the source behind evidence that cites a discussion. */
 import type { Citation } from "../model/evidence.ts";
-import { type ForgeRecord, placeKey } from "../model/forge.ts";
+import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
 import { accountIdentity } from "../model/forge-identity.ts";
-import { readForgeObject } from "../model/forge-object.ts";
+import { type ForgeObject, readForgeObject } from "../model/forge-object.ts";
 import type { Repository } from "../sources/git/repository.ts";
 import { forgesOf, openForge } from "./forge-folder.ts";
 import type { Redaction } from "./redaction.ts";
@@ -42,12 +42,12 @@ export async function showDiscussion(
   const object = readForgeObject(citation.object);
   const state = forgesOf(workspace, repository).find(({ place }) => placeKey(place) === object?.place);
   if (!object || !state) return undefined;
-  const discussionKey = `discussion/${object.number}`;
+  const discussionKey = discussionKeyOf(state.place, object);
   const key = object.key === "" ? discussionKey : object.key;
   const records = await findRecords((await openForge(workspace, state.place)).records(), [discussionKey, key]);
   const record = records.get(key);
   const discussion = records.get(discussionKey);
-  if (!record) return undefined;
+  if (!record || record.type === "resolution") return undefined;
   const author = record.author && accountIdentity(state.place.kind, record.author);
   if (author && redaction?.isForgotten(author)) return undefined;
   const place = record.type === "comment" ? record.place : undefined;
@@ -62,7 +62,7 @@ export async function showDiscussion(
         ? [
             [
               discussion.kind === "issue" ? "Issue" : "Pull request",
-              clean(`#${discussion.number} ${discussion.title}`),
+              clean(`${object.sign}${discussion.number} ${discussion.title}`),
             ] as const,
           ]
         : []),
@@ -75,4 +75,10 @@ export async function showDiscussion(
     lines: numbered(clean(body), citation, 1, LINES),
     files: [],
   };
+}
+
+/** The key of a discussion's own record. */
+function discussionKeyOf({ kind }: ForgePlace, { sign, number }: ForgeObject): string {
+  if (kind !== "gitlab") return `discussion/${number}`;
+  return `discussion/${sign === "!" ? "pull-request" : "issue"}/${number}`;
 }

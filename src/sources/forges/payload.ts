@@ -4,8 +4,15 @@
  */
 import type { ForgeRecord, MappedPayload } from "../../model/forge.ts";
 import { mapBackupFile } from "./archives/github-backup.ts";
+import { mapGithubMigration } from "./archives/github-migration.ts";
 import { mapIetfDiscussion } from "./archives/ietf-archive.ts";
+import { mapPerceval } from "./archives/perceval.ts";
+import { mapGerritChange, mapGerritComments } from "./gerrit/gerrit-rest.ts";
+import { mapReviewNote } from "./gerrit/review-note.ts";
+import { mapGithubThreads } from "./github/map-threads.ts";
 import { codeCommentOf, commentOf, discussionOf, eventOf, reviewOf, timelineEntryOf } from "./github-rest.ts";
+import { gitlabDiscussionOf, gitlabEventOf, mapGitlabNotes } from "./gitlab/gitlab-rest.ts";
+import { mapGitlabExport } from "./gitlab/map-export.ts";
 import { isObject, type JsonObject } from "./json-value.ts";
 
 export interface Payload {
@@ -46,7 +53,19 @@ const MAPPERS = {
   "github-timeline": single("timeline entry", (data, number) =>
     number === undefined ? undefined : timelineEntryOf(data, number),
   ),
+  "github-threads": mapGithubThreads,
+  "github-migration": mapGithubMigration,
   "ietf-archive": mapIetfDiscussion,
+  "gitlab-discussion": single("discussion", gitlabDiscussionOf),
+  "gitlab-notes": mapGitlabNotes,
+  "gitlab-note": (data, number) => mapGitlabNotes({ notes: [data] }, number),
+  "gitlab-event": single("event", gitlabEventOf),
+  "gitlab-export": mapGitlabExport,
+  "gerrit-change": mapGerritChange,
+  "gerrit-comments": mapGerritComments,
+  "gerrit-note": mapReviewNote,
+  perceval: mapPerceval,
+  "unknown-object": () => ({ records: [], skipped: new Map([["object of an unknown kind", 1]]) }),
 } as const satisfies Readonly<Record<string, Mapper>>;
 
 export type PayloadForm = keyof typeof MAPPERS;

@@ -5,34 +5,23 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { ForgePlace } from "../../../model/forge.ts";
-import { isObject, objectOf, wordOf } from "../json-value.ts";
-import type { Payload } from "../payload.ts";
+import { isObject, type JsonObject, objectOf, wordOf } from "../json-value.ts";
+import { apiDump } from "./api-dump-form.ts";
+import { type ArchiveAccounts, type ArchiveForm, placeOfUrl } from "./archive-form.ts";
 import { isBackupFile } from "./github-backup.ts";
+import { githubMigration } from "./github-migration-form.ts";
+import { gitlabExport } from "./gitlab-export-form.ts";
 import { isIetfArchive } from "./ietf-archive.ts";
+import { perceval } from "./perceval-form.ts";
+
+export type { ArchiveAccounts, ArchiveForm } from "./archive-form.ts";
+export { parseJson } from "./parse-json.ts";
 
 /** One file of an archive. `stamp` changes when the file does, as far as its folder entry tells. */
 export interface ArchiveUnit {
   readonly source: string;
   readonly stamp: string;
   readonly path: string;
-}
-
-export interface ArchiveForm {
-  /** For people: "github-metadata-backup". */
-  readonly name: string;
-  /** Whether a file may belong to an archive of this form, by its path in the folder. */
-  readonly mayHold: (source: string) => boolean;
-  /** The payloads of one file; undefined where it is none of this form. */
-  readonly payloadsOf: (source: string, data: unknown) => readonly Payload[] | undefined;
-  /** The repository that a payload's JSON says it belongs to. */
-  readonly placeOf: (data: unknown) => ForgePlace | undefined;
-}
-
-/** "https://github.com/owner/name/issues/1" → its place. */
-export function placeOfUrl(url: string): ForgePlace | undefined {
-  const [, host, name] = /^https?:\/\/([\w.-]+(?::\d+)?)\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/\d+/.exec(url) ?? [];
-  return host && name ? { kind: "github", host: host.toLowerCase(), name } : undefined;
 }
 
 const githubBackup: ArchiveForm = {
@@ -60,8 +49,31 @@ const ietfArchive: ArchiveForm = {
   },
 };
 
-/** In the order in which they are tried. */
-export const ARCHIVE_FORMS: readonly ArchiveForm[] = [githubBackup, ietfArchive];
+/** In the order in which they are tried: the last one takes any list of objects that it knows. */
+export const ARCHIVE_FORMS: readonly ArchiveForm[] = [
+  githubBackup,
+  ietfArchive,
+  githubMigration,
+  gitlabExport,
+  perceval,
+  apiDump,
+];
+
+/**
+ * The accounts that an archive keeps in files of their own.
+ * @param read the JSON of a unit; undefined where it cannot be read.
+ */
+export async function readAccounts(
+  form: ArchiveForm,
+  units: readonly ArchiveUnit[],
+  read: (unit: ArchiveUnit) => Promise<unknown>,
+): Promise<ArchiveAccounts> {
+  const accounts = new Map<string, JsonObject>();
+  for (const unit of units)
+    if (form.mayHoldAccounts?.(unit.source))
+      for (const [name, account] of form.accountsOf?.(await read(unit)) ?? []) accounts.set(name, account);
+  return accounts;
+}
 
 const DEEPEST = 6;
 /** More files than this are no archive of one repository. */
@@ -99,12 +111,3 @@ export async function unitsOf(path: string): Promise<readonly ArchiveUnit[]> {
 
 /** Larger files are not read whole. */
 export const LARGEST_FILE = 512 * 1024 * 1024;
-
-/** The JSON of a text, or undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
-}
