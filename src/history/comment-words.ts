@@ -52,6 +52,20 @@ export const ownWords = (text: string): string => ownLines(text).join("\n");
 export const hasSuggestionBlock = (text: string): boolean =>
   /^\s{0,3}(?:```|~~~)suggestion\b/m.test(text.slice(0, MOST_CHARACTERS));
 
+/** The first line of such a block; "" where there is none, or it only takes lines away. */
+export function suggestedLine(text: string): string {
+  const lines = text.slice(0, MOST_CHARACTERS).split(/\r?\n/);
+  const start = lines.findIndex((line) => /^\s{0,3}(?:```|~~~)suggestion\b/.test(line));
+  if (start < 0) return "";
+  const end = lines.findIndex((line, at) => at > start && FENCE.test(line));
+  return (
+    lines
+      .slice(start + 1, end < 0 ? undefined : end)
+      .find((line) => line.trim() !== "")
+      ?.trim() ?? ""
+  );
+}
+
 /** Lines of bodies that several people's discussions share. */
 const templateLinesOf = memoise((history: History): ReadonlySet<string> => {
   const uses = new Map<string, { count: number; readonly people: Set<unknown> }>();
@@ -77,7 +91,8 @@ export function bodyLines(history: History, { body }: Discussion): readonly stri
   );
 }
 
-const SENTENCE_END = /[.!?]["')\]]{0,2}\s|\n/g;
+/** Not after "e.g." and the like. */
+const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?]["')\]]{0,2}\s|\n/g;
 
 /** The sentences of a text, each as written. */
 export function sentencesOf(text: string): readonly string[] {

@@ -17,11 +17,13 @@ const NO_TOPIC = new Set(
   ).split(" "),
 );
 
-/** Words of a subject in lower case, each once; numbers of issues and addresses of their trackers left out. */
-function subjectWords({ message: { subject } }: Commit): ReadonlySet<string> {
-  const text = subject.replace(/\S*#\d+/g, " ").toLowerCase();
-  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => /\p{L}/u.test(word) && !NO_TOPIC.has(word)));
+/** Words of a text that can name a topic, in lower case, each once; numbers of issues and addresses of their trackers left out. */
+export function topicWords(text: string): ReadonlySet<string> {
+  const plain = text.replace(/\S*#\d+/g, " ").toLowerCase();
+  return new Set((plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => /\p{L}/u.test(word) && !NO_TOPIC.has(word)));
 }
+
+const subjectWords = ({ message: { subject } }: Commit): ReadonlySet<string> => topicWords(subject);
 
 /** Letters and digits of a name in lower case. */
 export const bareName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -34,7 +34,7 @@ const DONE =
   /^(?:(?:i'?ve|i have|it'?s|is|was|have|all|also|now|just|should be) )?(?:done|fixed|updated|changed|added|removed|dropped|addressed|adopted|applied|accepted|incorporated|taken|took|renamed|corrected|reworded|rewrote|moved|replaced|reverted|tweaked|adjusted|reworked|deleted|switched|used|using|included|implemented|resolved)\b|^\[(?:done|fixed|updated|changed|addressed)\]\(/i;
 /** Done in part, done otherwise, or not done. */
 const RESERVES =
-  /\b(?:but|however|although|though|except|instead|not|no longer|\w{2,8}n'?t|without|disagree|prefer|rather|unless|why|later|follow-?up|next|another|different\w*|already|earlier)\b|\?/i;
+  /\b(?:but|however|although|though|except|instead|not|no longer|\w{2,8}n['’]t|cannot|without|disagree|prefer|rather|unless|why|later|follow-?up|next|another|different\w*|already|earlier)\b|\?/i;
 
 /** How far an answer is read. */
 const ANSWER_READ = 240;

@@ -1,9 +1,13 @@
 /** Every signal. A file in this folder that is not listed here fails a test. */
+
 import { alternativesWeighed } from "./alternatives-weighed.ts";
+import { approvedThenReverted } from "./approved-then-reverted.ts";
 import { areaAuthorship } from "./area-authorship.ts";
+import { askedForReview } from "./asked-for-review.ts";
 import { bridgeBetweenAreas } from "./bridge-between-areas.ts";
 import { changeHotFixed } from "./change-hot-fixed.ts";
 import { changeReverted } from "./change-reverted.ts";
+import { changesRequestedHeld } from "./changes-requested-held.ts";
 import { contributorDocs } from "./contributor-docs.ts";
 import { creditGiven } from "./credit-given.ts";
 import { creditReceived } from "./credit-received.ts";
@@ -13,6 +17,7 @@ import { decisionRevisited } from "./decision-revisited.ts";
 import { designDocument } from "./design-document.ts";
 import { docsWithCode } from "./docs-with-code.ts";
 import { documentAdopted } from "./document-adopted.ts";
+import { documentCitedInDiscussions } from "./document-cited-in-discussions.ts";
 import { documentCoEdited } from "./document-co-edited.ts";
 import { documentKept } from "./document-kept.ts";
 import { durableChange } from "./durable-change.ts";
@@ -27,16 +32,21 @@ import { listedOwner } from "./listed-owner.ts";
 import { longTopic } from "./long-topic.ts";
 import { measuredInMessage } from "./measured-in-message.ts";
 import { mentorCredited } from "./mentor-credited.ts";
+import { newcomerHelped } from "./newcomer-helped.ts";
 import { newcomerReviewed } from "./newcomer-reviewed.ts";
+import { newcomerWentOn } from "./newcomer-went-on.ts";
 import { ownRegressionFixed } from "./own-regression-fixed.ts";
 import { paired } from "./paired.ts";
 import { postmortemWritten } from "./postmortem-written.ts";
 import { proposalAccepted } from "./proposal-accepted.ts";
+import { proposalBuiltByOthers } from "./proposal-built-by-others.ts";
 import { proposalImplementedByOthers } from "./proposal-implemented-by-others.ts";
+import { proposalWithEvidence } from "./proposal-with-evidence.ts";
 import { proposalWritten } from "./proposal-written.ts";
 import { reasonInMessage } from "./reason-in-message.ts";
 import { releaseShepherd } from "./release-shepherd.ts";
 import { repeatedProblemClosed } from "./repeated-problem-closed.ts";
+import { reviewTeaches } from "./review-teaches.ts";
 import { reviewedNextDoor } from "./reviewed-next-door.ts";
 import { reviewsGiven } from "./reviews-given.ts";
 import { roadmapWritten } from "./roadmap-written.ts";
@@ -46,21 +56,29 @@ import { seriesLed } from "./series-led.ts";
 import { seriesWithOthers } from "./series-with-others.ts";
 import type { Signal } from "./signal.ts";
 import { simplification } from "./simplification.ts";
+import { stalledWorkLanded } from "./stalled-work-landed.ts";
 import { statedUncertainty } from "./stated-uncertainty.ts";
 import { subsystemCreated } from "./subsystem-created.ts";
+import { suggestionAdopted } from "./suggestion-adopted.ts";
 import { supportEnded } from "./support-ended.ts";
+import { teachingTakenUp } from "./teaching-taken-up.ts";
 import { testBaseGrown } from "./test-base-grown.ts";
 import { testsWithCode } from "./tests-with-code.ts";
 import { toolingWork } from "./tooling-work.ts";
 import { tradeOffNamed } from "./trade-off-named.ts";
+import { trustedReviewerElsewhere } from "./trusted-reviewer-elsewhere.ts";
+import { unblockedOthers } from "./unblocked-others.ts";
 import { unknownsWritten } from "./unknowns-written.ts";
 
 export const SIGNALS: readonly Signal[] = [
   alternativesWeighed,
+  approvedThenReverted,
   areaAuthorship,
+  askedForReview,
   bridgeBetweenAreas,
   changeHotFixed,
   changeReverted,
+  changesRequestedHeld,
   contributorDocs,
   creditGiven,
   creditReceived,
@@ -70,6 +88,7 @@ export const SIGNALS: readonly Signal[] = [
   designDocument,
   docsWithCode,
   documentAdopted,
+  documentCitedInDiscussions,
   documentCoEdited,
   documentKept,
   durableChange,
@@ -84,16 +103,21 @@ export const SIGNALS: readonly Signal[] = [
   longTopic,
   measuredInMessage,
   mentorCredited,
+  newcomerHelped,
   newcomerReviewed,
+  newcomerWentOn,
   ownRegressionFixed,
   paired,
   postmortemWritten,
   proposalAccepted,
+  proposalBuiltByOthers,
   proposalImplementedByOthers,
+  proposalWithEvidence,
   proposalWritten,
   reasonInMessage,
   releaseShepherd,
   repeatedProblemClosed,
+  reviewTeaches,
   reviewedNextDoor,
   reviewsGiven,
   roadmapWritten,
@@ -102,12 +126,17 @@ export const SIGNALS: readonly Signal[] = [
   seriesLed,
   seriesWithOthers,
   simplification,
+  stalledWorkLanded,
   statedUncertainty,
   subsystemCreated,
+  suggestionAdopted,
   supportEnded,
+  teachingTakenUp,
   testBaseGrown,
   testsWithCode,
   toolingWork,
   tradeOffNamed,
+  trustedReviewerElsewhere,
+  unblockedOthers,
   unknownsWritten,
 ];
