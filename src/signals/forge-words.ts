@@ -5,8 +5,8 @@ import { discussionsBy, partakersOf } from "../history/discussions.ts";
 import { isSomebody } from "../history/forge-people.ts";
 import type { Discussion, History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
-import type { CommentReading } from "../model/review-comment.ts";
 import type { Person } from "../model/identity.ts";
+import type { CommentReading } from "../model/review-comment.ts";
 
 /** `"Add a fast path" (#12)` */
 export const titleWords = ({ title, number }: Discussion, limit = 60): string =>

@@ -8,6 +8,8 @@ import { bridgeBetweenAreas } from "./bridge-between-areas.ts";
 import { changeHotFixed } from "./change-hot-fixed.ts";
 import { changeReverted } from "./change-reverted.ts";
 import { changesRequestedHeld } from "./changes-requested-held.ts";
+
+import { choseNotToBuild } from "./chose-not-to-build.ts";
 import { contributorDocs } from "./contributor-docs.ts";
 import { creditGiven } from "./credit-given.ts";
 import { creditReceived } from "./credit-received.ts";
@@ -24,8 +26,11 @@ import { durableChange } from "./durable-change.ts";
 import { endToEnd } from "./end-to-end.ts";
 import { featureWithTests } from "./feature-with-tests.ts";
 import { fixWithTest } from "./fix-with-test.ts";
+import { initiativeAbandoned } from "./initiative-abandoned.ts";
 import { initiativeAcrossAreas } from "./initiative-across-areas.ts";
+import { initiativeLedOnForge } from "./initiative-led-on-forge.ts";
 import { integrator } from "./integrator.ts";
+import { investigationOnForge } from "./investigation-on-forge.ts";
 import { investigationTrail } from "./investigation-trail.ts";
 import { landedNextDoor } from "./landed-next-door.ts";
 import { listedOwner } from "./listed-owner.ts";
@@ -38,14 +43,18 @@ import { newcomerWentOn } from "./newcomer-went-on.ts";
 import { ownRegressionFixed } from "./own-regression-fixed.ts";
 import { paired } from "./paired.ts";
 import { postmortemWritten } from "./postmortem-written.ts";
+import { problemFoundAndSolved } from "./problem-found-and-solved.ts";
 import { proposalAccepted } from "./proposal-accepted.ts";
 import { proposalBuiltByOthers } from "./proposal-built-by-others.ts";
 import { proposalImplementedByOthers } from "./proposal-implemented-by-others.ts";
 import { proposalWithEvidence } from "./proposal-with-evidence.ts";
 import { proposalWritten } from "./proposal-written.ts";
+import { prototypeClosedOnPurpose } from "./prototype-closed-on-purpose.ts";
+import { questionBeforeCode } from "./question-before-code.ts";
 import { reasonInMessage } from "./reason-in-message.ts";
 import { releaseShepherd } from "./release-shepherd.ts";
 import { repeatedProblemClosed } from "./repeated-problem-closed.ts";
+import { reviewRounds } from "./review-rounds.ts";
 import { reviewTeaches } from "./review-teaches.ts";
 import { reviewedNextDoor } from "./reviewed-next-door.ts";
 import { reviewsGiven } from "./reviews-given.ts";
@@ -65,10 +74,13 @@ import { teachingTakenUp } from "./teaching-taken-up.ts";
 import { testBaseGrown } from "./test-base-grown.ts";
 import { testsWithCode } from "./tests-with-code.ts";
 import { toolingWork } from "./tooling-work.ts";
+import { tradeOffInReview } from "./trade-off-in-review.ts";
 import { tradeOffNamed } from "./trade-off-named.ts";
 import { trustedReviewerElsewhere } from "./trusted-reviewer-elsewhere.ts";
 import { unblockedOthers } from "./unblocked-others.ts";
 import { unknownsWritten } from "./unknowns-written.ts";
+import { vagueProblemTaken } from "./vague-problem-taken.ts";
+import { workBrokenDown } from "./work-broken-down.ts";
 
 export const SIGNALS: readonly Signal[] = [
   alternativesWeighed,
@@ -79,6 +91,7 @@ export const SIGNALS: readonly Signal[] = [
   changeHotFixed,
   changeReverted,
   changesRequestedHeld,
+  choseNotToBuild,
   contributorDocs,
   creditGiven,
   creditReceived,
@@ -95,8 +108,11 @@ export const SIGNALS: readonly Signal[] = [
   endToEnd,
   featureWithTests,
   fixWithTest,
+  initiativeAbandoned,
   initiativeAcrossAreas,
+  initiativeLedOnForge,
   integrator,
+  investigationOnForge,
   investigationTrail,
   landedNextDoor,
   listedOwner,
@@ -109,14 +125,18 @@ export const SIGNALS: readonly Signal[] = [
   ownRegressionFixed,
   paired,
   postmortemWritten,
+  problemFoundAndSolved,
   proposalAccepted,
   proposalBuiltByOthers,
   proposalImplementedByOthers,
   proposalWithEvidence,
   proposalWritten,
+  prototypeClosedOnPurpose,
+  questionBeforeCode,
   reasonInMessage,
   releaseShepherd,
   repeatedProblemClosed,
+  reviewRounds,
   reviewTeaches,
   reviewedNextDoor,
   reviewsGiven,
@@ -135,8 +155,11 @@ export const SIGNALS: readonly Signal[] = [
   testBaseGrown,
   testsWithCode,
   toolingWork,
+  tradeOffInReview,
   tradeOffNamed,
   trustedReviewerElsewhere,
   unblockedOthers,
   unknownsWritten,
+  vagueProblemTaken,
+  workBrokenDown,
 ];

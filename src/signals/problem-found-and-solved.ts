@@ -1,0 +1,54 @@
+/** Problem found and solved: an own issue, in own words, that an own pull request closed. The issue is cited. */
+import type { About } from "../history/about.ts";
+import { closersOf } from "../history/discussion-links.ts";
+import { ownSentences, wordsIn } from "../history/discussion-words.ts";
+import type { Discussion, History } from "../history/history.ts";
+import { isPassedOn } from "../history/passed-on.ts";
+import { titleWords } from "./discussion-titles.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
+
+/** A title and less than this is a reminder, no description. */
+const FEWEST_WORDS = 12;
+/** Upkeep that everybody knows to be due, and slips of the pen. */
+const CHORE =
+  /^\W*(?:(?:qt|gui|docs?|chore|build|ci)\W+)?(?:updat(?:e|ing)|bump|upgrad(?:e|ing)|typos?|nits?|release|sync|change ?log|editorial)\b|\btypos?\b|\bnits?\b/i;
+
+function isOwnFind(history: History, issue: Discussion): boolean {
+  const sentences = ownSentences(history, issue);
+  return wordsIn(sentences) >= FEWEST_WORDS && !isPassedOn(sentences) && !CHORE.test(issue.title);
+}
+
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const [issue, requests] of closersOf(history)) {
+    const { author, raw } = issue;
+    if (!author || !raw || !about.has(author)) continue;
+    const request = requests.find((one) => one.author === author && one.at > issue.at);
+    if (!request || requests.some((one) => one.author !== author) || !isOwnFind(history, issue)) continue;
+    yield {
+      person: author,
+      raw,
+      on: issue,
+      commit: request.commits.find((commit) => commit.author === author),
+      day: request.closedDay ?? issue.day,
+      sentence: `Opened the issue ${titleWords(issue)} and closed it with the own pull request ${titleWords(request)}, which landed.`,
+      areas: request.areas,
+      related: request.commits.slice(0, 30),
+      context: issue.object,
+    };
+  }
+}
+
+export const problemFoundAndSolved = defineSignal({
+  id: "problem-found-and-solved",
+  version: 1,
+  kind: "event",
+  title: "Raised a problem and solved it",
+  definition: `An own issue of at least ${FEWEST_WORDS} own words (forms, quotes and code left out) that a later own pull request closed: it names the issue with "fixes", "closes" or "resolves", in its text or in the message of a commit, landed, and the issue was closed within a day of that. Issues carried over from elsewhere or that say somebody else found it are left out, and those that others' pull requests closed as well.`,
+  limits:
+    "Cannot tell who was first to see the problem outside of the issue, nor how much it mattered. A solution that does not name its issue is not seen.",
+  skill: "scope",
+  needs: ["forge", "commits"],
+  language: "en",
+  counter: false,
+  detect,
+});

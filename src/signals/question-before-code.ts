@@ -1,0 +1,64 @@
+/** Question before code: an own issue or request for comments that asks how to go about something, before own work on it landed. */
+import type { About } from "../history/about.ts";
+import { closersOf, isLandedWork, mentionsTo } from "../history/discussion-links.ts";
+import { ownSentences, sentenceWith, straight } from "../history/discussion-words.ts";
+import type { Discussion, History } from "../history/history.ts";
+import { isPassedOn } from "../history/passed-on.ts";
+import { titleWords } from "./discussion-titles.ts";
+import { defineSignal, type EventFinding } from "./signal.ts";
+
+const APPROACH =
+  /\b(?:should (?:we|i|it|this|there|the|that|they|clients?|servers?|one)|would it (?:be|make)|do we (?:want|need|think|care)|what do (?:you|people|others|folks) (?:all )?think|thoughts|opinions?|is (?:it|this|that) worth|(?:how|where|when|which|what) (?:should|shall|could we|would we)|(?:how|where|when|which) do (?:we|folks|people) (?:want|think|prefer)|how do folks|which (?:approach|way|option|one|of)|is there (?:a|any|some) (?:better|cleaner|other|interest|appetite)|(?:does|would) (?:it|this|that) (?:make sense|work for|be)|(?:could|can|shall|might) we|any objections?|what (?:about|if)|or should|preferred|prefer\b)/i;
+/** Questions for help, or with the answer in them. */
+const NO_APPROACH =
+  /\b(?:how do i|how can i|what am i|am i|can you|could you|can someone|anyone know|right\?|isn't it\?|no\?)/i;
+const asksHow = (words: string): boolean => {
+  const sentence = straight(words);
+  return /\?["')*_]*$/.test(sentence) && APPROACH.test(sentence) && !NO_APPROACH.test(sentence);
+};
+
+/** The first own landed pull request on an issue: it closes it, or names it. */
+function workOn(history: History, issue: Discussion): Discussion | undefined {
+  const named = mentionsTo(history, issue).map(({ from }) => from);
+  return [...(closersOf(history).get(issue) ?? []), ...named].find(
+    (one) => one.author === issue.author && one.at > issue.at && isLandedWork(one),
+  );
+}
+
+function* detect(history: History, about: About): Iterable<EventFinding> {
+  for (const issue of history.discussions) {
+    const { author, raw, kind } = issue;
+    if (kind !== "issue" || !author || !raw || !about.has(author)) continue;
+    const request = workOn(history, issue);
+    const quote = request && !isPassedOn(ownSentences(history, issue)) && sentenceWith(history, issue, asksHow);
+    if (!quote) continue;
+    yield {
+      person: author,
+      raw,
+      on: issue,
+      commit: request.commits.find((commit) => commit.author === author),
+      day: issue.day,
+      quote,
+      sentence: `Asked how to go about it in the issue ${titleWords(issue)}, before opening the own pull request ${titleWords(request)}, which landed.`,
+      areas: request.areas,
+      related: request.commits.slice(0, 30),
+      context: issue.object,
+    };
+  }
+}
+
+export const questionBeforeCode = defineSignal({
+  id: "question-before-code",
+  version: 1,
+  kind: "event",
+  title: "Asked about the approach before the code",
+  definition:
+    'The opening text of an own issue asks, in own words, whether or how something should be done ("should we", "which approach", "does it make sense", and a question mark), and an own pull request that was opened later and names the issue landed. Questions for help, and issues carried over from elsewhere or that tell somebody else\'s question, are left out.',
+  limits:
+    "Whether anybody answered, and whether the answer was followed, is not read. Questions asked elsewhere are not seen.",
+  skill: "ambiguity",
+  needs: ["forge", "commits"],
+  language: "en",
+  counter: false,
+  detect,
+});
