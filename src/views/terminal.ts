@@ -256,11 +256,14 @@ function alsoFound(report: Report, style: Style): string[] {
 }
 
 function against(report: Report, style: Style): string[] {
-  const items = report.evidence.filter((item) => item.counter && item.mark === null);
+  const all = report.evidence.filter((item) => item.counter && item.mark === null);
+  // What may be wrong is not put beside a claim: it stands with the rest of what such rules found.
+  const items = all.filter(({ experimental }) => !experimental);
   if (items.length === 0) return [];
+  const unsure = all.length > items.length ? `; ${all.length - items.length} more by experimental rules` : "";
   return [
     "",
-    titled("Speaks against", `${items.length} in all; the latest`, style),
+    titled("Speaks against", `${items.length} in all${unsure}; the latest`, style),
     ...items.slice(0, 2).flatMap((item) => evidenceLines(item, style)),
   ];
 }
