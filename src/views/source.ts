@@ -21,7 +21,9 @@ export function renderSource(evidence: Evidence, source: SourceWords, style: Sty
     `  ${style.accent(evidence.id)}  ${plainText(evidence.sentence)}`,
     "",
     `  ${source.kind} ${source.object}${source.path ? `  ${plainText(source.path)}` : ""}`,
-    ...source.header.map(([name, value]) => `  ${style.dim(`${plainText(name)}:`)} ${plainText(value)}`),
+    ...source.header.map(([name, value]) =>
+      name === "" ? `  ${style.dim(plainText(value))}` : `  ${style.dim(`${plainText(name)}:`)} ${plainText(value)}`,
+    ),
     "",
     ...source.lines.map(({ number, text, quoted }) =>
       `${quoted ? style.accent("▌") : " "} ${source.kind === "document" ? style.dim(String(number).padStart(5)) : "  "} ${quoted ? style.bold(plainText(text)) : plainText(text)}`.trimEnd(),
