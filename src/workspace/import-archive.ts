@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
-import { type ForgePlace, placeKey } from "../model/forge.ts";
+import { type ForgeKind, type ForgePlace, placeKey } from "../model/forge.ts";
 import {
   ARCHIVE_FORMS,
   type ArchiveAccounts,
@@ -80,19 +80,25 @@ async function* readAhead(units: readonly ArchiveUnit[]): AsyncGenerator<ReadUni
   for (const unit of waiting) yield await unit;
 }
 
-function placeNamed(repo: string): ForgePlace {
+function placeNamed(repo: string, kind: ForgeKind): ForgePlace {
   const parts = repo
     .replace(/^https?:\/\//, "")
     .replace(/\/+$/, "")
     .split("/");
-  const [host, ...names] = parts.length === 2 ? ["github.com", ...parts] : parts;
-  if (!host || names.length !== 2 || names.some((name) => !/^[\w.-]+$/.test(name)))
+  const [host, ...names] = parts.length === 2 ? [`${kind}.com`, ...parts] : parts;
+  // Groups of GitLab may hold groups.
+  if (
+    !host ||
+    names.length < 2 ||
+    (kind === "github" && names.length > 2) ||
+    names.some((name) => !/^[\w.-]+$/.test(name))
+  )
     throw new UserError(
       "unknown-repository",
       `Unexpected --repo "${repo.slice(0, 80)}", expected owner/name or host/owner/name.`,
       "Name it as the forge does: --repo octo-org/engine",
     );
-  return { kind: "github", host: host.toLowerCase(), name: names.join("/") };
+  return { kind, host: host.toLowerCase(), name: names.join("/") };
 }
 
 interface Recognised {
@@ -135,7 +141,10 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
       `${request.path} is no archive that Waymark knows (${all.length} ${all.length === 1 ? "file" : "files"} looked at).`,
       `It reads: ${ARCHIVE_FORMS.map(({ name }) => name).join("; ")}.`,
     );
-  const place = request.repo === undefined ? archive.place : placeNamed(request.repo);
+  const place =
+    request.repo === undefined
+      ? archive.place
+      : placeNamed(request.repo, archive.place?.kind ?? archive.form.kind ?? "github");
   if (!place)
     throw new UserError(
       "unknown-repository",

@@ -1,5 +1,5 @@
 /** What a form of archive is: how it is recognised, and how its files become payloads. */
-import { type ForgePlace, placeKey } from "../../../model/forge.ts";
+import { type ForgeKind, type ForgePlace, placeKey } from "../../../model/forge.ts";
 import type { JsonObject } from "../json-value.ts";
 import type { Payload } from "../payload.ts";
 
@@ -9,6 +9,8 @@ export type ArchiveAccounts = ReadonlyMap<string, JsonObject>;
 export interface ArchiveForm {
   /** For people: "github-metadata-backup". */
   readonly name: string;
+  /** The kind of forge, where an archive of this form does not say its place; GitHub where absent. */
+  readonly kind?: ForgeKind;
   /** Whether a file may belong to an archive of this form, by its path in the folder. */
   readonly mayHold: (source: string) => boolean;
   /**

@@ -205,6 +205,8 @@ describe("GitLab project export", () => {
   });
 
   it("reads one line, and the older single file", () => {
+    const settings = read("tree/project.json", { description: "D", visibility_level: 20 });
+    expect(settings).toMatchObject({ form: "GitLab project export", payloads: [] });
     expect(
       read("project/issues.ndjson", { iid: 1, author_id: 5, created_at: AT, title: "T", state: "opened" }).records,
     ).toMatchObject([{ key: "discussion/issue/1", state: "open", author: { login: "user-5" } }]);

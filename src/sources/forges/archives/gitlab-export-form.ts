@@ -54,6 +54,7 @@ const asList = (data: unknown): unknown[] => (Array.isArray(data) ? data : [data
 
 export const gitlabExport: ArchiveForm = {
   name: "GitLab project export",
+  kind: "gitlab",
   mayHold: (source) => LINES.test(source) || WHOLE.test(source),
   payloadsOf: (source, data, accounts = NO_ACCOUNTS) => {
     const whole = objectOf(data);
@@ -64,6 +65,8 @@ export const gitlabExport: ArchiveForm = {
         toPayload(`${source}#${"source_branch" in item ? "merge_requests" : "issues"}`, item, known),
       );
     }
+    // Beside the lines, project.json holds settings alone.
+    if (whole && WHOLE.test(source) && typeof whole.visibility_level === "number") return [];
     const items = asList(data);
     return items.length > 0 && items.every(isExported)
       ? items.map((item) => toPayload(source, item, accounts))
