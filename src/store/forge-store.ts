@@ -19,7 +19,7 @@ const compress = promisify(gzip);
 /** Raised when the form of the files changes; older ones are left unread. */
 const STORE_VERSION = 1;
 /** Characters collected before they are compressed. */
-const BLOCK = 4 * 1024 * 1024;
+const BLOCK = 1024 * 1024;
 
 /** What is known of one file or address that was read: what tells whether it changed, and a digest of its contents. */
 export interface ReadSource {

@@ -3,7 +3,7 @@
  * since the last time is not read again.
  */
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { type ForgeKind, type ForgePlace, placeKey } from "../model/forge.ts";
@@ -48,8 +48,6 @@ export interface ImportReport {
   readonly clones: readonly string[];
 }
 
-/** Files read while others are mapped. */
-const AHEAD = 4;
 const SHOWN_FAILURES = 20;
 
 interface ReadUnit {
@@ -58,26 +56,16 @@ interface ReadUnit {
   readonly text: string | undefined;
 }
 
-/** A file and its digest; no text where it is too large or cannot be read. */
-async function readUnit(unit: ArchiveUnit): Promise<ReadUnit> {
+/** A file and its digest; no text where it is too large or cannot be read. At once: asking the system one by one costs more than waiting. */
+function readUnit(unit: ArchiveUnit): ReadUnit {
   try {
-    if ((await stat(unit.path)).size > LARGEST_FILE) return { unit, read: undefined, text: undefined };
-    const bytes = await readFile(unit.path);
+    if (unit.size > LARGEST_FILE) return { unit, read: undefined, text: undefined };
+    const bytes = readFileSync(unit.path);
     const digest = createHash("sha1").update(bytes).digest("hex");
     return { unit, read: { stamp: unit.stamp, digest }, text: bytes.toString("utf8") };
   } catch {
     return { unit, read: undefined, text: undefined };
   }
-}
-
-/** Reads a few files ahead of whoever takes them. */
-async function* readAhead(units: readonly ArchiveUnit[]): AsyncGenerator<ReadUnit> {
-  const waiting: Promise<ReadUnit>[] = [];
-  for (const unit of units) {
-    waiting.push(readUnit(unit));
-    if (waiting.length >= AHEAD) yield await waiting.shift()!;
-  }
-  for (const unit of waiting) yield await unit;
 }
 
 function placeNamed(repo: string, kind: ForgeKind): ForgePlace {
@@ -114,10 +102,10 @@ async function recognise(units: readonly ArchiveUnit[]): Promise<Recognised | un
   for (const form of ARCHIVE_FORMS) {
     const own = units.filter(({ source }) => (isOne && source === "") || form.mayHold(source));
     for (const unit of own.slice(0, 5)) {
-      const { text } = await readUnit(unit);
+      const { text } = readUnit(unit);
       const data = text === undefined ? undefined : parseJson(text);
       if (form.payloadsOf(unit.source, data) === undefined) continue;
-      const accounts = await readAccounts(form, units, async (one) => parseJson((await readUnit(one)).text ?? ""));
+      const accounts = await readAccounts(form, units, async (one) => parseJson(readUnit(one).text ?? ""));
       return { form, units: own, place: form.placeOf(data), accounts };
     }
   }
@@ -180,7 +168,8 @@ async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Prom
   const writing = store.write();
   try {
     let done = 0;
-    for await (const { unit, read: source, text } of readAhead(changedUnits)) {
+    for (const changed of changedUnits) {
+      const { unit, read: source, text } = readUnit(changed);
       signal.throwIfAborted();
       if (++done % 64 === 0) progress.step(label, `${done} of ${changedUnits.length} files read`);
       if (source === undefined || text === undefined) {

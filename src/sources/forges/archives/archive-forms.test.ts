@@ -35,7 +35,7 @@ describe("GitHub migration archive", () => {
 
   it("reads each kind of file, with the ids of the REST API and the accounts of the users file", async () => {
     const form = formNamed("GitHub migration");
-    const accounts = await readAccounts(form, [{ source: "users_000001.json", stamp: "", path: "" }], () =>
+    const accounts = await readAccounts(form, [{ source: "users_000001.json", stamp: "", size: 0, path: "" }], () =>
       Promise.resolve(users),
     );
     const pull = {

@@ -21,6 +21,7 @@ export { parseJson } from "./parse-json.ts";
 export interface ArchiveUnit {
   readonly source: string;
   readonly stamp: string;
+  readonly size: number;
   readonly path: string;
 }
 
@@ -92,7 +93,7 @@ async function* filesIn(root: string, folder: string, depth: number): AsyncGener
 /** The files of a folder, or the one file, with what tells whether they changed. */
 export async function unitsOf(path: string): Promise<readonly ArchiveUnit[]> {
   const info = await stat(path);
-  if (info.isFile()) return [{ source: "", stamp: `${info.size}-${info.mtimeMs}`, path }];
+  if (info.isFile()) return [{ source: "", stamp: `${info.size}-${info.mtimeMs}`, size: info.size, path }];
   const files: string[] = [];
   for await (const file of filesIn(path, path, 0)) if (files.push(file) > MOST_FILES) break;
   const units: ArchiveUnit[] = [];
@@ -102,7 +103,7 @@ export async function unitsOf(path: string): Promise<readonly ArchiveUnit[]> {
       ...(await Promise.all(
         files.slice(from, from + BATCH).map(async (file) => {
           const { size, mtimeMs } = await stat(file);
-          return { source: relative(path, file).replaceAll("\\", "/"), stamp: `${size}-${mtimeMs}`, path: file };
+          return { source: relative(path, file).replaceAll("\\", "/"), stamp: `${size}-${mtimeMs}`, size, path: file };
         }),
       )),
     );
