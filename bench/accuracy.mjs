@@ -2,7 +2,8 @@
 // Keeps blind verdicts without names or words, and sums them up.
 //
 //   node bench/accuracy.mjs                         writes docs/reference/accuracy.md from docs/reference/judged/:
-//                                                   verdicts, and what `bench/artifacts.mjs --record` kept there
+//                                                   verdicts, and what `--record` of bench/artifacts.mjs and
+//                                                   bench/reviews.mjs kept there
 //   node bench/accuracy.mjs --add SAMPLE VERDICTS   adds verdicts first: SAMPLE is what bench:sample --json printed,
 //                                                   VERDICTS has one {"id", "verdict": "right"|"wrong", "reason"} a line
 //
@@ -10,6 +11,7 @@
 // a signal are dropped when newer ones are added. The bar is 28 of 30, as a share where fewer exist.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { openModules } from "./load.mjs";
+import { reviewsPart } from "./review-part.mjs";
 import { addVerdicts } from "./verdicts.mjs";
 
 const FOLDER = new URL("../docs/reference/judged/", import.meta.url);
@@ -17,6 +19,7 @@ const FOLDER = new URL("../docs/reference/judged/", import.meta.url);
 const RECOGNITION = new URL("../docs/reference/judged/recognition.md", import.meta.url);
 const PAGE = new URL("../docs/reference/accuracy.md", import.meta.url);
 const ARTIFACTS = new URL("artifacts.json", FOLDER);
+const REVIEWS = new URL("reviews.json", FOLDER);
 const BAR = 28 / 30;
 /** Fewer verdicts than this say too little, whatever their share. */
 const ENOUGH = 10;
@@ -133,8 +136,8 @@ ${calibrationTable(leaveOneOut)}
 `;
 }
 
-/** @param {readonly Row[]} rows @param {readonly any[]} signals @param {string} recognition @param {any} artifacts */
-function page(rows, signals, recognition, artifacts) {
+/** @param {readonly Row[]} rows @param {readonly any[]} signals @param {string} recognised parts on what evidence rests on */
+function page(rows, signals, recognised) {
   const lines = signals.map((signal) => {
     const own = rows.filter((row) => row.signal === signal.id && row.version === signal.version);
     const right = own.filter((row) => row.verdict === "right").length;
@@ -162,7 +165,7 @@ in an assessment from ${Math.round(BAR * 30)} right of 30 (as a share where fewe
 |---|---|---|---|---|
 ${lines.map((line) => line.text).join("\n")}
 
-${recognition}${artifactsPart(artifacts)}`;
+${recognised}`;
   return { text, experimental: lines.filter((line) => !line.counts).map((line) => line.id) };
 }
 
@@ -186,8 +189,11 @@ try {
     rows = addVerdicts(rows, await readVerdicts(process.argv[at + 1] ?? "", process.argv[at + 2] ?? "", clip));
     await writeJudged(rows);
   }
-  const [recognition, artifacts] = await Promise.all([RECOGNITION, ARTIFACTS].map((file) => readFile(file, "utf8")));
-  const { text, experimental } = page(rows, SIGNALS, recognition ?? "", JSON.parse(artifacts ?? ""));
+  const [recognition = "", artifacts = "", reviews = ""] = await Promise.all(
+    [RECOGNITION, ARTIFACTS, REVIEWS].map((file) => readFile(file, "utf8")),
+  );
+  const parts = [recognition, artifactsPart(JSON.parse(artifacts)), reviewsPart(JSON.parse(reviews))];
+  const { text, experimental } = page(rows, SIGNALS, parts.join(""));
   await writeFile(PAGE, text);
   await writeFile(new URL("../src/signals/experimental.ts", import.meta.url), experimentalModule(experimental));
   console.log(

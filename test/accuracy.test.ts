@@ -1,6 +1,7 @@
 /** What counts in assessments is what was judged: the list of experimental signals cannot be edited past the verdicts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { reviewsPart } from "../bench/review-part.mjs";
 import { addVerdicts } from "../bench/verdicts.mjs";
 import { EXPERIMENTAL } from "../src/signals/experimental.ts";
 import { SIGNALS } from "../src/signals/index.ts";
@@ -27,6 +28,17 @@ describe("judged accuracy", () => {
       expect(row[1]).toMatch(/^[0-9a-f]{40,64}$/);
       expect(row[5]).not.toMatch(/@|[“”"]/);
     }
+  });
+});
+
+describe("the page", () => {
+  const read = (path: string) => readFileSync(new URL(path, FOLDER), "utf8");
+
+  it("says what was kept of review comments, the baseline and the limits beside it", () => {
+    const part = reviewsPart(JSON.parse(read("reviews.json")));
+    expect(read("../accuracy.md")).toContain(part);
+    for (const words of ["F1 of keywords", "one labeller", "saw the texts of the test"]) expect(part).toContain(words);
+    expect(part).not.toMatch(/NaN|undefined/);
   });
 });
 

@@ -2,6 +2,7 @@
  * What a comment states: the clauses that say how something is or works, apart from those that ask, request, judge,
  * report what the writer did or are polite. A reason is made of them, whether or not a word like "because" joins it on.
  */
+import { BECAUSE } from "./reason-clues.ts";
 import { ACTS, REQUEST_START, type Sentence, VERB } from "./sentences.ts";
 
 export interface Stated {
@@ -10,11 +11,14 @@ export interface Stated {
   readonly words: number;
 }
 
-const BREAK =
-  /[,;:()]|\s-+\s|(?<![\w'])(?:but|so|because|since|and|which|if|when|as|although|though|while|unless|or|where|otherwise|however|cause|cuz|bc|bcs)(?![\w'])/g;
+const BREAK = new RegExp(
+  `[,;:()]|\\s-+\\s|(?<![\\w'])(?:but|so|${BECAUSE}|cause|since|and|which|if|when|as|although|though|while|unless|or|where|otherwise|however)(?![\\w'])`,
+  "g",
+);
 /** After these a clause inside a question or request still states something. */
-const JOINS =
-  /(?<![\w'])(?:so|because|since|if|when|as|although|though|while|unless|otherwise|which|cause|cuz|bc|bcs|but)$/;
+const JOINS = new RegExp(
+  `(?<![\\w'])(?:so|${BECAUSE}|cause|since|if|when|as|although|though|while|unless|otherwise|which|but)$`,
+);
 const REQUESTED =
   /(?<![\w'])(?:should|shouldn't|must|needs? (?:to|an?|some)|have to|has to|ought|please|pls|(?:can|could|would|will) (?:you|we|i)|(?:would|might|could|may|'d|will) be (?:\w+ )?(?:nice|nicer|good|better|great|helpful|useful|cool|best|clearer|cleaner|ideal|worth)|better to|want to|prefer|suggest|recommend|propose|let's|lets|maybe|perhaps|consider|i'd|i would|worth|might (?:want|as well)|feel free|how about|what about|why not|you can|we can|you could|we could|you may|no need|don't need|doesn't need|not needed|not necessary|unnecessary|redundant|unused|typo|nit)(?![\w'])/;
 const JUDGED =

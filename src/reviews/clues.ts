@@ -11,6 +11,7 @@ import { QUESTION_CLUES } from "./question-clues.ts";
 import { REASON_CLUES } from "./reason-clues.ts";
 import { REFERENCE_CLUES } from "./reference-clues.ts";
 import { REQUEST_CLUES } from "./request-clues.ts";
+import { meetRules, toRuleSearch } from "./rule-search.ts";
 import { type Sentence, toSentences } from "./sentences.ts";
 import { SHAPE_IDS, shapeClues } from "./shape-clues.ts";
 import { TRADE_OFF_CLUES } from "./trade-off-clues.ts";
@@ -31,22 +32,7 @@ export const CLUE_RULES: readonly ClueRule[] = [
 /** Names of all clues, in the order of the fitted weights. */
 export const CLUE_IDS: readonly string[] = [...CLUE_RULES.map(({ id }) => id), ...SHAPE_IDS, ...MIXTURE_IDS];
 
-/** Rules by what their matches begin with, and those that are always tried. */
-const BY_BEGINNING = new Map<string, number[]>();
-const ALWAYS = new Uint8Array(CLUE_RULES.length);
-for (const [at, { begins }] of CLUE_RULES.entries()) {
-  if (begins === undefined) ALWAYS[at] = 1;
-  for (const letters of new Set(begins)) BY_BEGINNING.set(letters, [...(BY_BEGINNING.get(letters) ?? []), at]);
-}
-
-/** Which rules may match: those that some word of the text begins like. */
-function toTry(own: string): Uint8Array {
-  const wanted = ALWAYS.slice();
-  for (const word of new Set(own.match(/(?<![a-z])[a-z]{1,3}/g)))
-    for (let length = 1; length <= word.length; length++)
-      for (const rule of BY_BEGINNING.get(word.slice(0, length)) ?? []) wanted[rule] = 1;
-  return wanted;
-}
+const SEARCH = toRuleSearch(CLUE_RULES);
 
 /** The text with all but its questions blanked, or undefined where it asks nothing. */
 function onlyAsked(own: string, sentences: readonly Sentence[]): string | undefined {
@@ -63,13 +49,10 @@ export function findClues(text: CommentText): readonly FoundClue[] {
   const found: FoundClue[] = [];
   const sentences = toSentences(text.own);
   const asked = onlyAsked(text.own, sentences);
-  const wanted = toTry(text.own);
-  for (const [at, { id, family, pattern }] of CLUE_RULES.entries()) {
-    if (wanted[at] === 0) continue;
-    if (family === "question" && asked === undefined) continue;
-    // Where it stands is looked up for the few that are shown (read-comment.ts).
-    if (pattern.test(family === "question" ? (asked ?? "") : text.own)) found.push({ id, family, start: 0, end: 0 });
-  }
+  const met = meetRules(SEARCH, text.own, asked);
+  // Where a clue stands is looked up for the few that are shown (read-comment.ts).
+  for (const [at, { id, family }] of CLUE_RULES.entries())
+    if (met[at] === 1) found.push({ id, family, start: 0, end: 0 });
   found.push(...shapeClues(text, sentences));
   return [...found, ...mixturesOf(found)];
 }

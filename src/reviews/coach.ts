@@ -112,7 +112,10 @@ const RULES: readonly Rule[] = [codeNotPerson, request, reason, consequence, alt
 
 /** The draft's words without the mark at their end, or undefined where they are too many to repeat. */
 function repeatable(text: string): string | undefined {
-  const words = text.trim().replace(/[\s.!?]+$/, "");
+  const draft = text.trim();
+  // Looked at first: the marks at the end of a long text take long to find.
+  if (draft.length > 2 * LONGEST_DRAFT) return undefined;
+  const words = draft.replace(/[\s.!?]+$/, "");
   return words.length > LONGEST_DRAFT || words.includes("\n") ? undefined : words;
 }
 

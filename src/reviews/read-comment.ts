@@ -57,12 +57,16 @@ function weigh(clues: readonly FoundClue[], sharpness: number): readonly number[
   return powers.map((power) => power / total);
 }
 
-/** How much more a clue says for a kind than for the others, on average. */
-function speaksFor(id: string, kind: number): number {
-  const weights = CLUE_WEIGHTS[id] ?? [];
-  const others = weights.filter((_, at) => at !== kind);
-  return (weights[kind] ?? 0) - others.reduce((a, b) => a + b, 0) / Math.max(1, others.length);
-}
+/** How much more each clue says for each kind than for the others, on average. */
+const SPEAKS_FOR: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
+  Object.entries(CLUE_WEIGHTS).map(([id, weights]) => [
+    id,
+    COMMENT_KINDS.map((_, kind) => {
+      const others = weights.filter((_, at) => at !== kind);
+      return (weights[kind] ?? 0) - others.reduce((a, b) => a + b, 0) / Math.max(1, others.length);
+    }),
+  ]),
+);
 
 /** The words that a clue was found in, without the spaces around them. */
 function wordsOf({ id, start, end }: FoundClue, { written, own }: CommentText): CommentWords | undefined {
@@ -80,7 +84,7 @@ function wordsOf({ id, start, end }: FoundClue, { written, own }: CommentText): 
 function decidingWords(clues: readonly FoundClue[], kind: number, text: CommentText): readonly CommentWords[] {
   const taken: CommentWords[] = [];
   const ranked = clues
-    .map((clue) => ({ clue, weight: speaksFor(clue.id, kind) }))
+    .map((clue) => ({ clue, weight: SPEAKS_FOR[clue.id]?.[kind] ?? 0 }))
     .filter(({ weight }) => weight > 0.1)
     .sort((a, b) => b.weight - a.weight || (a.clue.id < b.clue.id ? -1 : 1));
   for (const { clue } of ranked) {
@@ -103,7 +107,7 @@ function isEmpty({ own }: CommentText, clues: readonly FoundClue[]): boolean {
  * @param comment as the forge has it, Markdown or plain; only its first 12,000 characters are read.
  * @returns what the comment does, with the words that decided; undefined where there is nothing to read (empty, only
  * quotes, only signs that approve nothing) or the comment is not English. Never throws.
- * @example readComment("Use a set here, because the list is searched once per row.")?.kind // "teaches"
+ * @example readComment("Closing it here breaks the other reader, because both share the handle.")?.kind // "teaches"
  */
 export function readComment(comment: string): CommentReading | undefined {
   const text = toCommentText(comment);

@@ -6,12 +6,15 @@
 import { type ClueRule, rule, shaped } from "./clue.ts";
 import { CODE } from "./comment-text.ts";
 
+/** In the spellings that people write. */
+export const BECAUSE = "because|becuase|becasue|beacuse|becouse|becos|becoz|bcause|bcs|bcz|bcuz|bc|b\\/c|coz|cuz";
+
 const because = (id: string, words: string): ClueRule => rule("reason", id, words);
 
 export const REASON_CLUES: readonly ClueRule[] = [
   because(
     "says-because",
-    "because|becuase|becasue|beacuse|becouse|becos|becoz|bcause|bcs|bcz|bcuz|bc|b\\/c|coz|cuz|'?cos|(?<!(?:the|this|that|a|an|may|will|would|can|could|might|not|to|root|possible|only|any) )'?cause (?:it|its|it's|they|the|this|that|you|we|there|i|if|of)",
+    `${BECAUSE}|'?cos|(?<!(?:the|this|that|a|an|may|will|would|can|could|might|not|to|root|possible|only|any) )'?cause (?:it|its|it's|they|the|this|that|you|we|there|i|if|of)`,
   ),
   because(
     "says-since",

@@ -31,8 +31,9 @@ const REQUEST_ASKED =
   /^\W*(?:(?:nit|minor|also|and|but|so|or|then|maybe|hmm|style)\b[:,. )-]*)*(?:can|could|would|will|should|shall|mind|how about|what about|why not|may|might|shouldn't|couldn't|can't|wouldn't)\b/;
 const DEED =
   /^\W*(?:(?:ok|okay|yes|yep|yeah|sure|thanks|right|oh|ah|also|agreed|good (?:catch|point|idea))\b[,.! -]*)*(?:done|fixed|added|removed|updated|changed|moved|renamed|addressed|will (?:do|fix|add|update)|i (?:added|changed|removed|moved|fixed|updated|renamed|have|had|did|was|will|tried|tested|ran|pushed|rebased|made|used|switched|thought|just|wanted|checked|also)|i've|i'll|we've|rebased|pushed|reverted|dropped|switched|replaced|reworded|rephrased|merged|squashed|applied|resolved|tested|clarified|created|filed|opened|included|corrected|adjusted|tweaked|made)\b/;
+/** "ACK" in all its forms stands at the start of a word: else a long run of signs would be tried from each of them. */
 const COURTESY =
-  /^\W*(?:thanks?|thank you|thx|cheers|hi|hello|hey|lgtm|looks good|sorry|nice|great|good|awesome|cool|perfect|excellent|agreed?|ok|okay|sure|yes|yep|no problem|np|sounds good|makes sense|\S*ack)\b[^,;]{0,60}$/;
+  /^\W*(?:thanks?|thank you|thx|cheers|hi|hello|hey|lgtm|looks good|sorry|nice|great|good|awesome|cool|perfect|excellent|agreed?|ok|okay|sure|yes|yep|no problem|np|sounds good|makes sense|(?<!\S)\S*ack)\b[^,;]{0,60}$/;
 
 const wordsIn = (text: string): number => {
   let count = 0;

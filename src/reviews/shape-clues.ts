@@ -49,18 +49,19 @@ export const SHAPE_IDS: readonly string[] = [
   "request-only",
 ];
 
+const KNOWN = new Set(SHAPE_IDS);
+const STEP_LIST = Object.entries(STEPS);
+
 /** Shape clues of a comment. */
 export function shapeClues({ own, applicable, quoted }: CommentText, all: readonly Sentence[]): readonly FoundClue[] {
   const sentences = all.filter((sentence) => !isCovered(own, sentence));
   const found: FoundClue[] = [];
   const add = (id: string, from: Pick<Sentence, "start" | "end"> = { start: 0, end: 0 }) =>
     found.push({ id, family: "shape", start: from.start, end: from.end });
-  for (const [kind, most] of Object.entries(STEPS))
-    for (const [at, each] of sentences
-      .filter((one) => one.kind === kind)
-      .slice(0, most)
-      .entries())
-      add(`${kind}-${at + 1}`, each);
+  for (const [kind, most] of STEP_LIST) {
+    let seen = 0;
+    for (const each of sentences) if (each.kind === kind && ++seen <= most) add(`${kind}-${seen}`, each);
+  }
   const words = sentences.reduce((sum, each) => sum + each.words, 0);
   for (const most of BRIEF) if (words > 0 && words <= most) add(`at-most-${most}-words`);
   if (words === 0) add("no-words");
@@ -70,7 +71,7 @@ export function shapeClues({ own, applicable, quoted }: CommentText, all: readon
   const first = sentences[0];
   const last = sentences.at(-1);
   if (first) add(`first-is-${first.kind}`, first);
-  if (last && SHAPE_IDS.includes(`last-is-${last.kind}`)) add(`last-is-${last.kind}`, last);
+  if (last && KNOWN.has(`last-is-${last.kind}`)) add(`last-is-${last.kind}`, last);
   const only = (kind: SentenceKind) => sentences.length > 0 && sentences.every((each) => each.kind === kind);
   if (only("question")) add("only-questions");
   if (only("request")) add("only-requests");

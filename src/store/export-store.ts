@@ -1,6 +1,6 @@
 /** Imported documents and tickets: one compressed file per import, replaced by rename. */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { ExportContents } from "../model/exported.ts";
@@ -43,25 +43,6 @@ export function keepExport(folder: string, from: string, contents: ExportContent
     renameSync(building, fileOf(folder, from));
   } catch (error) {
     removeQuietly(building);
-    throw toFailure(error);
-  }
-}
-
-/** Everything that was imported, in an order that does not depend on chance. */
-export function keptExports(folder: string): readonly KeptExport[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(".json.gz"))
-      .sort()
-      .flatMap((name) => {
-        try {
-          return [JSON.parse(gunzipSync(readFileSync(join(folder, name))).toString("utf8")) as KeptExport];
-        } catch {
-          return [];
-        }
-      });
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return [];
     throw toFailure(error);
   }
 }

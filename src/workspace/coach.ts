@@ -7,7 +7,7 @@ import { coachThread } from "../reviews/coach-thread.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A thread's export may be long; more than this is no thread. */
-export const LARGEST_THREAD = 32 * 1024 * 1024;
+const LARGEST_THREAD = 32 * 1024 * 1024;
 /** Control characters in this first part tell what is no text. */
 const LOOKED_AT = 8192;
 

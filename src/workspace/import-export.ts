@@ -25,7 +25,7 @@ export interface ExportReport {
   readonly notes: readonly ExportNote[];
 }
 
-export const exportsFolder = (workspace: Workspace): string => join(workspace.home.cache, "exports");
+const exportsFolder = (workspace: Workspace): string => join(workspace.home.cache, "exports");
 
 const recordsOf = ({ documents, tickets }: ExportContents): ReadonlyMap<string, string> =>
   new Map([
