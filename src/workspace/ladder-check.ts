@@ -4,8 +4,6 @@ import { SIGNALS } from "../signals/index.ts";
 
 /** Signals that ladders may name though git alone cannot show them: later sources bring them. */
 export const SIGNALS_OF_LATER_SOURCES: readonly string[] = [
-  "review-taught",
-  "vague-problem-taken",
   "drives-through-others",
   "area-made-tractable",
 ];
