@@ -273,7 +273,7 @@ export function listForgeStores(parent: string): readonly { readonly folder: str
         return state ? [{ folder, state }] : [];
       });
   } catch (error) {
-    if (systemCode(error) === "ENOENT") return [];
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return [];
     throw toFailure(error);
   }
 }

@@ -6,7 +6,7 @@ import { UserError } from "../errors.ts";
 import { type ForgePlace, type ForgeRecord, placeKey } from "../model/forge.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
 import { forgeUrl, type Repository } from "../sources/git/repository.ts";
-import { LedgerBusy, LedgerDamaged } from "../store/failures.ts";
+import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
 import { type ForgeState, type ForgeStore, listForgeStores, openForgeStore } from "../store/forge-store.ts";
 import type { ForgeSource } from "./build-history.ts";
 import type { Workspace } from "./workspace.ts";
@@ -111,6 +111,17 @@ export async function readDiscussions(workspace: Workspace, repository: Reposito
   return sources;
 }
 
+/** What is kept of forges; nothing, said once, where it cannot be read: a report goes on without it. */
+function statesIn(workspace: Workspace): readonly ForgeState[] {
+  try {
+    return listForgeStores(forgesFolder(workspace)).map(({ state }) => state);
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+    workspace.progress.note(`What was read of forges cannot be used: ${error.message}`);
+    return [];
+  }
+}
+
 /** Everything kept of forges. */
 export const allForges = (workspace: Workspace): readonly ForgeState[] =>
   listForgeStores(forgesFolder(workspace)).map(({ state }) => state);
@@ -128,8 +139,7 @@ export function forgesOf(workspace: Workspace, repository: Repository): readonly
   const named = new Set(
     [url && keyOfUrl(url), repository.settings.get("waymark.forge")?.toLowerCase()].filter((key) => key !== undefined),
   );
-  return listForgeStores(forgesFolder(workspace))
-    .map(({ state }) => state)
+  return statesIn(workspace)
     .filter(({ place, clones }) => named.has(placeKey(place)) || clones.includes(repository.commonDir))
     .sort((a, b) => (placeKey(a.place) < placeKey(b.place) ? -1 : 1));
 }

@@ -3,10 +3,7 @@ import { checkLadder, type LadderProblem } from "../assess/load-ladder.ts";
 import { SIGNALS } from "../signals/index.ts";
 
 /** Signals that ladders may name though git alone cannot show them: later sources bring them. */
-export const SIGNALS_OF_LATER_SOURCES: readonly string[] = [
-  "drives-through-others",
-  "area-made-tractable",
-];
+export const SIGNALS_OF_LATER_SOURCES: readonly string[] = ["drives-through-others", "area-made-tractable"];
 
 /** Problems by line; none for a ladder that works. A signal nobody has is a problem, because its criterion could never be met. */
 export async function checkLadderText(text: string): Promise<readonly LadderProblem[]> {
