@@ -62,7 +62,8 @@ export interface ReviewsReport {
   readonly forges: readonly string[];
   /** Over all that is known, whatever the period asked for. */
   readonly pullRequests: number;
-  readonly people: number;
+  /** Null over several repositories, where the same person may stand in more than one. */
+  readonly people: number | null;
   readonly periods: readonly ReviewingPeriod[];
   /** Comments worth re-reading: those that taught and were taken up, the latest first, one of each discussion. */
   readonly examples: readonly GivenComment[];

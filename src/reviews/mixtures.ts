@@ -8,7 +8,8 @@ interface Mixture {
   readonly with?: ReadonlySet<string>;
   readonly without?: ReadonlySet<string>;
 }
-const JOINED = new Set([
+/** Words that join a why, which may be a local one, to a what. */
+export const JOINED_REASONS: ReadonlySet<string> = new Set([
   "says-because",
   "says-since",
   "says-as",
@@ -38,22 +39,26 @@ const TOOK = new Set(["agrees-at-the-start", "admits"]);
 const HARM = new Set(["breaks", "loses-safety", "costs", "hard-to-read"]);
 const STATES = new Set(["states-1"]);
 const MIXTURES: readonly Mixture[] = [
-  { id: "wanted-and-why", any: WANTED, with: JOINED },
+  { id: "wanted-and-why", any: WANTED, with: JOINED_REASONS },
   { id: "wanted-and-harm", any: WANTED, with: HARM },
   { id: "wanted-and-stated", any: WANTED, with: STATES },
-  { id: "wanted-without-why", any: WANTED, without: new Set([...JOINED, ...HARM, ...STATES]) },
-  { id: "why-without-wanted", any: JOINED, without: WANTED },
+  { id: "wanted-without-why", any: WANTED, without: new Set([...JOINED_REASONS, ...HARM, ...STATES]) },
+  { id: "why-without-wanted", any: JOINED_REASONS, without: WANTED },
   { id: "stated-without-wanted", any: STATES, without: new Set([...WANTED, ...DID, ...VOTED]) },
   { id: "praise-alone", any: PRAISED, without: new Set([...VOTED, ...DID, ...WANTED, "question-mark", "states-2"]) },
   { id: "praise-and-vote", any: PRAISED, with: VOTED },
   { id: "praise-and-wanted", any: PRAISED, with: WANTED },
   { id: "praise-and-deed", any: PRAISED, with: DID },
-  { id: "deed-without-why", any: DID, without: new Set([...JOINED, ...WANTED, "states-2"]) },
-  { id: "took-and-why", any: TOOK, with: new Set([...JOINED, "states-2"]) },
-  { id: "took-without-why", any: TOOK, without: new Set([...JOINED, ...WANTED, "states-2", "question-mark"]) },
+  { id: "deed-without-why", any: DID, without: new Set([...JOINED_REASONS, ...WANTED, "states-2"]) },
+  { id: "took-and-why", any: TOOK, with: new Set([...JOINED_REASONS, "states-2"]) },
+  { id: "took-without-why", any: TOOK, without: new Set([...JOINED_REASONS, ...WANTED, "states-2", "question-mark"]) },
   { id: "vote-and-stated", any: VOTED, with: STATES },
-  { id: "asks-and-why", any: new Set(["question-mark"]), with: new Set([...JOINED, ...HARM]) },
-  { id: "asks-bare", any: new Set(["question-mark"]), without: new Set([...JOINED, ...HARM, ...STATES, ...WANTED]) },
+  { id: "asks-and-why", any: new Set(["question-mark"]), with: new Set([...JOINED_REASONS, ...HARM]) },
+  {
+    id: "asks-bare",
+    any: new Set(["question-mark"]),
+    without: new Set([...JOINED_REASONS, ...HARM, ...STATES, ...WANTED]),
+  },
   {
     id: "says-nothing-known",
     any: new Set(["fragment-1"]),

@@ -9,21 +9,9 @@ import type { FoundClue } from "./clue.ts";
 import { CLUE_RULES, findClues } from "./clues.ts";
 import { type CommentText, toCommentText } from "./comment-text.ts";
 import { isEnglish } from "./language.ts";
+import { JOINED_REASONS } from "./mixtures.ts";
 import { BASES, CLUE_WEIGHTS, SHARPNESS } from "./review-weights.ts";
 
-/** Reasons that may be local: these words join a why to a what. */
-const WHY: ReadonlySet<string> = new Set([
-  "says-because",
-  "says-since",
-  "says-as",
-  "says-so-that",
-  "draws-consequence",
-  "says-therefore",
-  "says-otherwise",
-  "says-due-to",
-  "gives-purpose",
-  "given-that",
-]);
 const ALTERNATIVE: ReadonlySet<string> = new Set(["applicable", "shows-a-block", "substitutes", "code-for-code"]);
 /** An alternative only where a change is asked for. */
 const IF_WANTED: ReadonlySet<string> = new Set(["use-code", "gives-wording", "says-instead"]);
@@ -123,7 +111,7 @@ export function readComment(comment: string): CommentReading | undefined {
     kind,
     confidence: Math.round(confidence * 100) / 100,
     because: decidingWords(clues, at, text),
-    givesReason: kind === "teaches" || any(WHY),
+    givesReason: kind === "teaches" || any(JOINED_REASONS),
     namesTradeOff: clues.some(({ family }) => family === "trade-off"),
     givesAlternative: any(ALTERNATIVE) || (any(IF_WANTED) && any(WANTED)),
     linksReference: any(REFERENCE),

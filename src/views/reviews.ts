@@ -43,7 +43,7 @@ export function renderReviews(report: ReviewsReport, style: Style): string {
     return `  ${name}: looked for in ${forges.map(plainText).join(", ")}, and no comments on others’ pull requests found.\n`;
   const shown = periods.slice(-PERIODS);
   const lines = [
-    `  ${name}, on others’ pull requests: ${plural(comments.length, "comment")} and verdicts with words, ${plural(report.pullRequests, "pull request")} of ${plural(report.people, "person", "people")} in all`,
+    `  ${name}, on others’ pull requests: ${plural(comments.length, "comment")} and verdicts with words, ${plural(report.pullRequests, "pull request")}${report.people === null ? "" : ` of ${plural(report.people, "person", "people")}`} in all`,
     style.dim(`  read ${forges.map(plainText).join(", ")}, as known on ${formatDay(report.asOf)}`),
     "",
     style.dim(`  ${"".padEnd(24)}${COLUMNS.map(cell).join("")}${cell("not read")}   taken up`),

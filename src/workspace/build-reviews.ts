@@ -67,13 +67,14 @@ function examplesOf(comments: readonly GivenComment[]): readonly GivenComment[] 
 
 /** Everything that is known of somebody's reviewing in a period and areas, from the records of one or several clones. */
 export function buildReviews({ repositories, asOf, scope, person }: ReviewsInput): ReviewsReport {
-  const records = repositories.flatMap((one) => one.records);
+  // Two clones of one repository hold the same.
+  const once = [...new Map(repositories.map((one) => [one.facts.key, one])).values()];
+  const records = once.flatMap((one) => one.records);
   const reviewings = records.flatMap(({ reviewing }) => reviewing ?? []);
   const isAsked = (day: string): boolean =>
     (scope.since === null || day >= scope.since) && (scope.until === null || day <= scope.until) && day <= asOf;
   const isInAreas = (area: string): boolean =>
     scope.areas.length === 0 || scope.areas.some((one) => area === one || area.startsWith(`${one}/`));
-  // Two clones of one repository hold the same.
   const comments = [
     ...new Map(reviewings.flatMap((one) => one.comments.map((comment) => [comment.object, comment] as const))).values(),
   ].filter(({ day, area }) => isAsked(day) && isInAreas(area));
@@ -88,7 +89,8 @@ export function buildReviews({ repositories, asOf, scope, person }: ReviewsInput
     person: { key: first?.profile.key ?? "", name: first?.profile.name ?? "", ...person },
     forges: [...new Set(repositories.flatMap(({ facts }) => facts.forges.map(({ name }) => name)))].sort(),
     pullRequests: reviewings.reduce((sum, one) => sum + one.pullRequests, 0),
-    people: reviewings.reduce((most, one) => Math.max(most, one.people), 0),
+    // Who is who is known within a repository: over several, the same person would count twice.
+    people: reviewings.length > 1 ? null : (reviewings[0]?.people ?? 0),
     periods: periodsOf(comments, verdicts),
     examples: examplesOf(comments),
     comments,

@@ -17,6 +17,7 @@ import {
   commitOf,
   idOf,
   type JsonObject,
+  namesOf,
   numberOf,
   objectOf,
   objectsOf,
@@ -51,12 +52,6 @@ const numberIn = (value: unknown): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
-const SEVERAL_NAMES = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : []).flatMap((one) => {
-    const name = typeof one === "string" ? wordOf(one) : wordOf(objectOf(one)?.name);
-    return name === "" ? [] : [name];
-  });
-
 /**
  * An issue, or a pull request as either endpoint gives it. Undefined where it lacks number or date.
  * @param value an element of /issues or /pulls.
@@ -87,7 +82,7 @@ export function discussionOf(value: JsonObject): DiscussionRecord | undefined {
     closedAs: wordOf(value.state_reason),
     closedBy: accountOf(value.closed_by),
     mergedBy: accountOf(value.merged_by),
-    labels: SEVERAL_NAMES(value.labels),
+    labels: namesOf(value.labels),
     milestone: wordOf(objectOf(value.milestone)?.title),
     assignees: accountsOf(value.assignees),
     reactions: reactionsOf(value.reactions),
@@ -156,7 +151,8 @@ export function codeCommentOf(
   };
 }
 
-const VERDICTS: Readonly<Record<string, Verdict>> = {
+/** Verdicts of reviews by GitHub's own words, in small letters. */
+export const VERDICTS: Readonly<Record<string, Verdict>> = {
   approved: "approved",
   changes_requested: "changes-requested",
   commented: "commented",

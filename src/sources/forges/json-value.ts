@@ -47,3 +47,10 @@ export function secondsOf(value: unknown): number | undefined {
 /** A full commit id in lower case; "" where it is none. */
 export const commitOf = (value: unknown): string =>
   typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value.toLowerCase() : "";
+
+/** Names in a list: texts, or objects that have a name or title, as labels do. */
+export const namesOf = (value: unknown): string[] =>
+  listOf(value).flatMap((one) => {
+    const name = typeof one === "string" ? wordOf(one) : wordOf(objectOf(one)?.name ?? objectOf(one)?.title);
+    return name === "" ? [] : [name];
+  });

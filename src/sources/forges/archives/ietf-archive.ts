@@ -9,13 +9,14 @@ import type {
   ForgeRecord,
   MappedPayload,
   ReviewRecord,
-  Verdict,
 } from "../../../model/forge.ts";
+import { VERDICTS } from "../github-rest.ts";
 import {
   commitOf,
   idOf,
   isObject,
   type JsonObject,
+  namesOf,
   numberOf,
   objectOf,
   objectsOf,
@@ -35,12 +36,6 @@ const accountOf = (value: unknown): ForgeAccount | undefined => {
     ? undefined
     : { login, id: "", name: "", email: "", isBot: login.endsWith("[bot]") };
 };
-
-const namesOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : []).flatMap((one) => {
-    const name = typeof one === "string" ? wordOf(one) : wordOf(objectOf(one)?.name);
-    return name === "" ? [] : [name];
-  });
 
 function discussionOf(data: JsonObject): DiscussionRecord | undefined {
   const number = numberOf(data.number);
@@ -95,13 +90,6 @@ function commentOf(data: JsonObject, number: number, key: string, url: string): 
     resolved: undefined,
   };
 }
-
-const VERDICTS: Readonly<Record<string, Verdict>> = {
-  approved: "approved",
-  changes_requested: "changes-requested",
-  commented: "commented",
-  dismissed: "dismissed",
-};
 
 const shortCommit = (value: unknown): string => {
   const text = wordOf(value).toLowerCase();

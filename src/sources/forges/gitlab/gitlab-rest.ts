@@ -20,7 +20,7 @@ import {
   commitOf,
   idOf,
   type JsonObject,
-  listOf,
+  namesOf,
   numberOf,
   objectOf,
   objectsOf,
@@ -44,12 +44,6 @@ function gitlabAccountOf(value: unknown): ForgeAccount | undefined {
     isBot: user.bot === true || /^(?:project|group)_\d+_bot/.test(login),
   };
 }
-
-const namesOf = (value: unknown): string[] =>
-  listOf(value).flatMap((one) => {
-    const name = typeof one === "string" ? wordOf(one) : wordOf(objectOf(one)?.name ?? objectOf(one)?.title);
-    return name === "" ? [] : [name];
-  });
 
 /** "issue/12", "pull-request/12": names a discussion for good. */
 const placeKey = (kind: Kind, number: number): string => `${kind}/${number}`;
