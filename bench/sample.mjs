@@ -1,12 +1,15 @@
 // @ts-check
 // Draws a seeded sample of evidence per signal from repositories, for judging blind.
 //
-//   npm run bench:sample -- REPO [REPO…] [--signal ID,ID] [--count 30] [--seed 1] [--json] [--timings]
+//   npm run bench:sample -- REPO [REPO…] [--signal ID,ID] [--count 30] [--seed 1] [--json] [--timings] [--home DIR]
+//
+// --home reads what was imported under that WAYMARK_HOME of the repositories at OWNER+NAME/repo, for signals on discussions.
 //
 // Takes turns among the repositories, so that a large one does not crowd out the others; all where fewer exist.
 // Prints each item as its claim and what it cites, not the rule. Nothing is written to disk: what it prints holds real
 // names and words. Verdicts are kept without either, by bench/accuracy.mjs.
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openModules } from "./load.mjs";
 
@@ -18,6 +21,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
     timings: { type: "boolean", default: false },
+    home: { type: "string" },
   },
 });
 const paths = positionals.length > 0 ? positionals : ["."];
@@ -32,8 +36,31 @@ function repositoryName(/** @type {string} */ path) {
   return (last === "repo" ? (parts.at(-2) ?? last) : last).replace(/\.git$/, "").replace("+", "/");
 }
 
-/** @param {any} history @param {any} signal @param {any} item @param {string} repository @param {ReadonlyMap<string, string>} names */
-function toRow(history, signal, item, repository, names, path) {
+/** Everything on a forge that evidence can cite, by its name. @param {any} history @returns {ReadonlyMap<string, any>} */
+const saidIn = ({ discussions }) =>
+  new Map(
+    discussions.flatMap((/** @type {any} */ discussion) => [
+      [discussion.object, discussion],
+      ...discussion.entries.map((/** @type {any} */ entry) => [entry.object, entry]),
+    ]),
+  );
+
+/** What was imported of the repository that a clone is of. @param {any} modules @param {string} home @param {string} path */
+async function readForges(modules, home, path) {
+  const { listForgeStores, openForgeStore } = await modules.load("/src/store/forge-store.ts");
+  const sources = [];
+  for (const { folder, state } of listForgeStores(join(home, ".cache", "forges"))) {
+    if (state.place.name !== repositoryName(path)) continue;
+    const records = [];
+    for await (const line of openForgeStore(folder, state.place, state.mapping).records())
+      records.push(JSON.parse(line));
+    sources.push({ place: state.place, records });
+  }
+  return sources;
+}
+
+/** @param {any} history @param {any} signal @param {any} item @param {string} repository @param {ReadonlyMap<string, string>} names @param {string} path @param {ReadonlyMap<string, any>} said */
+function toRow(history, signal, item, repository, names, path, said) {
   const cites =
     item.kind === "event"
       ? [
@@ -67,6 +94,7 @@ function toRow(history, signal, item, repository, names, path) {
       path: cite.path,
       lines: cite.lines,
       quote: cite.quote,
+      ...(said.has(cite.object) && { said: said.get(cite.object).body ?? said.get(cite.object).what ?? "" }),
     })),
   };
 }
@@ -93,7 +121,10 @@ try {
     chosen.map((/** @type {{id: string}} */ signal) => [signal.id, { lists: [], found: 0, notes: [] }]),
   );
   for (const path of paths) {
-    const { history } = await readHistory(path);
+    const { history } = await readHistory(path, {
+      discussions: values.home === undefined ? [] : await readForges(modules, values.home, path),
+    });
+    const said = saidIn(history);
     const names = new Map(
       history.people.map((/** @type {{key: string, name: string}} */ person) => [person.key, person.name]),
     );
@@ -108,7 +139,7 @@ try {
         `${repositoryName(path)} ${evidence.length}${why ? ` (${why.outcome}: ${why.reason})` : ""}${values.timings ? ` ${Math.round(performance.now() - start)} ms` : ""}`,
       );
       const drawn = [...evidence].sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1)).slice(0, Number(values.count));
-      entry.lists.push(drawn.map((item) => toRow(history, signal, item, repositoryName(path), names, path)));
+      entry.lists.push(drawn.map((item) => toRow(history, signal, item, repositoryName(path), names, path, said)));
     }
   }
   const all = [];

@@ -3,10 +3,10 @@
  * the record, so nothing is read into silence.
  */
 import type { Person } from "../model/identity.ts";
-import { ownWords, sentencesOf } from "./comment-words.ts";
 import { entriesBy } from "./discussions.ts";
 import { isSomebody } from "./forge-people.ts";
 import { type Comment, type Discussion, type History, memoiseBy } from "./history.ts";
+import { ownWords, sentencesOf } from "./own-words.ts";
 import { isSamePerson } from "./same-name.ts";
 
 export interface Answered {
@@ -33,7 +33,7 @@ const CONFIRM_READ = 4;
 const FEWEST_WORDS_OF_ANSWER = 5;
 
 function confirmationIn(text: string): string | undefined {
-  const sentences = sentencesOf(ownWords(text)).slice(0, CONFIRM_READ);
+  const sentences = sentencesOf(text).slice(0, CONFIRM_READ);
   return sentences.find(
     (sentence) => sentence.length < 200 && (WORKS.test(sentence) || THANKS.test(sentence)) && !RESERVES.test(sentence),
   );

@@ -3,9 +3,9 @@
  * revision read. An approval of one's own work is none.
  */
 import type { Person } from "../model/identity.ts";
-import { ownLines } from "./comment-words.ts";
 import { isByAnother, isSomebody } from "./forge-people.ts";
 import { type Comment, type Discussion, type History, memoiseBy, type Review } from "./history.ts";
+import { ownLines } from "./own-words.ts";
 
 export interface Approval {
   readonly person: Person;

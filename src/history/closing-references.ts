@@ -2,8 +2,9 @@
  * Which issues of the repository a pull request says that it closes: "Fixes #12", "closes owner/name#12", "resolves" with
  * an address. Only in the author's own words; what is written of another repository is none of ours.
  */
-import { bodyLines } from "./comment-words.ts";
+
 import { type Discussion, type History, memoise } from "./history.ts";
+import { bodyLines } from "./own-words.ts";
 
 const CLOSES =
   /\b(?:close[sd]?|closing|fix(?:e[sd])?|fixing|resolve[sd]?|resolving|implement(?:s|ed)?|implementing):? (#|https?:\/\/[\w.-]{1,60}\/[\w./-]{1,140}\/(?:-\/)?(?:issues|work_items)\/|[\w.-]{1,40}\/[\w./-]{1,100}#)(\d{1,7})\b/gi;

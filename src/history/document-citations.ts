@@ -1,7 +1,7 @@
 /** Who pointed to which document of the repository in discussions: by its path with a folder, or by its address. */
 import type { Person } from "../model/identity.ts";
-import { bodyLines, ownLines } from "./comment-words.ts";
 import { type Discussion, type Entry, type History, type HistoryDocument, memoise } from "./history.ts";
+import { bodyLines, ownLines } from "./own-words.ts";
 
 export interface DocumentCitation {
   readonly by: Person;

@@ -2,8 +2,9 @@
  * What somebody found out about a problem, by the words of a comment: which change brought it (bisect), its cause, a
  * measurement, or a way to reproduce it. English; doubts, questions and hearsay are no findings.
  */
-import { ownSentences, straight } from "./discussion-words.ts";
+
 import { type Comment, type Discussion, type History, memoiseBy } from "./history.ts";
+import { ownSentences, straight } from "./own-words.ts";
 
 export type FindingOut = "bisected" | "cause" | "measured" | "reproduced";
 

@@ -2,11 +2,11 @@
 import type { Person } from "../model/identity.ts";
 import { type About, commitsBy } from "./about.ts";
 import { ackLine, approvalsOf } from "./approvals.ts";
-import { ownWords } from "./comment-words.ts";
 import { discussionsBy, entriesBy } from "./discussions.ts";
 import { type ForgeNewcomer, forgeNewcomersOf } from "./forge-newcomers.ts";
 import { isSomebody } from "./forge-people.ts";
 import { type Comment, type Discussion, type History, memoise, memoiseBy } from "./history.ts";
+import { ownWords } from "./own-words.ts";
 import { isSamePerson } from "./same-name.ts";
 
 export interface NewcomerHelp {

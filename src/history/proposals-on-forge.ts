@@ -1,6 +1,7 @@
 /** Discussions that propose something, and what supports the proposal in its author's own words. */
-import { bodyLines, sentencesOf } from "./comment-words.ts";
+
 import { type Discussion, type History, memoiseBy } from "./history.ts";
+import { bodyLines, sentencesOf } from "./own-words.ts";
 
 const PROPOSES_IN_TITLE =
   /^(?:\[?(?:rfc|proposal|feature(?: request)?|idea|design|suggestion|enhancement|discussion)\b|propos(?:e|al|ing)\b|consider(?:ing)? |suggest(?:ion|ing)?\b|(?:should|could) (?:we|the|it)\b|allow |support |add |introduce |provide |move |make |use |rename |replace |remove |drop |define |require |simplify )/i;

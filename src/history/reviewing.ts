@@ -2,10 +2,10 @@
 import { clip } from "../model/clip.ts";
 import type { Person } from "../model/identity.ts";
 import type { GivenComment, GivenVerdict, Reviewing } from "../model/reviewing.ts";
-import { ownWords } from "./comment-words.ts";
 import { areaOfPath, entriesBy } from "./discussions.ts";
 import { isByAnother } from "./forge-people.ts";
 import type { Comment, Discussion, History, Review } from "./history.ts";
+import { ownWords } from "./own-words.ts";
 import { uptakeOf } from "./uptake.ts";
 
 const WORDS = 200;

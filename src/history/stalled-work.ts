@@ -1,8 +1,8 @@
 /** Work that somebody began, or asked for, and somebody else landed: named in the words of the pull request that did. */
 import { closersOf } from "./closing-references.ts";
-import { bodyLines, sentencesOf } from "./comment-words.ts";
 import { isByAnother } from "./forge-people.ts";
 import { type Discussion, type History, memoise } from "./history.ts";
+import { bodyLines, sentencesOf } from "./own-words.ts";
 import { isSamePerson } from "./same-name.ts";
 
 export interface StalledWork {

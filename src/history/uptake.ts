@@ -2,10 +2,11 @@
  * What became of a comment on the code of somebody else's pull request. The author's own answer is the strongest sign,
  * then that the lines changed; that it landed as it was says that the comment led to nothing there.
  */
-import { ownWords } from "./comment-words.ts";
+
 import { isByAnother } from "./forge-people.ts";
 import type { Comment, Discussion, History } from "./history.ts";
 import { memoiseBy } from "./history.ts";
+import { ownWords } from "./own-words.ts";
 
 export type UptakeKind =
   /** The author answered that it was done. */

@@ -1,9 +1,9 @@
 import type { About } from "../history/about.ts";
 import { ackLine, approvalsOf } from "../history/approvals.ts";
-import { ownWords, sentencesOf } from "../history/comment-words.ts";
 import { entriesBy } from "../history/discussions.ts";
 import { isByAnother } from "../history/forge-people.ts";
 import type { Comment, Discussion, History, Review } from "../history/history.ts";
+import { sentencesOf } from "../history/own-words.ts";
 import type { Person } from "../model/identity.ts";
 import { partakersAsked, titleWords } from "./forge-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -51,7 +51,7 @@ function wordsOf({ asked, discussion }: Held): string {
   const onCode = discussion.entries.filter(
     (entry): entry is Comment => entry.kind === "comment" && entry.review === asked.object,
   );
-  const words = [...onCode, asked].flatMap(({ body }) => sentencesOf(ownWords(body)));
+  const words = [...onCode, asked].flatMap(({ body }) => sentencesOf(body));
   return words.find((sentence) => /\p{L}{2}/u.test(sentence) && !PRAISES.test(sentence)) ?? discussion.title;
 }
 

@@ -1,9 +1,9 @@
 /** Chose not to build: closed an issue or pull request unbuilt, with a comment that gives a reason against it. */
 import type { About } from "../history/about.ts";
 import { closingOf } from "../history/closings.ts";
-import { ownSentences, straight } from "../history/discussion-words.ts";
+import { isSomebody } from "../history/forge-people.ts";
 import type { Discussion, History } from "../history/history.ts";
-import { isScripted } from "../history/scripted-accounts.ts";
+import { ownSentences, straight } from "../history/own-words.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
@@ -47,7 +47,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
     if (one.state !== "closed") continue;
     const closing = closingOf(history, one);
     const { by, comment } = closing ?? {};
-    if (!by || !comment?.raw || !about.has(by) || isScripted(history, by)) continue;
+    if (!by || !comment?.raw || !about.has(by) || !isSomebody(history, by)) continue;
     const quote = reasonIn(ownSentences(history, comment));
     if (!quote || hasLandedAnyway(one) || NO_CHANGE.test(one.title) || PARTLY_DONE.test(one.body)) continue;
     const others = one.author && one.author !== by ? [one.author] : [];

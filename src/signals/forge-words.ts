@@ -1,9 +1,9 @@
 /** Discussions of a forge as a sentence names them, and who a run over them is about. */
 import type { About } from "../history/about.ts";
-import { ownWords, sentencesOf } from "../history/comment-words.ts";
 import { discussionsBy, partakersOf } from "../history/discussions.ts";
 import { isSomebody } from "../history/forge-people.ts";
 import type { Discussion, History } from "../history/history.ts";
+import { sentencesOf } from "../history/own-words.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import type { CommentReading } from "../model/review-comment.ts";
@@ -26,11 +26,11 @@ export const discussionsAsked = (
     .flatMap((person) => discussionsBy(history, person) as readonly (Discussion & { readonly author: Person })[]);
 
 /** The first own sentence of a text: what is quoted of it where nothing else is. */
-export const firstSentence = (text: string): string => sentencesOf(ownWords(text))[0] ?? "";
+export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? "";
 
 /** The sentence of a comment that holds the words by which it was read, else its first. */
 export function decidingSentence(text: string, { because }: CommentReading): string {
   const words = because[0]?.words ?? "";
-  const said = words === "" ? undefined : sentencesOf(ownWords(text)).find((sentence) => sentence.includes(words));
+  const said = words === "" ? undefined : sentencesOf(text).find((sentence) => sentence.includes(words));
   return said ?? firstSentence(text);
 }

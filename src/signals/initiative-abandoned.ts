@@ -2,12 +2,12 @@
 import type { About } from "../history/about.ts";
 import { closingOf } from "../history/closings.ts";
 import { isLandedWork, mentionsTo } from "../history/discussion-links.ts";
-import { ownSentences } from "../history/discussion-words.ts";
 import { discussionsBy } from "../history/discussions.ts";
+import { isSomebody } from "../history/forge-people.ts";
 import type { Comment, Discussion, Entry, History, Review } from "../history/history.ts";
+import { ownSentences } from "../history/own-words.ts";
 import { plural } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isScripted } from "../history/scripted-accounts.ts";
 import type { Person } from "../model/identity.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -27,7 +27,7 @@ function reviewsOf(history: History, { entries }: Discussion, author: Person): r
       entry.kind !== "event" &&
       entry.author?.kind === "person" &&
       !isSamePerson(entry.author, author) &&
-      !isScripted(history, entry.author),
+      isSomebody(history, entry.author),
   );
 }
 

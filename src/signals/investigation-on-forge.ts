@@ -1,9 +1,9 @@
 /** Investigation on the forge: a comment in somebody else's issue that says what was found out. The sentence is cited. */
 import type { About } from "../history/about.ts";
+import { isSomebody } from "../history/forge-people.ts";
 import type { Comment, Discussion, History } from "../history/history.ts";
 import { type FindingOut, type Investigation, investigationIn } from "../history/investigations.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isScripted } from "../history/scripted-accounts.ts";
 import type { Person } from "../model/identity.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -24,7 +24,7 @@ function foundIn(history: History, about: About, { entries, author }: Discussion
   const found = new Map<Person, Found>();
   for (const entry of entries) {
     if (entry.kind !== "comment" || !entry.author || found.has(entry.author) || !about.has(entry.author)) continue;
-    if ((author && isSamePerson(entry.author, author)) || isScripted(history, entry.author)) continue;
+    if ((author && isSamePerson(entry.author, author)) || !isSomebody(history, entry.author)) continue;
     const investigation = investigationIn(history, entry);
     if (investigation) found.set(entry.author, { ...investigation, comment: entry });
   }

@@ -1,8 +1,8 @@
 /** Problem found and solved: an own issue, in own words, that an own pull request closed. The issue is cited. */
 import type { About } from "../history/about.ts";
 import { closersOf } from "../history/discussion-links.ts";
-import { ownSentences, wordsIn } from "../history/discussion-words.ts";
 import type { Discussion, History } from "../history/history.ts";
+import { ownSentences, wordsIn } from "../history/own-words.ts";
 import { isPassedOn } from "../history/passed-on.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";

@@ -2,8 +2,8 @@
 import type { About } from "../history/about.ts";
 import { closingOf } from "../history/closings.ts";
 import { discussionAt, isLandedWork, mentionsTo, namedIn, placeOf } from "../history/discussion-links.ts";
-import { ownSentences } from "../history/discussion-words.ts";
 import type { Comment, Discussion, History } from "../history/history.ts";
+import { ownSentences } from "../history/own-words.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 

@@ -1,8 +1,8 @@
 /** Question before code: an own issue or request for comments that asks how to go about something, before own work on it landed. */
 import type { About } from "../history/about.ts";
 import { closersOf, isLandedWork, mentionsTo } from "../history/discussion-links.ts";
-import { ownSentences, sentenceWith, straight } from "../history/discussion-words.ts";
 import type { Discussion, History } from "../history/history.ts";
+import { ownSentences, sentenceWith, straight } from "../history/own-words.ts";
 import { isPassedOn } from "../history/passed-on.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";

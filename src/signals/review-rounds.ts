@@ -1,10 +1,10 @@
 /** Review rounds: own pull requests that others judged and that landed, by how often changes were asked for before. */
 import type { About } from "../history/about.ts";
 import { isLandedWork } from "../history/discussion-links.ts";
+import { isSomebody } from "../history/forge-people.ts";
 import type { Entry, History, Review } from "../history/history.ts";
 import { areaWords } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isScripted } from "../history/scripted-accounts.ts";
 import { type CaseFinding, defineSignal } from "./signal.ts";
 
 const FEW_ROUNDS = 1;
@@ -47,7 +47,7 @@ function* detect(history: History, about: About): Iterable<CaseFinding> {
     const isOther = (review: Review): boolean =>
       review.author?.kind === "person" &&
       !isSamePerson(review.author, author) &&
-      !isScripted(history, review.author) &&
+      isSomebody(history, review.author) &&
       review.at <= (closedAt ?? review.at);
     const accepted = entries.findLast(
       (entry): entry is Review => entry.kind === "review" && entry.verdict === "approved" && isOther(entry),

@@ -1,8 +1,8 @@
 import type { About } from "../history/about.ts";
-import { ownWords } from "../history/comment-words.ts";
 import { areaOfPath, entriesBy } from "../history/discussions.ts";
 import { isByAnother } from "../history/forge-people.ts";
 import type { Comment, History } from "../history/history.ts";
+import { ownWords } from "../history/own-words.ts";
 import { areaWords, plural } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
 import { decidingSentence, partakersAsked } from "./forge-words.ts";

@@ -1,8 +1,8 @@
 import type { About } from "../history/about.ts";
-import { hasSuggestionBlock, suggestedLine } from "../history/comment-words.ts";
 import { entriesBy } from "../history/discussions.ts";
 import type { Comment, Commit, Discussion, History } from "../history/history.ts";
 import { isSamePerson } from "../history/same-name.ts";
+import { hasSuggestionBlock, suggestedLine } from "../history/suggestion-blocks.ts";
 import { type Uptake, uptakeOf } from "../history/uptake.ts";
 import type { Person } from "../model/identity.ts";
 import { firstSentence, partakersAsked, titleWords } from "./forge-words.ts";

@@ -1,7 +1,7 @@
 import type { About } from "../history/about.ts";
-import { ownWords } from "../history/comment-words.ts";
 import { entriesBy } from "../history/discussions.ts";
 import type { Comment, Discussion, History } from "../history/history.ts";
+import { ownWords } from "../history/own-words.ts";
 import { type Uptake, uptakeOf } from "../history/uptake.ts";
 import type { Person } from "../model/identity.ts";
 import { decidingSentence, partakersAsked, titleWords } from "./forge-words.ts";

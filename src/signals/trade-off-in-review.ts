@@ -1,9 +1,9 @@
 /** Trade-off in review: a comment on somebody else's pull request that names what is paid for what. The sentence is cited. */
 import type { About } from "../history/about.ts";
-import { ownSentences, straight } from "../history/discussion-words.ts";
+import { isSomebody } from "../history/forge-people.ts";
 import type { Comment, Entry, History, Review } from "../history/history.ts";
+import { ownSentences, straight } from "../history/own-words.ts";
 import { isSamePerson } from "../history/same-name.ts";
-import { isScripted } from "../history/scripted-accounts.ts";
 import type { Person } from "../model/identity.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -36,7 +36,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       if (!person || !entry.raw || !mayBe(entry) || seen.has(person) || !about.has(person)) continue;
       if (
         isSamePerson(person, author) ||
-        isScripted(history, person) ||
+        !isSomebody(history, person) ||
         (!TRADE_OFF.test(entry.body) && !WORD.test(entry.body))
       )
         continue;

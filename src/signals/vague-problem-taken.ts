@@ -1,9 +1,9 @@
 /** Vague problem taken: somebody else's issue with a vague start, that the person investigated and closed by own work. */
 import type { About } from "../history/about.ts";
 import { closersOf } from "../history/discussion-links.ts";
-import { ownSentences, straight, wordsIn } from "../history/discussion-words.ts";
 import type { Comment, Discussion, History } from "../history/history.ts";
 import { investigationIn } from "../history/investigations.ts";
+import { ownSentences, straight, wordsIn } from "../history/own-words.ts";
 import { plural } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import type { Person } from "../model/identity.ts";

@@ -1,8 +1,8 @@
 /** Work broken down: a task list in an own opening text whose items were done afterwards, or own work split into parts that landed. */
 import type { About } from "../history/about.ts";
 import { discussionAt, namedIn, placeOf } from "../history/discussion-links.ts";
-import { ownSentences } from "../history/discussion-words.ts";
 import type { Comment, Discussion, History } from "../history/history.ts";
+import { ownSentences } from "../history/own-words.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 

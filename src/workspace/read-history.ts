@@ -7,15 +7,15 @@ import { createInterner } from "../model/interner.ts";
 import { streamCommits } from "../sources/git/log.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { openRepository } from "../sources/git/repository.ts";
-import { type BuiltHistory, buildHistory } from "./build-history.ts";
+import { type BuiltHistory, buildHistory, type ForgeSource } from "./build-history.ts";
 
 /**
- * @param options.until last day known; `all` reads every branch and tag instead of HEAD.
+ * @param options.until last day known; `all` reads every branch and tag instead of HEAD; `discussions` of its forge.
  * @example (await readHistory("../git", {})).history.commits.length
  */
 export async function readHistory(
   path: string,
-  options: { readonly until?: string; readonly all?: boolean } = {},
+  options: { readonly until?: string; readonly all?: boolean; readonly discussions?: readonly ForgeSource[] } = {},
 ): Promise<BuiltHistory> {
   const repository = await openRepository(path);
   const scratch = await mkdtemp(join(tmpdir(), "waymark-"));
@@ -29,6 +29,7 @@ export async function readHistory(
       until: options.until,
       name: basename(repository.commonDir.replace(/\/\.git$/, "")),
       pathsReadable: true,
+      ...(options.discussions && { discussions: options.discussions }),
     });
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -1,6 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../test/support/history-of.ts";
-import { ownSentences, sentencesOf, wordsIn } from "./discussion-words.ts";
+import { bodyLines, ownLines, ownSentences, sentencesOf, wordsIn } from "./own-words.ts";
+
+const ADA = "Ada Example <ada@users.noreply.github.com>";
+
+describe("ownLines", () => {
+  it("leaves out quoted lines, code and hidden remarks", () => {
+    const text =
+      "> Why twice?\n\nBecause it is read twice.\n```c\nint x;\n```\n<!-- hidden\nstill hidden -->\n    indented();\nDone.";
+    expect(ownLines(text)).toEqual(["Because it is read twice.", "Done."]);
+  });
+
+  it("takes what is never closed for hidden, or for code", () => {
+    expect(ownLines("Seen <!-- not seen\nnor this")).toEqual(["Seen"]);
+    expect(ownLines("Seen\n```\nnot seen")).toEqual(["Seen"]);
+  });
+
+  it("takes little time for hostile text", () => {
+    expect(ownLines("<!--".repeat(50_000))).toEqual([]);
+  });
+});
+
+it("leaves out what templates put into bodies", () => {
+  const body = (words: string) =>
+    `## Expected behaviour\nPlease search for an existing issue first.\n- [x] I did\n${words}`;
+  const history = historyOf({
+    commits: [{ by: ADA, message: "Start" }],
+    discussions: ["ada", "bob", "eve"].map((by, at) => ({
+      number: at + 1,
+      kind: "issue" as const,
+      by,
+      on: "2024-02-01",
+      body: body(`Words of ${by}.`),
+    })),
+  });
+  expect(bodyLines(history, history.discussions[1]!)).toEqual(["Words of bob."]);
+});
 
 describe("sentencesOf", () => {
   it.each([
@@ -39,7 +74,7 @@ describe("sentencesOf", () => {
 describe("ownSentences", () => {
   it("leaves out lines that stand in the opening texts of several people", () => {
     const history = historyOf({
-      commits: [{ by: "Ada Example <ada@users.noreply.github.com>", message: "Begin" }],
+      commits: [{ by: ADA, message: "Begin" }],
       discussions: ["ada", "bob", "eve"].map((by, index) => ({
         number: index + 1,
         kind: "issue" as const,

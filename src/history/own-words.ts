@@ -1,23 +1,24 @@
 /**
- * The words of a comment or an opening text that are its author's own, as sentences. Left out are quoted lines, code,
- * logs folded away, tables, headings, checklists, comments of the form, and lines that stand in the opening texts of
- * several people, because those come from the form they filled in.
+ * The words of a text on a forge that are its writer's own, as lines and as sentences. Left out are quoted lines, code,
+ * logs folded away, hidden remarks, headings, tables, check boxes, pictures, and of opening texts what the form put there
+ * that they filled in: lines that several people's opening texts share.
  */
 import { type Comment, type Discussion, type History, memoise, type Review } from "./history.ts";
 
 /** Characters of a text that are read. */
-const READ_LIMIT = 16_384;
+const READ_LIMIT = 20_000;
 /** Longer sentences are lists or pasted text. */
 const SENTENCE_LIMIT = 600;
-/** A line in the opening texts of so many people is the form's. */
-const FORM_AUTHORS = 3;
-const FORM_LINE = 12;
+/** A line in so many opening texts, of so many people, is the form's. */
+const FORM_USES = 3;
+const FORM_PEOPLE = 2;
+const SHORTEST_FORM_LINE = 12;
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const LIST_MARK = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
-/** Lines that are no prose: quotes, headings, tables, rules, images, check boxes, indented code, who wrote what is quoted. */
+/** Lines that are no prose: quotes, headings, tables, rules, pictures, check boxes, indented code, who wrote what is quoted. */
 const NO_PROSE =
-  /^\s*(?:>|#{1,6}\s|\||[-=_*]{3,}\s*$|!\[|<img\b|(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\])|^(?: {4}|\t)\s*[^\s*+\d-]|^On .{10,120} wrote:\s*$/;
+  /^\s{0,3}>|^\s*(?:#{1,6}\s|\||[-=_*]{3,}\s*$|!\[[^\]]{0,200}\]\(|<img\b|(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\])|^(?: {4}|\t)\s*[^\s*+\d-]|^On .{10,120} wrote:\s*$/;
 
 /** Text without what `open` to `close` encloses; an enclosure that is never closed ends the text. */
 function without(text: string, open: string, close: string): string {
@@ -32,17 +33,27 @@ function without(text: string, open: string, close: string): string {
   }
 }
 
-/** Lines outside of code, comments of the form and folded parts. */
-function plainLines(text: string): readonly string[] {
+/** Lines outside of code, hidden remarks and folded parts; "" where a line is no prose, because paragraphs end there. */
+function proseLines(text: string): readonly string[] {
   const read = without(without(text.slice(0, READ_LIMIT), "<!--", "-->"), "<details", "</details>");
   const lines: string[] = [];
-  let fenced = false;
+  let isCode = false;
   for (const line of read.split(/\r?\n/)) {
-    if (FENCE.test(line)) fenced = !fenced;
-    else if (!fenced) lines.push(line);
+    if (FENCE.test(line)) isCode = !isCode;
+    lines.push(isCode || FENCE.test(line) || NO_PROSE.test(line) ? "" : line);
   }
   return lines;
 }
+
+/**
+ * The lines that are somebody's own, without the space around them.
+ * @example ownLines("> Why?\n\nBecause it is read twice.") // ["Because it is read twice."]
+ */
+export const ownLines = (text: string): readonly string[] =>
+  proseLines(text).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+
+/** The same as one text, lines kept apart. */
+export const ownWords = (text: string): string => ownLines(text).join("\n");
 
 /** A full stop, question or exclamation mark, what closes after it, and the space before the next sentence. */
 const SENTENCE_END = /(?<=[.!?][)"'*_]?)\s+(?=[\p{Lu}`"'([*_@#\d]|i\b)/u;
@@ -59,7 +70,7 @@ function sentencesOfParagraph(paragraph: string): readonly string[] {
 }
 
 /**
- * Sentences of a text that its author wrote, in their order; list items stand alone.
+ * Sentences of a text that its writer wrote, in their order; items of a list stand alone.
  * @param isForm whether a trimmed line comes from a form.
  * @example sentencesOf("> why?\nBecause it is slow. I measured it.") // ["Because it is slow.", "I measured it."]
  */
@@ -70,8 +81,8 @@ export function sentencesOf(text: string, isForm: (line: string) => boolean = ()
     if (paragraph !== "") sentences.push(...sentencesOfParagraph(paragraph));
     paragraph = "";
   };
-  for (const line of plainLines(text)) {
-    if (line.trim() === "" || NO_PROSE.test(line) || isForm(line.trim())) {
+  for (const line of proseLines(text)) {
+    if (line.trim() === "" || isForm(line.trim())) {
       close();
       continue;
     }
@@ -82,23 +93,29 @@ export function sentencesOf(text: string, isForm: (line: string) => boolean = ()
   return sentences;
 }
 
-/** Lines that stand in the opening texts of several people. */
+/** Lines that the opening texts of several people share. */
 const formLines = memoise((history: History): ReadonlySet<string> => {
-  const authors = new Map<string, Set<unknown>>();
-  for (const { author, body } of history.discussions) {
-    if (author === undefined) continue;
-    for (const line of new Set(body.slice(0, READ_LIMIT).split(/\r?\n/))) {
-      const trimmed = line.trim();
-      if (trimmed.length < FORM_LINE) continue;
-      const known = authors.get(trimmed);
-      if (known) known.add(author);
-      else authors.set(trimmed, new Set([author]));
+  const uses = new Map<string, { count: number; readonly people: Set<unknown> }>();
+  for (const { body, author } of history.discussions)
+    for (const line of new Set(ownLines(body))) {
+      if (line.length < SHORTEST_FORM_LINE) continue;
+      const use = uses.get(line) ?? { count: 0, people: new Set() };
+      use.count++;
+      use.people.add(author);
+      uses.set(line, use);
     }
-  }
-  return new Set([...authors].flatMap(([line, { size }]) => (size >= FORM_AUTHORS ? [line] : [])));
+  return new Set(
+    [...uses].flatMap(([line, { count, people }]) => (count >= FORM_USES && people.size >= FORM_PEOPLE ? [line] : [])),
+  );
 });
 
-/** Sentences of an opening text, a comment or a review that are its author's own. */
+/** The own lines of a discussion's opening text. */
+export function bodyLines(history: History, { body }: Discussion): readonly string[] {
+  const form = formLines(history);
+  return ownLines(body).filter((line) => !form.has(line) && !line.startsWith("<"));
+}
+
+/** Sentences of an opening text, a comment or a review that are its writer's own. */
 export function ownSentences(history: History, on: Discussion | Comment | Review): readonly string[] {
   const form = formLines(history);
   return sentencesOf(on.body, (line) => form.has(line));
