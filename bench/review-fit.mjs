@@ -1,20 +1,21 @@
 // @ts-check
-// Fits the weights of src/reviews/review-weights.ts: multinomial logistic regression over the clues of labelled comments.
-// Weights are held near zero, so that a clue which few comments show says little. Full gradient, fixed steps, no
-// randomness: same rows, same weights.
+// Fits the weights of src/reviews/review-weights.ts and word-weights.ts: multinomial logistic regression over the clues and
+// words of labelled comments. Weights are held near zero, so that a clue or word which few comments show says little. Full
+// gradient, fixed steps, no randomness: same rows, same weights.
 
-/** @typedef {{label: string, alt?: string, repo: string, clues: readonly number[]}} Example clues as places in the list of clues */
+/** @typedef {{label: string, alt?: string, repo: string, brief: boolean, clues: readonly number[]}} Example clues and words as places in one list */
 /** @typedef {{bases: number[], weights: number[][]}} Table weights by clue, then by kind */
 
 export const KINDS = ["teaches", "asks", "directs", "praises", "approves"];
 const STEPS = 200;
 const RATE = 0.05;
 /** Pull of the weights to zero. */
-const HOLD = 4;
+const HOLD = 20;
 /** A second right label gets this part of a row. */
 const SECOND = 0.3;
-/** Praise is rare, and a rare kind is else hardly ever answered. */
-const PARTS = { praises: 2.5 };
+/** Rare kinds are else hardly ever answered: praise, and brief comments that teach. */
+const partOf = (/** @type {Example} */ { label, brief }) =>
+  label === "praises" ? 2.5 : label === "teaches" && brief ? 2 : 1;
 
 /** @param {readonly Example[]} examples @param {number} size of the list of clues @returns {Table} */
 export function fitTable(examples, size) {
@@ -34,7 +35,7 @@ export function fitTable(examples, size) {
     for (let at = 0; at < theta.length; at++) gradient[at] = at < K ? 0 : HOLD * (theta[at] ?? 0);
     for (const [at, row] of rows.entries()) {
       const shares = weigh(theta, row.clues, 1);
-      const part = row.label === "praises" ? PARTS.praises : 1;
+      const part = partOf(row);
       for (let k = 0; k < K; k++) {
         const error = ((shares[k] ?? 0) - (targets[at]?.[k] ?? 0)) * part;
         gradient[k] = (gradient[k] ?? 0) + error;
@@ -70,6 +71,29 @@ function weigh(theta, clues, sharpness) {
 /** @param {Table} table @param {readonly number[]} clues @param {number} sharpness shares of the kinds */
 export function sharesOf({ bases, weights }, clues, sharpness) {
   return weigh(Float64Array.from([...bases, ...weights.flat()]), clues, sharpness);
+}
+
+/** A word says something where so many comments, of so many sources, have it. */
+const WORD_ROWS = 10;
+const WORD_SOURCES = 3;
+
+/**
+ * The words to fit weights for, in their order.
+ * @param {readonly {repo: string, words: Iterable<string>}[]} rows
+ */
+export function vocabularyOf(rows) {
+  /** @type {Map<string, {count: number, sources: Set<string>}>} */
+  const uses = new Map();
+  for (const { repo, words } of rows)
+    for (const word of words) {
+      const use = uses.get(word) ?? { count: 0, sources: new Set() };
+      use.count++;
+      use.sources.add(repo);
+      uses.set(word, use);
+    }
+  return [...uses]
+    .flatMap(([word, { count, sources }]) => (count >= WORD_ROWS && sources.size >= WORD_SOURCES ? [word] : []))
+    .sort();
 }
 
 /**

@@ -33,6 +33,8 @@ export const CLUE_RULES: readonly ClueRule[] = [
 export const CLUE_IDS: readonly string[] = [...CLUE_RULES.map(({ id }) => id), ...SHAPE_IDS, ...MIXTURE_IDS];
 
 const SEARCH = toRuleSearch(CLUE_RULES);
+/** Where a clue stands is looked up for the few that are shown (read-comment.ts), so a rule's finding is always the same. */
+const FINDINGS: readonly FoundClue[] = CLUE_RULES.map(({ id, family }) => ({ id, family, start: 0, end: 0 }));
 
 /** The text with all but its questions blanked, or undefined where it asks nothing. */
 function onlyAsked(own: string, sentences: readonly Sentence[]): string | undefined {
@@ -50,11 +52,10 @@ export function findClues(text: CommentText): readonly FoundClue[] {
   const sentences = toSentences(text.own);
   const asked = onlyAsked(text.own, sentences);
   const met = meetRules(SEARCH, text.own, asked);
-  // Where a clue stands is looked up for the few that are shown (read-comment.ts).
-  for (const [at, { id, family }] of CLUE_RULES.entries())
-    if (met[at] === 1) found.push({ id, family, start: 0, end: 0 });
+  for (let at = 0; at < FINDINGS.length; at++) if (met[at] === 1) found.push(FINDINGS[at]!);
   found.push(...shapeClues(text, sentences));
-  return [...found, ...mixturesOf(found)];
+  found.push(...mixturesOf(found));
+  return found;
 }
 
 /** Clues of a comment as it was written. */

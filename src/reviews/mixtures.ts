@@ -87,7 +87,8 @@ const meets = (ids: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean =
 
 /** Which mixtures a set of clues makes. */
 export function mixturesOf(found: readonly FoundClue[]): readonly FoundClue[] {
-  const ids = new Set(found.map(({ id }) => id));
+  const ids = new Set<string>();
+  for (const { id } of found) ids.add(id);
   return MIXTURES.filter(
     (each) =>
       meets(ids, each.any) &&

@@ -1,8 +1,8 @@
 /**
  * What a review comment does for the person who gets it: teaches, asks, directs, praises or approves. Clues are found
- * in the comment's own words (clues.ts) and weighed by a multinomial logistic regression (D. R. Cox, 1958) whose weights
- * are fitted on labelled comments (bench/review-fit.mjs, review-weights.ts). Words are never counted, and spelling and
- * grammar are not looked at, so neither long nor polished comments gain by that.
+ * in the comment's own words (clues.ts) and weighed, with the words themselves (words.ts), by a multinomial logistic
+ * regression (D. R. Cox, 1958) whose weights are fitted on labelled comments (bench/review-fit.mjs). How often a word
+ * stands there is not counted, and spelling and grammar are not looked at.
  */
 import { COMMENT_KINDS, type CommentReading, type CommentWords } from "../model/review-comment.ts";
 import type { FoundClue } from "./clue.ts";
@@ -11,6 +11,7 @@ import { type CommentText, toCommentText } from "./comment-text.ts";
 import { isEnglish } from "./language.ts";
 import { JOINED_REASONS } from "./mixtures.ts";
 import { BASES, CLUE_WEIGHTS, SHARPNESS } from "./review-weights.ts";
+import { type KnownWord, knownWords } from "./words.ts";
 
 const ALTERNATIVE: ReadonlySet<string> = new Set(["applicable", "shows-a-block", "substitutes", "code-for-code"]);
 /** An alternative only where a change is asked for. */
@@ -33,28 +34,27 @@ const LONGEST_WORDS = 80;
 const RULES = new Map(CLUE_RULES.map((rule) => [rule.id, rule]));
 
 /** Probabilities of the kinds, in the order of COMMENT_KINDS. */
-function weigh(clues: readonly FoundClue[], sharpness: number): readonly number[] {
+function weigh(clues: readonly FoundClue[], words: ReadonlySet<KnownWord>, sharpness: number): readonly number[] {
   const sums = [...BASES];
-  for (const { id } of clues) {
-    const weights = CLUE_WEIGHTS[id];
+  const add = (weights: readonly number[] | undefined): void => {
     if (weights !== undefined) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
-  }
+  };
+  for (const { id } of clues) add(CLUE_WEIGHTS[id]);
+  for (const { weights } of words) add(weights);
   const highest = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp((sum - highest) * sharpness));
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / total);
 }
 
-/** How much more each clue says for each kind than for the others, on average. */
-const SPEAKS_FOR: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
-  Object.entries(CLUE_WEIGHTS).map(([id, weights]) => [
-    id,
-    COMMENT_KINDS.map((_, kind) => {
-      const others = weights.filter((_, at) => at !== kind);
-      return (weights[kind] ?? 0) - others.reduce((a, b) => a + b, 0) / Math.max(1, others.length);
-    }),
-  ]),
-);
+/** How much more weights say for one kind than for the others, on average. */
+function speaksFor(weights: readonly number[] | undefined, kind: number): number {
+  if (weights === undefined) return 0;
+  const own = weights[kind] ?? 0;
+  let all = 0;
+  for (const weight of weights) all += weight;
+  return own - (all - own) / Math.max(1, weights.length - 1);
+}
 
 /** The words that a clue was found in, without the spaces around them. */
 function wordsOf({ id, start, end }: FoundClue, { written, own }: CommentText): CommentWords | undefined {
@@ -69,15 +69,47 @@ function wordsOf({ id, start, end }: FoundClue, { written, own }: CommentText): 
   return { start: first, end: first + words.length, words, clue: id };
 }
 
-function decidingWords(clues: readonly FoundClue[], kind: number, text: CommentText): readonly CommentWords[] {
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[a-z']/.test(sign);
+
+/** Where a word stands by itself. */
+function placeOf(word: string, { written, own }: CommentText): CommentWords | undefined {
+  for (let start = own.indexOf(word); start >= 0; start = own.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    if (isLetter(own[start - 1]) || isLetter(own[end])) continue;
+    return { start, end, words: written.slice(start, end), clue: "word" };
+  }
+  return undefined;
+}
+
+/** A clue, or a word, that spoke for a kind. */
+interface Speaker {
+  readonly on: FoundClue | string;
+  readonly weight: number;
+}
+
+/** What says less for a kind than this, as the difference of weights, is not shown. */
+const LEAST_SHOWN = 0.1;
+const nameOf = ({ on }: Speaker): string => (typeof on === "string" ? `word ${on}` : on.id);
+
+/** The clues and words that spoke most for a kind. */
+function decidingWords(
+  clues: readonly FoundClue[],
+  known: ReadonlySet<KnownWord>,
+  kind: number,
+  text: CommentText,
+): readonly CommentWords[] {
+  const speakers: Speaker[] = [];
+  const consider = (on: FoundClue | string, weights: readonly number[] | undefined): void => {
+    const weight = speaksFor(weights, kind);
+    if (weight > LEAST_SHOWN) speakers.push({ on, weight });
+  };
+  for (const clue of clues) consider(clue, CLUE_WEIGHTS[clue.id]);
+  for (const { word, weights } of known) consider(word, weights);
+  speakers.sort((a, b) => b.weight - a.weight || (nameOf(a) < nameOf(b) ? -1 : 1));
   const taken: CommentWords[] = [];
-  const ranked = clues
-    .map((clue) => ({ clue, weight: SPEAKS_FOR[clue.id]?.[kind] ?? 0 }))
-    .filter(({ weight }) => weight > 0.1)
-    .sort((a, b) => b.weight - a.weight || (a.clue.id < b.clue.id ? -1 : 1));
-  for (const { clue } of ranked) {
+  for (const { on } of speakers) {
     if (taken.length === MOST_WORDS) break;
-    const words = wordsOf(clue, text);
+    const words = typeof on === "string" ? placeOf(on, text) : wordsOf(on, text);
     if (words !== undefined && !taken.some((other) => words.start < other.end && other.start < words.end))
       taken.push(words);
   }
@@ -101,7 +133,8 @@ export function readComment(comment: string): CommentReading | undefined {
   const text = toCommentText(comment);
   const clues = findClues(text);
   if (isEmpty(text, clues) || !isEnglish(text.own)) return undefined;
-  const shares = weigh(clues, SHARPNESS);
+  const words = knownWords(text.own);
+  const shares = weigh(clues, words, SHARPNESS);
   const confidence = Math.max(...shares);
   const at = shares.indexOf(confidence);
   const kind = COMMENT_KINDS[at] ?? "directs";
@@ -110,7 +143,10 @@ export function readComment(comment: string): CommentReading | undefined {
   return {
     kind,
     confidence: Math.round(confidence * 100) / 100,
-    because: decidingWords(clues, at, text),
+    // Looked up when asked for: most readings are only counted.
+    get because() {
+      return decidingWords(clues, words, at, text);
+    },
     givesReason: kind === "teaches" || any(JOINED_REASONS),
     namesTradeOff: clues.some(({ family }) => family === "trade-off"),
     givesAlternative: any(ALTERNATIVE) || (any(IF_WANTED) && any(WANTED)),

@@ -35,11 +35,30 @@ const DEED =
 const COURTESY =
   /^\W*(?:thanks?|thank you|thx|cheers|hi|hello|hey|lgtm|looks good|sorry|nice|great|good|awesome|cool|perfect|excellent|agreed?|ok|okay|sure|yes|yep|no problem|np|sounds good|makes sense|(?<!\S)\S*ack)\b[^,;]{0,60}$/;
 
-const wordsIn = (text: string): number => {
+const isLetterOrDigit = (code: number, sign: string): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 128 && /[\p{L}\d]/u.test(sign));
+const isCover = (code: number): boolean => code >= 0xe000 && code <= 0xe003;
+const joinsWords = (code: number): boolean => code === 39 || code === 45;
+
+/** Words, and runs of what was covered. By signs, not by a pattern: it is asked of every sentence. */
+function wordsIn(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\d][\p{L}\d'-]*|[\ue000-\ue003]+/gu)) count++;
+  let inside: "word" | "cover" | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isCover(code)) {
+      if (inside !== "cover") count++;
+      inside = "cover";
+    } else if (isLetterOrDigit(code, text[at]!)) {
+      if (inside !== "word") count++;
+      inside = "word";
+    } else if (inside !== "word" || !joinsWords(code)) inside = undefined;
+  }
   return count;
-};
+}
 
 function kindOf(text: string, asked: boolean): SentenceKind {
   if (asked) return REQUEST_ASKED.test(text) ? "request" : "question";

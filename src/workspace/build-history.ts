@@ -6,6 +6,7 @@ import { deriveHistory } from "../history/derive.ts";
 import type { DiscussionSource } from "../history/discussions.ts";
 import type { History } from "../history/history.ts";
 import { deriveLanding, knownAt, type LandedCommit } from "../history/landing.ts";
+import { loginHints } from "../history/login-hints.ts";
 import { AUTHORSHIP_TABLE, type AuthorshipTable } from "../identity/authorship-table.ts";
 import { classifyAuthorship } from "../identity/classify-authorship.ts";
 import { type IdentityUse, type People, type PeopleHints, resolvePeople } from "../identity/resolve.ts";
@@ -152,26 +153,6 @@ function collectIdentities(
     }
   }
   return merged;
-}
-
-/** Login → author of the branch it merged, counted: "Merge pull request #1 from login/branch". */
-function loginHints(landed: readonly LandedCommit[]): (readonly [string, RawIdentity, number])[] {
-  const logins = new Map<string, string[]>();
-  for (const { record } of landed) {
-    const login = record.message.merge?.login;
-    const branch = record.parents[1];
-    if (login && branch !== undefined) logins.set(branch, [...(logins.get(branch) ?? []), login]);
-  }
-  if (logins.size === 0) return [];
-  const counts = new Map<string, { login: string; raw: RawIdentity; count: number }>();
-  for (const { record } of landed)
-    for (const login of logins.get(record.oid) ?? []) {
-      const key = `${login}\0${formatIdentity(record.author)}`;
-      const one = counts.get(key) ?? { login, raw: record.author, count: 0 };
-      one.count++;
-      counts.set(key, one);
-    }
-  return [...counts.values()].map(({ login, raw, count }) => [login, raw, count] as const);
 }
 
 /** Answers of a mailmap, by identity as `formatIdentity` writes it. */
