@@ -207,6 +207,19 @@ export function buildProgram(): Command {
       ),
     );
 
+  withFormat(withData(program.command("initiatives [paths...]")), ["text", "json"])
+    .description("what you drove: work on one problem over time, from its origin to what became of it")
+    .option("--stories <count>", "how many are told in full, the largest first; default: 5")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  waymark initiatives\n  waymark initiatives ../engine --since 2025-01-01 --stories 10\n  waymark initiatives --json -o initiatives.json",
+    )
+    .action((paths: string[], options: DataOptions & { stories?: string }, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/initiatives.ts")).runInitiatives(context, toShared(paths, options), options.stories),
+      ),
+    );
+
   withFormat(program.command("sync [forge] [paths...]"), ["text", "json"])
     .description("read what is new on the forge of a clone: GitHub, GitLab or Gerrit; by default what you took part in")
     .option("--everything", "everybody's discussions")

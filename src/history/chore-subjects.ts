@@ -15,7 +15,7 @@ const RULES: readonly RegExp[] = [
   /^v?\d+\.\d+(?:\.\d+)?\S*$/,
   /^(?:l10n|i18n|po)\b/i,
   /\btranslat(?:e|ed|ion|ions)\b/i,
-  /^merge\b|^merged\b/i,
+  /^merged?\b(?!-)/i,
   /^(?:fixup|squash|amend)!|^(?:fix-?ups?|rewordings?|toc|spelling|prr)\b/i,
   /\b(?:sync|synchroni[sz]e|resync|re-sync|import)\b.*\b(?:with|from|to)\b.*\b(?:linux|kernel|upstream|v?\d+\.\d+)\b/i,
   /^(?:wip|temp|tmp|oops|whoops|nits?|typos?|lint|linting|prettier|rustfmt|fmt|gofmt|rubocop|rebase|address(?:ed|es|ing)?|review|feedback|minor|tweaks?|misc|changelog|changeset)\b.{0,40}$/i,

@@ -36,7 +36,7 @@ const COLLECTING_TITLE =
   /^(?:merge|release|update|updates|fix|fixes|wip|misc|various|cleanup|cleanups|version|v?\d+\.|backport|master|develop|dev\b|sync)\b.{0,20}$|\b(?:various|misc(?:ellaneous)?|several|assorted|some) (?:small |minor |little )?(?:fixes|changes|cleanups?|improvements|updates|tweaks)\b|\bprepare\b.*\brelease\b|^release\b/i;
 
 /** The prefix that most subjects share, the most specific one; undefined where there is none. */
-function sharedPrefix(commits: readonly Commit[]): string | undefined {
+export function sharedPrefix(commits: readonly Commit[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { message } of commits)
     for (const prefix of subjectPrefixes(message.subject)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);

@@ -47,7 +47,7 @@ function isBreak(last: Commit, next: Commit, weeks: Int32Array): boolean {
   return days > LONGEST_GAP_DAYS || (days > BREAK_DAYS && active > BREAK_WEEKS);
 }
 
-/** One person's commits cut at each break. */
+/** One person's commits cut at each break (`weeks` as `activeWeeksOf` counts them). */
 function stretches(commits: readonly Commit[], weeks: Int32Array): Commit[][] {
   const cut: Commit[][] = [];
   let current: Commit[] = [];

@@ -39,7 +39,10 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 const APOSTROPHE = 39;
 
-/** The different words of a comment's own text (`CommentText.own`), as they are spelt, in their order: "don't" is one. */
+/**
+ * The different words of a comment's own text (`CommentText.own`), as they are spelt, in their order: "don't" is one.
+ * @public read by bench/reviews.mjs
+ */
 export function distinctWords(own: string): ReadonlySet<string> {
   const words = new Set<string>();
   let start = -1;
@@ -56,7 +59,10 @@ export function distinctWords(own: string): ReadonlySet<string> {
   return words;
 }
 
-/** The standard spelling of a word. */
+/**
+ * The standard spelling of a word.
+ * @public read by bench/reviews.mjs
+ */
 export const spelt = (word: string): string => SPELLINGS.get(word) ?? word;
 
 export interface KnownWord {

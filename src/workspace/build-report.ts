@@ -2,6 +2,7 @@
 import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
 import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
+import type { InitiativeRecord } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
 import type { SignalOutcome } from "../model/signal.ts";
@@ -22,6 +23,8 @@ import type { PersonRecord, RepositoryFacts } from "./view.ts";
 export interface ReportRepository {
   readonly facts: RepositoryFacts;
   readonly records: readonly PersonRecord[];
+  /** What they led; empty where nobody asked. */
+  readonly initiatives: readonly InitiativeRecord[];
   readonly url: string | undefined;
   /** As the user named it. */
   readonly path: string;
@@ -100,7 +103,7 @@ function toPerson(
 }
 
 /** Signals that could not speak in a repository, or failed there on the person's work. */
-function blindIn({ facts, records }: ReportRepository): RepositoryFacts["blind"] {
+function blindIn({ facts, records }: Pick<ReportRepository, "facts" | "records">): RepositoryFacts["blind"] {
   return [...new Map([...records.flatMap(({ failed }) => failed), ...facts.blind])];
 }
 
@@ -151,7 +154,7 @@ function toReported(
 
 function coverageOf(input: ReportInput): Coverage {
   return {
-    repositories: input.repositories.map(({ facts, records, url, path }) => ({
+    repositories: input.repositories.map(({ facts, records, path }) => ({
       key: facts.key,
       name: facts.name,
       path,
@@ -161,7 +164,7 @@ function coverageOf(input: ReportInput): Coverage {
       head: facts.revision,
       forges: facts.forges,
       notes: [...facts.notes, ...new Set(records.flatMap((record) => record.notes))],
-      blind: blindIn({ facts, records, url, path }).map(
+      blind: blindIn({ facts, records }).map(
         ([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness }),
       ),
     })),

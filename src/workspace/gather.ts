@@ -3,11 +3,13 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { loadLadder, parseShippedLadder } from "../assess/load-ladder.ts";
 import { UserError } from "../errors.ts";
+import type { InitiativeRecord, InitiativesReport } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import type { Report } from "../model/report.ts";
 import type { ReviewsReport } from "../model/reviewing.ts";
 import { configuredIdentity, forgeUrl, type Repository, readGitVersion } from "../sources/git/repository.ts";
+import { buildInitiatives } from "./build-initiatives.ts";
 import { buildReport, type ReportRepository } from "./build-report.ts";
 import { buildReviews } from "./build-reviews.ts";
 import { discoverClones } from "./discover.ts";
@@ -72,6 +74,7 @@ async function syncAll(
   workspace: Workspace,
   request: ReportRequest,
   asOf: string,
+  withInitiatives: boolean,
 ): Promise<{ synced: SyncedRepository[]; skipped: { path: string; reason: string }[] }> {
   const { repositories, skipped } = await clonesFor(workspace, request.paths);
   const synced: SyncedRepository[] = [];
@@ -92,7 +95,10 @@ async function syncAll(
       }
       // Many histories would not fit into memory together: what will be asked of this one is worked out now.
       if (repositories.length > 1) {
-        for (const { key } of await peopleMeant(workspace, one, request)) await one.view.recordOf(key);
+        for (const { key } of await peopleMeant(workspace, one, request)) {
+          await one.view.recordOf(key);
+          if (withInitiatives) await one.view.initiativesOf(key);
+        }
         one.release();
       }
       synced.push(one);
@@ -284,6 +290,7 @@ async function gather<T>(
   request: ReportRequest,
   choose: Choose | undefined,
   make: (gathered: Gathered) => T,
+  withInitiatives = false,
 ): Promise<T> {
   checkDay("--since", request.since);
   checkDay("--until", request.until);
@@ -293,7 +300,7 @@ async function gather<T>(
   const version = readGitVersion();
   version.catch(() => undefined);
   await version;
-  const { synced, skipped } = await syncAll(workspace, request, asOf);
+  const { synced, skipped } = await syncAll(workspace, request, asOf, withInitiatives);
   let storing: Promise<void> | undefined;
   const store = () =>
     (storing ??= storeNews(
@@ -308,9 +315,19 @@ async function gather<T>(
     const repositories: ReportRepository[] = [];
     for (const { synced: one, people } of found) {
       const records: PersonRecord[] = [];
-      for (const { key } of people) records.push(await one.view.recordOf(key));
+      const initiatives: InitiativeRecord[] = [];
+      for (const { key } of people) {
+        records.push(await one.view.recordOf(key));
+        if (withInitiatives) initiatives.push(...(await one.view.initiativesOf(key)));
+      }
       const { view, repository } = one;
-      repositories.push({ facts: view.facts, records, url: forgeUrl(repository.settings), path: repository.path });
+      repositories.push({
+        facts: view.facts,
+        records,
+        initiatives,
+        url: forgeUrl(repository.settings),
+        path: repository.path,
+      });
     }
     // The engine writes on threads of its own, so the report is built meanwhile.
     store().catch(() => undefined);
@@ -342,3 +359,11 @@ export const gatherReviews = (
   choose: Choose | undefined,
 ): Promise<ReviewsReport> =>
   gather(workspace, request, choose, (gathered) => buildReviews({ ...gathered, scope: scopeOf(request) }));
+
+/** What a person led. @param choose asks on a terminal; undefined in a pipe. */
+export const gatherInitiatives = (
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<InitiativesReport> =>
+  gather(workspace, request, choose, (gathered) => buildInitiatives({ ...gathered, scope: scopeOf(request) }), true);

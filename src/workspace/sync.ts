@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import type { InitiativeRecord } from "../model/initiative.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
@@ -22,6 +23,7 @@ import { type ReadCommits, readCommits } from "./read-commits.ts";
 import { readUserFile } from "./user-file.ts";
 import {
   deriveFacts,
+  deriveInitiatives,
   derivePeople,
   deriveRecord,
   type PersonRecord,
@@ -326,10 +328,14 @@ const fromStored = ({ record, evidence }: PersonEvidence): PersonRecord => ({
   evidence,
 });
 
+/** Under which a person's initiatives are stored, beside the record that reports need. */
+const initiativesKey = (person: string): string => `${person}\0initiatives`;
+
 /** Derives a person's record from a history that is built when first needed, until it is released. */
 class Deriver {
   readonly #build: () => Promise<BuiltAt>;
   readonly derived = new Map<string, PersonRecord>();
+  readonly initiatives = new Map<string, readonly InitiativeRecord[]>();
   /** Whether what was derived may be kept: it rests on all that there is. */
   storable = true;
   #built: Promise<BuiltAt> | undefined;
@@ -352,6 +358,25 @@ class Deriver {
     this.derived.set(person, record);
     this.storable &&= complete && !late;
     return record;
+  }
+
+  async initiativesOf(person: string): Promise<readonly InitiativeRecord[]> {
+    const before = this.initiatives.get(person);
+    if (before) return before;
+    const { built, late, complete } = await this.built();
+    const initiatives = deriveInitiatives(built, person);
+    if (initiatives === undefined) throw new Error(`nobody has the key ${person}`);
+    this.initiatives.set(person, initiatives);
+    this.storable &&= complete && !late;
+    return initiatives;
+  }
+
+  /** What was worked out, as the ledger keeps it. */
+  rows(): PersonEvidence[] {
+    return [
+      ...[...this.derived].map(([person, record]) => toStored(person, record)),
+      ...[...this.initiatives].map(([person, record]) => ({ person: initiativesKey(person), record, evidence: [] })),
+    ];
   }
 
   release(): void {
@@ -387,7 +412,6 @@ export async function syncRepository(
     workspace.progress.done(repositoryName(repository.commonDir));
     return built;
   });
-  const recordsOf = () => [...deriver.derived].map(([person, record]) => toStored(person, record));
   const yours = options.yourWords(repository);
   const yourDigest = digest(yours.map((word) => word.toLowerCase()).sort());
   const found = await storedView(workspace, id, print, options.asOf);
@@ -404,10 +428,14 @@ export async function syncRepository(
           const known = await ledger.readRecord(id, person);
           return known ? fromStored(known) : deriver.recordOf(person);
         },
+        initiativesOf: async (person) => {
+          const known = await ledger.readRecord(id, initiativesKey(person));
+          return known ? (known.record as readonly InitiativeRecord[]) : deriver.initiativesOf(person);
+        },
       },
       news: () =>
-        deriver.derived.size > 0 && deriver.storable
-          ? { replace: [], remove: [], add: [{ repoId: id, fingerprint: print, records: recordsOf() }] }
+        deriver.rows().length > 0 && deriver.storable
+          ? { replace: [], remove: [], add: [{ repoId: id, fingerprint: print, records: deriver.rows() }] }
           : undefined,
       release: () => deriver.release(),
       close: () => {
@@ -438,11 +466,12 @@ export async function syncRepository(
       facts,
       search: async (text) => searchIn(people, text),
       recordOf: (person) => deriver.recordOf(person),
+      initiativesOf: (person) => deriver.initiativesOf(person),
     },
     news: () =>
       late || !complete
         ? undefined
-        : { replace: [{ repository: row, people: rows, records: recordsOf() }], remove: [] },
+        : { replace: [{ repository: row, people: rows, records: deriver.rows() }], remove: [] },
     release: () => deriver.release(),
     close: () => deriver.release(),
   };

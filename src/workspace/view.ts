@@ -1,9 +1,11 @@
 /** One repository as a report reads it, whether just worked out or taken from the ledger. */
 
 import { aboutPerson } from "../history/about.ts";
+import { initiativeRecords } from "../history/initiatives/initiative-records.ts";
 import { profileOf, summariesOf } from "../history/profiles.ts";
 import { reviewingOf } from "../history/reviewing.ts";
 import type { Evidence } from "../model/evidence.ts";
+import type { InitiativeRecord } from "../model/initiative.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
 import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import type { ForgeCoverage } from "../model/report.ts";
@@ -58,6 +60,8 @@ export interface RepositoryView {
   readonly search: (text: string) => Promise<readonly PersonSummary[]>;
   /** A person's record by their key; worked out where the ledger lacks it. */
   readonly recordOf: (person: string) => Promise<PersonRecord>;
+  /** What a person led, by their key and by when it began; worked out only when asked for, because it takes its time. */
+  readonly initiativesOf: (person: string) => Promise<readonly InitiativeRecord[]>;
 }
 
 /** What is derived of a repository whoever the report is about. */
@@ -94,6 +98,14 @@ function waitingNote(count: number): string {
   return `${who} ${are} likely yours and left out until you say so. Look at ${them} with: waymark people. Take ${them} in with: waymark people confirm`;
 }
 
+const maskInitiative = (one: InitiativeRecord, mask: (text: string) => string): InitiativeRecord => ({
+  ...one,
+  title: mask(one.title),
+  steps: one.steps.map(([oid, day, subject]) => [oid, day, mask(subject)] as const),
+  others: one.others.map((other) => ({ ...other, name: mask(other.name) })),
+  story: one.story.map((clause) => ({ ...clause, text: mask(clause.text) })),
+});
+
 /** Runs the signals about one person; undefined where nobody there has the key. */
 export function deriveRecord({ history, people }: BuiltHistory, key: string): PersonRecord | undefined {
   const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
@@ -122,4 +134,15 @@ export function deriveRecord({ history, people }: BuiltHistory, key: string): Pe
     ],
     evidence: [...run.evidence, ...run.misses].map((item) => maskEvidence(item, mask)),
   };
+}
+
+/** What a person led; undefined where nobody there has the key. */
+export function deriveInitiatives(
+  { history, people }: BuiltHistory,
+  key: string,
+): readonly InitiativeRecord[] | undefined {
+  const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
+  if (!person) return undefined;
+  const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
+  return initiativeRecords(history, person).map((one) => maskInitiative(one, mask));
 }

@@ -1,0 +1,49 @@
+/**
+ * An initiative: the work of one person, or of a small group that one person leads, on one problem over time. It is
+ * threaded from commits and, where a forge was read, issues and pull requests, by links whose strength is stated.
+ */
+import type { Person } from "../../model/identity.ts";
+import type { Commit, Discussion, HistoryDocument } from "../history.ts";
+
+/**
+ * Strong links are stated by whoever did the work: the same issue, request, merge or change id, patches of one prefix sent
+ * together, or one commit that repairs or takes back another. Weak ones are guessed: the same new name in the subjects over a stretch of time.
+ */
+export type LinkStrength = "strong" | "weak";
+
+export type LinkKind = "issue" | "request" | "merge" | "change-id" | "series" | "names-commit" | "new-name";
+
+export interface InitiativeLink {
+  readonly kind: LinkKind;
+  /** "#812", the branch, the word. */
+  readonly label: string;
+  readonly strength: LinkStrength;
+  /** How many of the initiative's commits it ties. */
+  readonly commits: number;
+}
+
+export interface InitiativePart {
+  readonly person: Person;
+  readonly commits: readonly Commit[];
+}
+
+export interface Initiative {
+  /** Wrote more of its commits than anybody else, and at least half. */
+  readonly leader: Person;
+  /** What it is called, and where that is said. */
+  readonly title: string;
+  readonly titleFrom: "issue" | "request" | "link" | "commit";
+  /** Its steps: the leader's substantive commits without chores, oldest first; at least three. */
+  readonly own: readonly Commit[];
+  /** Everybody's, the leader's too. */
+  readonly commits: readonly Commit[];
+  readonly others: readonly InitiativePart[];
+  /** Issues and pull requests of it, oldest first. */
+  readonly discussions: readonly Discussion[];
+  /** Documents that its commits added. */
+  readonly documents: readonly HistoryDocument[];
+  /** What ties it, the most tying first. */
+  readonly links: readonly InitiativeLink[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+}

@@ -1,0 +1,80 @@
+/** Somebody's initiatives as terminal text: the largest as stories, the others a line each. */
+
+import { forgeObjectWords } from "../model/forge-object.ts";
+import type { InitiativeRecord, InitiativesReport, StoryClause } from "../model/initiative.ts";
+import { plainText } from "./escape.ts";
+import type { Style } from "./terminal.ts";
+import { formatDay, grouped, plural, shortOid } from "./words.ts";
+
+const LINES = 30;
+const WIDTH = 96;
+const TITLE = 70;
+
+const ENDING: Readonly<Record<InitiativeRecord["ending"], string>> = {
+  landed: "landed",
+  open: "still open",
+  withdrawn: "withdrawn",
+  "taken-back": "taken back",
+  ongoing: "ongoing",
+};
+
+const citeWords = (object: string): string => forgeObjectWords(object) ?? shortOid(object);
+
+/** Text cut into lines at spaces, each indented. */
+function wrapped(text: string, indent: string): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(indent + line);
+      line = "";
+    }
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" ? lines : [...lines, indent + line];
+}
+
+const told = ({ text, cites }: StoryClause): string =>
+  `${text.replace(/\.$/, "")} [${cites.map(citeWords).join(", ")}].`;
+
+const clip = (text: string): string => (text.length <= TITLE ? text : `${text.slice(0, TITLE - 1).trimEnd()}…`);
+
+function story(one: InitiativeRecord, style: Style): readonly string[] {
+  const weak = one.links.find(({ strength, commits }) => strength === "weak" && commits > 1);
+  const why = weak
+    ? `Part of it was joined by the name ${weak.label} in the subjects: look whether it is one problem.`
+    : "";
+  return [
+    `  ${style.accent(one.id.slice(0, 8))}  ${style.bold(plainText(clip(one.title)))}  ${style.dim(`${formatDay(one.first)} to ${formatDay(one.last)}, ${ENDING[one.ending]}`)}`,
+    ...one.story.flatMap((clause) => wrapped(plainText(told(clause)), "            ")),
+    ...(why === "" ? [] : wrapped(plainText(why), "            ").map((line) => style.dim(line))),
+    "",
+  ];
+}
+
+const line = (one: InitiativeRecord, style: Style): string =>
+  `  ${style.accent(one.id.slice(0, 8))}  ${plainText(clip(one.title))}  ${style.dim(`${one.first.slice(0, 7)} to ${one.last.slice(0, 7)}, ${plural(one.own, "step")}, ${ENDING[one.ending]}`)}`;
+
+/**
+ * @param most told as stories.
+ * @example renderInitiatives(report, PLAIN_STYLE, 5)
+ */
+export function renderInitiatives(report: InitiativesReport, style: Style, most: number): string {
+  const { person, initiatives, repositories } = report;
+  const name = style.bold(plainText(person.name));
+  const where = repositories.map(plainText).join(", ");
+  if (initiatives.length === 0)
+    return `  ${name}: looked in ${where} for work of three commits or more on one problem over several days, and found none that they led.\n`;
+  const rest = initiatives.slice(most);
+  const shown = rest.slice(0, LINES);
+  return `${[
+    `  ${name} led ${plural(initiatives.length, "initiative")} in ${where}, as known on ${formatDay(report.asOf)}`,
+    style.dim(
+      "  Work on one problem over several days, joined by what its commits, requests and issues name; by rule, in part guessed.",
+    ),
+    "",
+    ...initiatives.slice(0, most).flatMap((one) => story(one, style)),
+    ...shown.map((one) => line(one, style)),
+    ...(rest.length > shown.length ? [style.dim(`  and ${grouped(rest.length - shown.length)} more: --json`)] : []),
+  ].join("\n")}\n`;
+}
