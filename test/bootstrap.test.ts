@@ -1,6 +1,17 @@
 /** The bootstrap on a made-up project whose build only counts how often it ran. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -120,4 +131,30 @@ describe("bootstrap", () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain("Dependencies could not be installed");
   });
+
+  it.skipIf(process.platform === "win32").each([
+    ["that holds other packages", "theirs"],
+    ["to nowhere", "nowhere"],
+  ])("does not install through a symbolic link %s, and says how to go on", async (_, target) => {
+    renameSync(join(root, "node_modules"), join(root, "theirs"));
+    symlinkSync(join(root, target), join(root, "node_modules"));
+    write("package-lock.json", JSON.stringify({ packages: { "": {}, "node_modules/y": { version: "1.0.0" } } }));
+    // Stands in for npm, and tells whether it was started.
+    write("npm-cli.js", `require("node:fs").writeFileSync(${JSON.stringify(join(root, "started"))}, "");`);
+    const npm = { npm_execpath: join(root, "npm-cli.js") };
+    const { status, stderr } = await bootstrap({ build: false }, npm).ended;
+    expect(status).not.toBe(0);
+    expect(stderr).toContain("is a symbolic link");
+    expect(existsSync(join(root, "started"))).toBe(false);
+    expect(readdirSync(join(root, "theirs"))).toEqual([".package-lock.json"]);
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "uses what a link names where it is what the lock file asks for",
+    async () => {
+      renameSync(join(root, "node_modules"), join(root, "theirs"));
+      symlinkSync(join(root, "theirs"), join(root, "node_modules"));
+      expect(await bootstrap().ended).toMatchObject({ status: 0 });
+    },
+  );
 });

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { BootstrapError } from "./failure.mjs";
 import { readIfThere, readJson } from "./read.mjs";
@@ -59,10 +59,27 @@ function isPresent(wanted, found) {
 }
 
 /**
+ * `npm ci` empties node_modules before it fills it, through a symbolic link too: what it would empty is another
+ * checkout's, which may be in use.
  * @param {string} root
  * @throws {BootstrapError}
  */
+function refuseLink(root) {
+  const folder = join(root, "node_modules");
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new BootstrapError(
+    `node_modules in ${root} is a symbolic link, and holds other packages than package-lock.json asks for.`,
+    "Nothing was installed, so as not to empty the folder that it names. Remove the link (not what it names) and run the command again, or install there.",
+    2,
+  );
+}
+
+/**
+ * @param {string} root
+ * @throws {BootstrapError} also where node_modules is a symbolic link: then nothing is changed.
+ */
 export function install(root) {
+  refuseLink(root);
   console.error("waymark: installing dependencies (first run, about a minute) …");
   const args = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const result = runNpm(root, args);

@@ -99,7 +99,9 @@ export function buildProgram(): Command {
     );
 
   withFormat(program.command("show <id>"), ["text", "json"])
-    .description("the commit, document or tag behind a piece of evidence, with the quoted words")
+    .description(
+      "the source behind a piece of evidence, with the quoted words; the text of an imported document or ticket",
+    )
     .addHelpText("after", "\nExample:\n  waymark show 7f3a91c2")
     .action((id: string, options: DataOptions, command: Command) =>
       run(command, options, async (context) =>
@@ -160,7 +162,7 @@ export function buildProgram(): Command {
     );
 
   withFormat(program.command("doctor [paths...]"), ["text", "json"])
-    .description("what is read, versions, the state of the ledger, what is missing and how to get it")
+    .description("what is read, of forges too, versions, the state of the ledger, what is missing and how to get it")
     .addHelpText("after", "\nExample:\n  waymark doctor .")
     .action((paths: string[], options: DataOptions, command: Command) =>
       run(command, options, async (context) =>
@@ -173,14 +175,14 @@ export function buildProgram(): Command {
 
   withFormat(program.command("forget [path]"), ["text", "json"])
     .description(
-      "erase a repository, a person as counterparty, or everything from the cache; shows first, does it with --yes",
+      "erase a repository, an import, a person as counterparty, or everything from the cache; shows first, does it with --yes",
     )
     .option("--person <who>", "somebody to erase, and keep erased")
     .option("--everything", "the whole cache")
     .option("--yes", "do it")
     .addHelpText(
       "after",
-      "\nExamples:\n  waymark forget ../old-clone\n  waymark forget --person someone@example.org --yes\n  waymark forget --everything --yes",
+      "\nExamples:\n  waymark forget ../old-clone\n  waymark forget ~/Downloads/notion-export.zip\n  waymark forget --person someone@example.org --yes\n  waymark forget --everything --yes",
     )
     .action(
       (path: string | undefined, options: DataOptions & { everything?: boolean; yes?: boolean }, command: Command) =>
@@ -253,7 +255,7 @@ export function buildProgram(): Command {
     .option("--mine", "exported documents and tickets that name no author are yours")
     .addHelpText(
       "after",
-      "\nExamples:\n  waymark import ../github-metadata-backup-engine\n  waymark import archive.json --repo octo-org/engine\n  waymark import ../backup --for ../engine\n  waymark import ~/Downloads/notion-export.zip --mine\n  waymark import jira.csv",
+      "\nExamples:\n  waymark import ../github-metadata-backup-engine\n  waymark import migration_archive.tar.gz --for ../engine\n  waymark import archive.json --repo octo-org/engine\n  waymark import ../backup --for ../engine\n  waymark import ~/Downloads/notion-export.zip --mine\n  waymark import jira.csv",
     )
     .action(
       (path: string, options: DataOptions & { repo?: string; for?: string[]; mine?: boolean }, command: Command) =>

@@ -68,6 +68,11 @@ function renderExport(report: ExportReport): string {
       .slice(0, SHOWN)
       .map(({ what, count, first }) => `  ${formatCount(count)} × ${what}${first ? ` (first: ${first})` : ""}`),
     ...(notes.length > SHOWN ? [`  and ${plural(notes.length - SHOWN, "other note")}: --json`] : []),
+    ...(added + changed + gone === 0
+      ? []
+      : [
+          "What is yours stands in your reports, uncounted. It is in the cache only; take it out with: waymark forget PATH",
+        ]),
   ];
   return `${lines.map(plainText).join("\n")}\n`;
 }

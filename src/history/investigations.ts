@@ -66,6 +66,30 @@ const RULES: readonly Rule[] = [
 const DOUBT =
   /\?\s*$|\b(?:maybe|perhaps|might|may be|could be|possibly|probably|presumably|i guess|i suspect|i suppose|i assume|not sure|unsure|wonder\w*|likely|unlikely|seem(?:s|ed)?|appears? to|unchanged|iiuc|iirc|afaik|as (?:suggested|reported|noted|mentioned) (?:in|by)|hard to|if you|can you|could you|please|cannot|can't|can not|unable|couldn't|not able|don't|didn't|unclear|unknown|what is|whether)\b/i;
 
+/** A belief is no finding where what it says cannot be followed: causes and changes are named for certain or not at all. */
+const BELIEF =
+  /\b(?:i (?:think|believe|expect|fear|bet|imagine)|imh?o|my (?:guess|theory|hunch|suspicion)|looks like|sounds like|as far as i)\b/i;
+/** Asks others to confirm what the comment says. */
+const ASKS_TO_CONFIRM =
+  /\b(?:can|could|would) (?:you|someone|somebody|anyone) (?:\w+ )?(?:confirm|verify|check|try)\b/i;
+/** Says that the problem did not show. */
+const WENT_WELL =
+  /\b(?:everything|all|it|this|that|build|compiles?|runs?) (?:\w+ )?works?\b(?! ?around)|\bworks? (?:fine|well|for me|as expected|here)\b|\b(?:no|without) (?:errors?|issues?|problems?|crash(?:es)?)\b|\bbuil(?:ds?|t) (?:fine|successfully|without)\b|\b(?:cannot|can't|couldn't|could not|unable to|not able to|failed to|don't|doesn't) reproduce\b/i;
+/** Announces a change of the writer's own: what it says of the problem leads to that. */
+const ANNOUNCES =
+  /\b(?:opened|submitted|created|pushed|filed|made|proposed) (?:a |an |the )?(?:\w+ )?(?:fix|pr|pull request|patch)\b/i;
+/** So large a share of a sentence's longer words in the opening text restates it. */
+const RESTATED = 0.5;
+
+const longWords = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+
+/** Whether what a sentence says stands in the opening text already. */
+function isRestated(quote: string, { title, body }: Discussion): boolean {
+  const words = [...longWords(quote)];
+  const known = longWords(`${title} ${body.slice(0, 16_384)}`);
+  return words.length > 0 && words.filter((word) => known.has(word)).length >= RESTATED * words.length;
+}
+
 /** Ids and numbers of changes that a sentence names. */
 const changesIn = (sentence: string): readonly string[] =>
   (sentence.match(/\b[0-9a-f]{7,40}\b|(?:#|\/(?:pull|commit|merge_requests)\/)[0-9a-f]{2,40}/gi) ?? []).map((name) =>
@@ -85,11 +109,20 @@ function wasKnown(quote: string, { title, body }: Discussion): boolean {
 export const investigationIn = memoiseBy(
   (history: History, comment: Comment | Discussion): Investigation | undefined => {
     const opening = "discussion" in comment ? comment.discussion : undefined;
-    const sentences = ownSentences(history, comment).filter((sentence) => !DOUBT.test(straight(sentence)));
+    const all = ownSentences(history, comment);
+    const said = (words: RegExp): boolean => all.some((sentence) => words.test(straight(sentence)));
+    const certain = all.filter((sentence) => !DOUBT.test(straight(sentence)));
+    const isOpen = said(ASKS_TO_CONFIRM) || (opening !== undefined && said(ANNOUNCES));
+    const wentWell = said(WENT_WELL);
     for (const { kind, words, shown } of RULES) {
+      const isNamed = kind === "bisected" || kind === "cause";
+      if ((isNamed && isOpen) || (kind === "reproduced" && wentWell)) continue;
+      const sentences = isNamed ? certain.filter((sentence) => !BELIEF.test(straight(sentence))) : certain;
       const quote = sentences.find(
         (sentence) =>
-          words.test(straight(sentence)) && !(kind === "bisected" && opening && wasKnown(sentence, opening)),
+          words.test(straight(sentence)) &&
+          !(kind === "bisected" && opening && wasKnown(sentence, opening)) &&
+          !(kind === "cause" && opening && isRestated(sentence, opening)),
       );
       if (quote !== undefined && (shown === undefined || shown.test(comment.body.slice(0, SHOWN_LIMIT))))
         return { kind, quote };

@@ -15,6 +15,8 @@ export interface NewcomerHelp {
   readonly discussion: Discussion;
   /** What was said on its code; never empty. */
   readonly comments: readonly Comment[];
+  /** Other pull requests that the newcomer had opened here when the first of these was said. */
+  readonly others: readonly Discussion[];
 }
 
 /** A single remark is help where an approval followed. */
@@ -64,7 +66,13 @@ const helpsBy = memoiseBy((history, person: Person): readonly NewcomerHelp[] => 
           comments.length >= FEWEST_COMMENTS || approvalsOf(history, discussion).some((one) => one.person === person),
       )
       .sort(([a], [b]) => a.at - b.at);
-    return found ? [{ person, newcomer: requests.get(found[0])!, discussion: found[0], comments: found[1] }] : [];
+    if (!found) return [];
+    const [discussion, comments] = found;
+    const newcomer = requests.get(discussion)!;
+    const others = discussionsBy(history, newcomer.person).filter(
+      (one) => one.kind === "pull-request" && one !== discussion && one.at <= comments[0]!.at,
+    );
+    return [{ person, newcomer, discussion, comments, others }];
   });
 });
 

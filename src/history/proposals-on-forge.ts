@@ -1,4 +1,4 @@
-/** Discussions that propose something, and what supports the proposal in its author's own words. */
+/** Discussions that propose something, in their author's own words. */
 
 import { type Discussion, type History, memoiseBy } from "./history.ts";
 import { bodyLines, sentencesOf } from "./own-words.ts";
@@ -40,42 +40,3 @@ export const isProposal = (history: History, discussion: Discussion): boolean =>
 /** The words that propose: a sentence of the text, else the title. */
 export const proposalWords = (history: History, discussion: Discussion): string =>
   proposalIn(history, discussion) || discussion.title;
-
-/** What supports a proposal. */
-export interface Support {
-  readonly kind: "measurement" | "alternatives" | "precedent";
-  /** The sentence. */
-  readonly quote: string;
-}
-
-const MEASURES =
-  /\b\d[\d.,]{0,12} ?(?:ms|µs|us|ns|seconds?|minutes?|[kmgt]i?b|%|percent|x (?:faster|slower|smaller|larger)|times (?:faster|slower|smaller|larger|more|less)|req\/s|fps)(?![\w-])/i;
-const MEASURED =
-  /\b(?:measur\w+|benchmark\w*|took|takes|faster|slower|on average|median|percentile|sample[ds]?|survey\w*|observed|we (?:saw|see|found)|results?|experiment\w*|reduc\w+|profil\w+|statistic\w*|tested)\b/i;
-const ALTERNATIVES =
-  /^(?:[-*] |\d[.)] )?\W{0,3}(?:alternative(?:ly|s)?\b(?! (?:to|of|for) )|option [1-9a-d]\b|another (?:option|alternative|approach|possibility)\b|(?:a|an|one|the other) (?:alternative|other option)\b|we could either\b|the (?:options|alternatives) (?:are|here)|pros(?: and cons|:)|(?:two|three|several|some) (?:options|alternatives|possibilities|approaches)\b|(?:i|we) (?:can )?see (?:two|three|several|a few) (?:options|ways|approaches|alternatives))/i;
-const PRECEDENT =
-  /\b(?:(?:as|like|what) (?:\w+ ){0,4}(?:does|do|did|has|have)|similar(?:ly)? to|same as|inspired by|the way|already (?:does|do|has|have|used|done)|other (?:projects|wallets|implementations|tools|apps|clients))\b.{0,200}https?:\/\//i;
-
-/** Sentences of a proposal that support it: of each kind the first. */
-export function supportOf(history: History, discussion: Discussion): readonly Support[] {
-  const sentences = sentencesOf(bodyLines(history, discussion).join("\n")).slice(0, READ);
-  const found: Support[] = [];
-  const add = (kind: Support["kind"], quote: string | undefined) => quote !== undefined && found.push({ kind, quote });
-  add(
-    "measurement",
-    sentences.find((sentence) => MEASURES.test(sentence) && MEASURED.test(sentence)),
-  );
-  add(
-    "alternatives",
-    sentences.find((sentence) => ALTERNATIVES.test(sentence)),
-  );
-  add(
-    "precedent",
-    sentences.find((sentence) => {
-      const read = sentence.slice(0, 600);
-      return PRECEDENT.test(read) && !/\/(?:issues|pull|merge_requests)\/\d/.test(read);
-    }),
-  );
-  return found;
-}

@@ -2,7 +2,7 @@
 import { closersOf } from "./closing-references.ts";
 import { isByAnother } from "./forge-people.ts";
 import { type Discussion, type History, memoise } from "./history.ts";
-import { bodyLines, sentencesOf } from "./own-words.ts";
+import { bodyLines, ownLines, sentencesOf, straight } from "./own-words.ts";
 import { isSamePerson } from "./same-name.ts";
 
 export interface StalledWork {
@@ -13,9 +13,25 @@ export interface StalledWork {
 }
 
 const TAKES_UP =
-  /\b(?:tak(?:es|en|ing|e)|took) over\b|\bpick(?:s|ed|ing)? up\b|\bcontinu(?:es|ed|ing|ation of)\b|\breviv(?:es|ed|ing|al of)\b|\bresurrect\w*|\brevisit(?:s|ed|ing)?\b|\b(?:a )?rebased? (?:version )?of\b|\breopen(?:s|ed|ing)?\b|\bcherry-?pick(?:s|ed|ing)? from\b|\bbased on\b|\bgrab(?:s|bed|bing)\b/i;
+  /\b(?:tak(?:es|en|ing|e)|took) over\b|\bpick(?:s|ed|ing)? up\b|\bcontinu(?:es|ed|ing|ation of)\b|\breviv(?:es|ed|ing|al of)\b|\bresurrect\w*|\b(?:a )?rebased? (?:version )?of\b|\breopen(?:s|ed|ing)?\b|\bcherry-?pick(?:s|ed|ing)? from\b|\bgrab(?:s|bed|bing)\b/i;
 const NUMBER = /(?:^|[\s(])#(\d{1,7})\b|\/(?:pull|merge_requests)\/(\d{1,7})\b/g;
 const NEEDS_HELP = /^(?:up for grabs|help[ -]wanted|needs? help|contributions? welcome)$/i;
+
+/** How somebody refuses a change, at the beginning of a comment or review. */
+const REFUSES =
+  /^(?:no[,.]? )?(?:(?:concept |approach )?n-?ack\b|-1\b|(?:i|we) (?:do not|don't) want\b|i(?:'m| am) (?:strongly )?(?:against|opposed)\b)/i;
+/** Closed so soon after it was opened, it was withdrawn or refused, not left. */
+const LEFT_AFTER_DAYS = 3;
+
+/** Whether somebody refused a pull request, or it was closed as soon as it was opened. */
+function wasRefused({ at, author, closedAt, entries }: Discussion): boolean {
+  if (closedAt !== undefined && closedAt - at < LEFT_AFTER_DAYS * 86_400) return true;
+  return entries.some((entry) => {
+    if (entry.kind === "event" || entry.author === author || (closedAt !== undefined && entry.at > closedAt))
+      return false;
+    return REFUSES.test(straight(ownLines(entry.body)[0] ?? ""));
+  });
+}
 
 const placeOf = ({ object }: Discussion): string => object.slice(0, object.lastIndexOf("#"));
 
@@ -30,7 +46,7 @@ function requestTakenUp(history: History, request: Discussion): StalledWork | un
     for (const [, plain, linked] of sentence.slice(0, 500).matchAll(NUMBER)) {
       const of = byObject(history).get(`${placeOf(request)}#${plain ?? linked}`);
       if (of?.kind !== "pull-request" || of.state !== "closed" || of.at >= request.at) continue;
-      if (!isByAnother(of, request.author!, history)) continue;
+      if (!isByAnother(of, request.author!, history) || wasRefused(of)) continue;
       return { of, because: "", quote: sentence };
     }
   }

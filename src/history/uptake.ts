@@ -73,8 +73,8 @@ const threadsIn = memoiseBy((_, discussion: Discussion): ReadonlyMap<Comment, re
   return threads;
 });
 
-/** The author's next words in the thread, where nobody else spoke in between. */
-function nextByAuthor(history: History, comment: Comment): Comment | undefined {
+/** The words with which the author of a pull request answers a comment on its code: the next in the thread, where nobody else spoke in between. */
+export function nextByAuthor(history: History, comment: Comment): Comment | undefined {
   const thread = threadsIn(history, comment.discussion).get(rootOf(comment)) ?? [];
   for (const later of thread.slice(thread.indexOf(comment) + 1)) {
     if (later.author === comment.discussion.author) return later;

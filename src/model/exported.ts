@@ -7,6 +7,8 @@
  * ("2025-03-09"). A date that could be read two ways is left out and counted in the notes.
  */
 
+import { createHash } from "node:crypto";
+
 export const EXPORT_FORMS = ["notion", "confluence", "google-docs", "jira-csv", "linear-csv", "markdown"] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
@@ -90,4 +92,47 @@ export interface ExportContents {
   readonly documents: readonly ExportedDocument[];
   readonly tickets: readonly ExportedTicket[];
   readonly notes: readonly ExportNote[];
+}
+
+/** A person of a record, with the part they had in it. */
+export interface ExportedPart extends ExportedPerson {
+  readonly role: "author" | "editor" | "reporter" | "assignee";
+}
+
+/** What lists need of an imported record: all but its text. */
+export interface ExportedSummary {
+  /** 16 hex digits; `waymark show ID` opens the text. */
+  readonly id: string;
+  readonly type: "document" | "ticket";
+  /** Of a document, as its text is recognised (DOCUMENT_KINDS); of a ticket, as the export writes it; null where it does not. */
+  readonly kind: string | null;
+  /** Why a document is taken for its kind; null for tickets. */
+  readonly because: string | null;
+  readonly title: string;
+  /** Path inside the export, or the ticket's key. */
+  readonly place: string;
+  /** Day it was made, else changed; null where the export states neither. */
+  readonly day: string | null;
+  /** Day of the last change, by which the newer of two copies is told; null where none is stated. */
+  readonly changed: string | null;
+  /** As the export writes it; null for documents. */
+  readonly status: string | null;
+  readonly people: readonly ExportedPart[];
+  readonly byYourWord: boolean;
+  readonly provenance: string;
+}
+
+/**
+ * The id of an imported record, 16 hex digits. A page id or ticket key is the same in every export of a tool; a path
+ * means something only in the import it stands in, so that one's source is part of the id.
+ * @param from what was imported, absolute.
+ * @example exportedId("document", { form: "notion", key: "0123…", path: "Plan 0123….md" }, "/home/me/export.zip")
+ */
+export function exportedId(
+  type: ExportedSummary["type"],
+  record: { readonly form: ExportForm; readonly key: string; readonly path?: string },
+  from: string,
+): string {
+  const parts = ["import", type, record.form, record.key, ...(record.path === record.key ? [from] : [])];
+  return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 }

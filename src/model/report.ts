@@ -3,6 +3,7 @@
  * order in which it is shown; nothing in it depends on where or when it is rendered apart from `asOf`.
  */
 import type { Authorship, Evidence } from "./evidence.ts";
+import type { ImportedWork } from "./imported.ts";
 import type { SignalOutcome } from "./signal.ts";
 
 export const CRITERION_STATUSES = [
@@ -180,6 +181,8 @@ export interface Report {
   /** Ids of larger pieces found by experimental signals: shown apart, never counted, for the user to judge. */
   readonly alsoFound: readonly string[];
   readonly opportunities: readonly ReportedOpportunity[];
+  /** Your imported documents and tickets: shown, never counted. Null about somebody else, and where nothing was imported. */
+  readonly imported: ImportedWork | null;
   /** The rules that the evidence was found by. */
   readonly rules: readonly {
     readonly id: string;

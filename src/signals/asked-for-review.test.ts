@@ -5,7 +5,11 @@ import { historyOf } from "../../test/support/history-of.ts";
 import { askedForReview } from "./asked-for-review.ts";
 import { runSignals } from "./run.ts";
 
-const COMMITS = [{ by: "Ada Example <ada@users.noreply.github.com>", message: "Start" }];
+const COMMITS = ["Ada", "Bob", "Eve"].map((name) => ({
+  by: `${name} Example <${name.toLowerCase()}@users.noreply.github.com>`,
+  message: "Start",
+}));
+const asks = (by: string) => ({ by, does: "review-requested" as const, to: "ada" });
 const request = (number: number, asker = "bob", more: Partial<DiscussionDescription> = {}): DiscussionDescription => ({
   number,
   by: asker.endsWith("[bot]") ? "bob" : asker,
@@ -25,6 +29,11 @@ describe("asked-for-review", () => {
   it.each([
     ["one asker alone", [request(1), request(2), request(3)]],
     ["two requests", [request(1), request(2, "eve")]],
+    [
+      "requests to look again",
+      [request(1), request(2), request(3, "eve", { entries: [{ by: "ada", says: "Why so slow?" }, asks("eve")] })],
+    ],
+    ["askers who never landed anything", [request(1), request(2), request(3, "zoe")]],
     ["programs that ask", [1, 2, 3].map((number) => request(number, `tidy${number}[bot]`))],
     ["one's own pull requests", [request(1), request(2, "eve"), { ...request(3, "eve"), by: "ada" }]],
     [

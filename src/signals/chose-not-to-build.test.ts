@@ -32,7 +32,7 @@ describe("chose-not-to-build", () => {
     "That adds too much complexity for what it gives.",
     "The maintenance burden would be ours.",
     "This is out of scope for a parser.",
-    "Nobody asked for this, so closing.",
+    "Closing, there is no need for old clients here.",
     "On reflection, I don't think this is necessary.",
     "The gain does not justify the risk.",
   ])("fires on %j", (says) => {
@@ -50,6 +50,13 @@ describe("chose-not-to-build", () => {
   const REASON = "This is not worth the effort.";
   it.each([
     ["no reason", "Closing for now.", {}],
+    ["that nobody agreed", "Closing, there is no consensus for this.", {}],
+    ["that nobody supports it", "Not seeing much support for this, so closing.", {}],
+    ["that nobody asked", "Nobody asked for this, so closing.", {}],
+    ["a courtesy", "No need to apologize, closing.", {}],
+    ["what is needed no more", "This is not needed anymore.", {}],
+    ["a change too small to look at", "This is not worth the review time.", {}],
+    ["a correction of words", REASON, { title: "Fix a typo" }],
     ["a successor", "Closing in favour of #9, this is not worth it.", {}],
     ["a duplicate", "Not needed, duplicate of #9.", {}],
     ["what is fixed", "Not needed any more, fixed in #9.", {}],
@@ -66,6 +73,42 @@ describe("chose-not-to-build", () => {
     ["what is open again", REASON, { closed: undefined }],
   ] as const)("is silent on %s", (_, says, more) => {
     expect(find(says, more as Partial<DiscussionDescription>)).toEqual([]);
+  });
+
+  it("is silent where the same words closed several", () => {
+    const closed = (number: number): DiscussionDescription => ({
+      number,
+      by: "ada",
+      on: "2024-02-01",
+      closed: DAY,
+      closedBy: "bob",
+      title: `Support client ${number}`,
+      entries: atClosing("bob", REASON, DAY),
+    });
+    const told3 = (numbers: readonly number[]) =>
+      told(choseNotToBuild, {
+        commits: [{ by: BOB, on: "2024-03-01", message: "Begin" }],
+        discussions: numbers.map(closed),
+      });
+    expect(told3([1, 2])).toHaveLength(2);
+    expect(told3([1, 2, 3])).toEqual([]);
+  });
+
+  it("is silent where work that landed names it", () => {
+    const work = { number: 7, by: "ada", on: "2024-02-03", merged: "2024-02-08", body: "Part of #5" };
+    const discussion: DiscussionDescription = {
+      number: 5,
+      kind: "issue",
+      by: "ada",
+      on: "2024-02-01",
+      closed: DAY,
+      closedBy: "bob",
+      title: "Support old clients",
+      entries: atClosing("bob", REASON, DAY),
+    };
+    const commits = [{ by: BOB, on: "2024-03-01", message: "Begin" }];
+    expect(told(choseNotToBuild, { commits, discussions: [discussion] })).toHaveLength(1);
+    expect(told(choseNotToBuild, { commits, discussions: [discussion, work] })).toEqual([]);
   });
 
   it("is silent where somebody else closed it, or a bot", () => {

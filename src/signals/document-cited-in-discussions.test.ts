@@ -14,18 +14,27 @@ const points = (number: number, by: string, says = `See ${path}`): DiscussionDes
   on: "2024-02-01",
   entries: [{ by, says }],
 });
-const find = (...discussions: readonly DiscussionDescription[]) =>
+const findAfter = (message: string, ...discussions: readonly DiscussionDescription[]) =>
   told(documentCitedInDiscussions, {
-    commits: [...OTHERS, { by: ADA, on: "2024-01-04", message: "Say how queues work", files: { [path]: "A" } }],
+    commits: [...OTHERS, { by: ADA, on: "2024-01-04", message, files: { [path]: "A" } }],
     documents: [DOCUMENT],
     discussions,
   });
+const find = (...discussions: readonly DiscussionDescription[]) => findAfter("Say how queues work", ...discussions);
 
 describe("document-cited-in-discussions", () => {
   it("fires on a document that several others point to", () => {
     expect(find(points(1, "bob"), points(2, "eve"))).toEqual([
       'Ada Example: Added the document "Queues"; 2 others pointed to it in 2 discussions.',
     ]);
+  });
+
+  it.each([
+    "Move queues to a separate file",
+    "Squashed 'src/queues/' changes from 12ab..34cd: add docs",
+    "Import the documents",
+  ])("is silent on what %j brought", (message) => {
+    expect(findAfter(message, points(1, "bob"), points(2, "eve"))).toEqual([]);
   });
 
   it.each([

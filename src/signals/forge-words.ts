@@ -6,7 +6,6 @@ import type { Discussion, History } from "../history/history.ts";
 import { sentencesOf } from "../history/own-words.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import type { Person } from "../model/identity.ts";
-import type { CommentReading } from "../model/review-comment.ts";
 
 /** `"Add a fast path" (#12)` */
 export const titleWords = ({ title, number }: Discussion, limit = 60): string =>
@@ -27,10 +26,3 @@ export const discussionsAsked = (
 
 /** The first own sentence of a text: what is quoted of it where nothing else is. */
 export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? "";
-
-/** The sentence of a comment that holds the words by which it was read, else its first. */
-export function decidingSentence(text: string, { because }: CommentReading): string {
-  const words = because[0]?.words ?? "";
-  const said = words === "" ? undefined : sentencesOf(text).find((sentence) => sentence.includes(words));
-  return said ?? firstSentence(text);
-}

@@ -45,6 +45,14 @@ describe("initiative-abandoned", () => {
     ]);
   });
 
+  it("fires where the last of the others objects after an approval", () => {
+    const entries: readonly DescribedEntry[] = [
+      { by: "ada", on: "2024-02-02", reviews: "approved", text: "Looks good to me" },
+      { by: "eve", on: "2024-02-03", says: "This hides the change from the user." },
+    ];
+    expect(find({ entries })).toHaveLength(1);
+  });
+
   it.each([
     ["somebody who left", {}, []],
     ["what somebody else closed", { closedBy: "ada" }, LATER],
@@ -52,6 +60,17 @@ describe("initiative-abandoned", () => {
     ["a word on why", { entries: [...REVIEWS, { by: "bob", on: "2024-03-01", says: "Not worth it then." }] }, LATER],
     ["a word afterwards", { entries: [...REVIEWS, { by: "bob", on: "2024-05-01", says: "Moved elsewhere." }] }, LATER],
     ["what hardly anybody looked at", { entries: REVIEWS.slice(0, 1) }, LATER],
+    [
+      "what was approved and waits",
+      { entries: [...REVIEWS, { by: "ada", on: "2024-02-05", reviews: "approved", text: "LGTM" }] },
+      LATER,
+    ],
+    ["words in favour at the end", { entries: [...REVIEWS, { by: "eve", says: "Concept ACK, useful." }] }, LATER],
+    [
+      "a reminder that nobody answered",
+      { entries: [REVIEWS[1]!, REVIEWS[0]!, { by: "bob", on: "2024-02-10", says: "Done, could you look again?" }] },
+      LATER,
+    ],
     ["bots' remarks", { entries: REVIEWS.map((entry) => ({ ...entry, by: "ci[bot]" })) }, LATER],
     ["a prototype", { title: "WIP: keep options on restart" }, LATER],
     ["what was put up for discussion", { body: "For discussion for now." }, LATER],

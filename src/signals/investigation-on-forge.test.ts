@@ -39,6 +39,23 @@ describe("investigation-on-forge", () => {
     ["a bot", [{ ...CAUSE, by: "ci[bot]" }], {}],
     ["a pull request", [CAUSE], { kind: "pull-request" }],
     ["a guess", [{ by: "bob", says: "Maybe this is caused by the font." }], {}],
+    ["a belief", [{ by: "bob", says: "I think this is caused by the font." }], {}],
+    [
+      "what others are asked to confirm",
+      [{ by: "bob", says: "This was introduced by #12. Can you confirm this?" }],
+      {},
+    ],
+    [
+      "steps that went well",
+      [{ by: "bob", says: "My steps to reproduce:\n```\nrun\n```\nEverything works as expected for me." }],
+      {},
+    ],
+    [
+      "what the issue says already",
+      [{ by: "bob", says: "The crash is caused by reading the missing font twice." }],
+      { body: "It ends with a crash after reading a font, which is missing here, twice." },
+    ],
+    ["the announcement of a fix", [{ by: "bob", says: "Opened a fix in #9. This is caused by the font." }], {}],
     ["quoted words", [{ by: "bob", says: "> This is caused by the font.\nThanks." }], {}],
   ] as const)("is silent on %s", (_, entries, more) => {
     expect(find(entries, more)).toEqual([]);

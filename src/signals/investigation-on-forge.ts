@@ -50,11 +50,11 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
 
 export const investigationOnForge = defineSignal({
   id: "investigation-on-forge",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Investigated others' problem in an issue",
   definition:
-    "A comment in an issue that somebody else opened says, in the writer's own words, which change a problem came with (bisect, regression), what its cause is, what was measured, or how to reproduce it. Doubts, guesses, questions and requests are left out. One event per issue.",
+    "A comment in an issue that somebody else opened says, in the writer's own words, which change a problem came with (bisect, regression), what its cause is, what was measured, or how to reproduce it. Doubts, beliefs, guesses, questions and requests are left out, as are causes that the opening text names in the same words or that come with a fix of the writer's own, and steps of which the comment says that all went well. One event per issue.",
   limits:
     "Whether what it says is right is not known. Findings put in other words, or shown only as a log or picture, are not seen.",
   skill: "ambiguity",

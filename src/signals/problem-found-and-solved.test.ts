@@ -56,6 +56,21 @@ describe("problem-found-and-solved", () => {
     ],
     ["an issue that somebody else told", { body: `${BODY} Reported by @eve in chat.` }, {}],
     ["a chore", { title: "Bump the parser" }, {}],
+    ["a wish for something new", { title: "Add a parser of tables", body: `${BODY} It cannot read tables.` }, {}],
+    ["a check to be made", { title: "Verify all references", body: `Make sure that they are not wrong. ${BODY}` }, {}],
+    [
+      "a matter without a problem",
+      { title: "Picture of the parser", body: "The manual ought to show all the states of the parser, with arrows." },
+      {},
+    ],
+    [
+      "an issue that only points to what others said",
+      {
+        title: "Rules may be too strong",
+        body: "See [this comment](https://example.com/a/b/c/d/e/f/g/h) and [this](https://example.com/i/j/k/l/m/n).",
+      },
+      {},
+    ],
     ["an issue closed at another time", { closed: "2024-02-20" }, {}],
     ["an issue closed as not planned", { closedAs: "not_planned" }, {}],
     ["a pull request that names it only", {}, { body: "See #5" }],

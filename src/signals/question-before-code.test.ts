@@ -11,6 +11,7 @@ const find = (about: Partial<DiscussionDescription>, work: Partial<DiscussionDes
     commits: [
       { by: ADA, on: "2024-01-01", message: "Begin" },
       { name: "fix", by: BOB, on: "2024-02-09", message: "Store settings" },
+      { name: "old", by: BOB, on: "2024-01-20", message: "Store settings soon" },
       { name: "hers", by: ADA, on: "2024-02-09", message: "Store settings" },
     ],
     discussions: [
@@ -44,7 +45,7 @@ describe("question-before-code", () => {
     "Is this worth doing?",
   ])("fires on %j before own landed work", (body) => {
     expect(find({ body })).toEqual([
-      'Bob Example: Asked how to go about it in the issue "Where to store settings" (#5), before opening the own pull request "Store settings" (#6), which landed.',
+      'Bob Example: Asked whether or how to go about it in the issue "Where to store settings" (#5), before opening the own pull request "Store settings" (#6), which landed.',
     ]);
   });
 
@@ -53,6 +54,13 @@ describe("question-before-code", () => {
     ["a question for help", { body: "How do I store settings?" }, {}],
     ["a quoted question", { body: "> Should we store them per user?\nYes." }, {}],
     ["somebody else's question", { body: "In a review, he asks: Should we store them per user?" }, {}],
+    [
+      "a commit that is there",
+      { body: "Is https://github.com/bob/engine/commit/12ab worth it? What do you think?" },
+      {},
+    ],
+    ["a branch that is there", { body: "I have a branch for it. Should we store them per user?" }, {}],
+    ["commits from before", {}, { landedAs: "old" }],
     ["somebody else's issue", { by: "ada" }, {}],
     ["somebody else's work", {}, { by: "ada", landedAs: "hers" }],
     ["work from before", { on: "2024-02-07" }, {}],

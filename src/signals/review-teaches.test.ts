@@ -15,21 +15,27 @@ const ASKS = on("Is this read twice?");
 const times = (count: number, entry: DescribedEntry) => Array.from({ length: count }, () => entry);
 
 describe("review-teaches", () => {
-  it("counts comments on others' code that say why", () => {
+  it("counts comments on others' code that give a reason", () => {
     expect(find([...times(3, TEACHES), ...times(6, ASKS)])).toEqual([
-      "Ada Example: Said why in 3 of 9 review comments on others' code in src.",
+      "Ada Example: Gave a reason in so many words in at least 3 of 9 review comments on others' changes in src.",
     ]);
   });
 
   it("leaves out what cannot be read", () => {
     expect(find([...times(3, TEACHES), ...times(5, ASKS), on("```c\nint x;\n```"), on("> because")])).toEqual([
-      "Ada Example: Said why in 3 of 8 review comments on others' code in src.",
+      "Ada Example: Gave a reason in so many words in at least 3 of 8 review comments on others' changes in src.",
     ]);
   });
 
   it.each([
     ["few comments", [...times(3, TEACHES), ...times(2, ASKS)], "bob"],
     ["comments that teach nothing", times(12, ASKS), "bob"],
+    ["a single reason", [TEACHES, ...times(11, ASKS)], "bob"],
+    [
+      "teaching without a reason in so many words",
+      times(12, on("The lexer frees the buffer after each line here.")),
+      "bob",
+    ],
     ["comments on one's own code", times(12, TEACHES), "ada"],
     ["comments on a program's code", times(12, TEACHES), "tidy[bot]"],
     ["conversation", times(12, { by: "ada", says: "Take a copy, because the lexer frees it." }), "bob"],

@@ -27,13 +27,13 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
 
 export const stalledWorkLanded = defineSignal({
   id: "stalled-work-landed",
-  version: 1,
+  version: 2,
   kind: "event",
-  title: "Landed what others had left",
+  title: "Landed others' unfinished work",
   definition:
-    "An own pull request that landed and says that it takes up, continues or revives a pull request of somebody else, which was closed without landing; or that says that it closes an issue of somebody else that was marked as up for grabs or as one that needs help. One event per pull request.",
+    "An own pull request that landed and says that it takes up, continues or revives a pull request of somebody else, which was closed without landing, not at once and not refused by anybody; or that says that it closes an issue of somebody else that was marked as up for grabs or as one that needs help. One event per pull request.",
   limits:
-    "How much of the older work is in it, and whether it was agreed, is not known. Work taken up without naming it is not seen.",
+    "How much of the older work is in it, why it was left, and whether it was agreed, is not known. Work that is only based on another is not counted: the two may have gone on side by side. Work taken up without naming it is not seen.",
   skill: "mentorship",
   needs: ["forge"],
   language: "en",

@@ -20,26 +20,26 @@ const find = (entries: readonly DescribedEntry[], landed = true) =>
     ],
   });
 
-const TEACHES = { by: "ada", says: "Take a copy, because the lexer frees it.", at, name: "a" };
+const TEACHES = { by: "ada", says: "You should take a copy, because the lexer frees it.", at, name: "a" };
 const answer = (says: string, by = "bob"): DescribedEntry => ({ by, says, at, answers: "a" });
 
 describe("teaching-taken-up", () => {
   it("fires where the author says that it is done", () => {
     expect(find([TEACHES, answer("Good catch, fixed.")])).toEqual([
-      'Ada Example: Gave the reason with a comment in review of "Parse faster" (#7); its author answered that it was done, and the pull request landed.',
+      'Ada Example: Gave a reason with a request in review of "Parse faster" (#7); its author answered that it was done, and the pull request landed.',
     ]);
   });
 
   it("fires where the author agrees and the code changed", () => {
     expect(find([{ ...TEACHES, stands: false }, answer("Makes sense")])).toEqual([
-      'Ada Example: Gave the reason with a comment in review of "Parse faster" (#7); its author agreed, the code under the comment changed, and the pull request landed.',
+      'Ada Example: Gave a reason with a request in review of "Parse faster" (#7); its author agreed, the code under the comment changed, and the pull request landed.',
     ]);
   });
 
   it("says once per pull request how many there were", () => {
     const second = { ...TEACHES, name: "b" };
     expect(find([TEACHES, answer("Done"), second, { ...answer("Done"), answers: "b" } as DescribedEntry])).toEqual([
-      'Ada Example: Gave the reason with a comment in review of "Parse faster" (#7), one of 2 such comments; its author answered that it was done, and the pull request landed.',
+      'Ada Example: Gave a reason with a request in review of "Parse faster" (#7), one of 2 such comments; its author answered that it was done, and the pull request landed.',
     ]);
   });
 
@@ -48,6 +48,16 @@ describe("teaching-taken-up", () => {
     ["agreement alone", [TEACHES, answer("Makes sense")], true],
     ["a reservation", [TEACHES, answer("Done, but I think it is not needed")], true],
     ["somebody else's answer", [TEACHES, answer("Done", "eve")], true],
+    [
+      "a reason for nothing asked",
+      [{ ...TEACHES, says: "It is freed here because the lexer owns it." }, answer("Done")],
+      true,
+    ],
+    [
+      "a reason that is turned against",
+      [{ ...TEACHES, says: "Could be a copy, because it is freed. But leave it." }, answer("Done")],
+      true,
+    ],
     ["a question", [{ ...TEACHES, says: "Is it freed?" }, answer("Fixed")], true],
     ["a pull request that did not land", [TEACHES, answer("Fixed")], false],
     ["one's own pull request", [{ ...TEACHES, by: "bob" }, answer("Fixed")], true],

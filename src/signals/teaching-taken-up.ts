@@ -1,13 +1,26 @@
 import type { About } from "../history/about.ts";
 import { entriesBy } from "../history/discussions.ts";
 import type { Comment, Discussion, History } from "../history/history.ts";
-import { ownWords } from "../history/own-words.ts";
+import { ownWords, sentencesOf, straight } from "../history/own-words.ts";
+import { reasonIn } from "../history/stated-reasons.ts";
 import { type Uptake, uptakeOf } from "../history/uptake.ts";
 import type { Person } from "../model/identity.ts";
-import { decidingSentence, partakersAsked, titleWords } from "./forge-words.ts";
+import { partakersAsked, titleWords } from "./forge-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
 
 const LEAST_CONFIDENCE = 0.75;
+
+/** Words that ask for something: a comment that only answers or remarks has nothing to be taken up. */
+const ASKS =
+  /\?\W*$|\b(?:should(?:n't)?|could|please|must|needs? to|suggest\w*|instead|rather|better|prefer\w*|would be (?:nice|good|great|useful|clear\w*|helpful)|can (?:you|we)|let's|consider|how about|what about|why not|i'd|i would|you (?:may|might) want|safely)\b|^\W*(?:nit|drop|remove|rename|avoid|use|add|move|replace|make)\b/i;
+
+/** Whether the sentence that gives the reason, or the one before or after it, asks for something, or code is suggested. */
+function asksBeside(body: string, reason: string): boolean {
+  if (/^\s*```suggestion\b/m.test(body)) return true;
+  const sentences = sentencesOf(body);
+  const at = sentences.indexOf(reason);
+  return sentences.slice(Math.max(0, at - 1), at + 2).some((sentence) => ASKS.test(straight(sentence)));
+}
 
 interface Taught {
   readonly comment: Comment;
@@ -26,7 +39,8 @@ function taughtIn(history: History, comment: Comment): Taught | undefined {
   if (!uptake?.landed || resultWords(uptake) === undefined) return undefined;
   const reading = history.readComment(ownWords(comment.body));
   if (reading?.kind !== "teaches" || reading.confidence < LEAST_CONFIDENCE) return undefined;
-  return { comment, quote: decidingSentence(comment.body, reading), uptake };
+  const quote = reasonIn(comment.body);
+  return quote !== undefined && asksBeside(comment.body, quote) ? { comment, quote, uptake } : undefined;
 }
 
 function* detectOf(history: History, person: Person): Iterable<EventFinding> {
@@ -43,8 +57,8 @@ function* detectOf(history: History, person: Person): Iterable<EventFinding> {
       person,
       raw: comment.raw!,
       on: comment,
-      quote: quote || discussion.title,
-      sentence: `Gave the reason with a comment in review of ${titleWords(discussion)}${more}; ${resultWords(uptake)}, and the pull request landed.`,
+      quote,
+      sentence: `Gave a reason with a request in review of ${titleWords(discussion)}${more}; ${resultWords(uptake)}, and the pull request landed.`,
       counterparties: [discussion.author!],
       context: discussion.object,
       anchor: discussion.object,
@@ -59,11 +73,10 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
 
 export const teachingTakenUp = defineSignal({
   id: "teaching-taken-up",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Explained in review, and taken up",
-  definition:
-    "A comment on the code of somebody else's pull request says why, as the reader of comments reads it; its author answered next in that thread that it was done, or agreed and the lines under the comment changed; and the pull request landed. Answers with a reservation do not count. One event per pull request.",
+  definition: `A comment on the code of somebody else's pull request that the reader of comments takes to teach, at a confidence of at least ${LEAST_CONFIDENCE}, gives a reason in so many words (because, so that, otherwise, since it …) and asks for something in that sentence or one beside it; its author answered next in that thread that it was done, or agreed and the lines under the comment changed; and the pull request landed. Answers with a reservation do not count. One event per pull request.`,
   limits:
     "Only where the forge's record links an answer to its comment. Most authors change the code and say nothing, so most of what was taken up is not seen. The author may have meant to change it anyway.",
   skill: "communication",

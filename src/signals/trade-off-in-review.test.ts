@@ -12,13 +12,14 @@ const find = (entry: DescribedEntry, more: Partial<DiscussionDescription> = {}) 
     discussions: [{ number: 5, by: "ada", on: "2024-02-01", title: "Cache the table", entries: [entry], ...more }],
   });
 const SENTENCE =
-  'Bob Example: Named a trade-off or a downside in reviewing the pull request "Cache the table" (#5) by somebody else.';
+  'Bob Example: Named a cost, a downside or a trade-off in a comment on the pull request "Cache the table" (#5) by somebody else.';
 
 describe("trade-off-in-review", () => {
   it.each([
     "This saves time at the cost of a larger binary.",
     "The downside is that errors become opaque.",
     "The speed does not outweigh the loss of portability.",
+    "It is a tradeoff between memory and time.",
     "I don't think this is worth the complexity.",
     "A cache is the better trade-off here.",
   ])("fires on %j", (says) => {
@@ -37,6 +38,11 @@ describe("trade-off-in-review", () => {
     ["quoted words", { by: "bob", says: `> ${SAYS}\nI agree.` }, {}],
     ["code", { by: "bob", says: "```\nat the cost of\n```\nSee above please." }, {}],
     ["none", { by: "bob", says: "I see no downsides to this." }, {}],
+    ["a joke that asks", { by: "bob", says: "Is a larger binary worth the risk? :p" }, {}],
+    ["who pays", { by: "bob", says: "The rest should be at the cost of the receiver." }, {}],
+    ["other words for giving up", { by: "bob", says: "The sacrifice is clear from the proof of sacrifice." }, {}],
+    ["another's goals", { by: "bob", says: "It would be better apart, as it has other goals and tradeoffs." }, {}],
+    ["what is left to others", { by: "bob", says: "I'll leave it to you if the tradeoffs are worth the risk." }, {}],
     ["talk of trade-offs", { by: "bob", says: "Please document the trade-offs in more detail." }, {}],
   ] as const)("is silent on %s", (_, entry, more) => {
     expect(find(entry, more)).toEqual([]);

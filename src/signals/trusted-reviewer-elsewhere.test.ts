@@ -19,6 +19,7 @@ function find(
   entries: (number: number) => readonly DescribedEntry[],
   folder = "network",
   authors = ["bob", "eve", "bob"],
+  title: (number: number) => string = (number) => `Change ${number}`,
 ) {
   return told(trustedReviewerElsewhere, {
     commits: [
@@ -33,6 +34,7 @@ function find(
     ],
     discussions: authors.map((by, n) => ({
       number: n + 1,
+      title: title(n + 1),
       by,
       on: "2024-02-01",
       merged: `2024-02-0${n + 2}`,
@@ -47,14 +49,14 @@ const APPROVES: DescribedEntry = { by: "ada", reviews: "approved" };
 describe("trusted-reviewer-elsewhere", () => {
   it("fires on approvals away from home", () => {
     expect(find(() => [APPROVES])).toEqual([
-      "Ada Example: Approved 3 pull requests by 2 others in network in Feb 2024, all landed; at home in parser.",
+      "Ada Example: Approved 3 pull requests (#1, #2, #3) by 2 others in network in Feb 2024, all landed; at home in parser.",
     ]);
   });
 
   it("says how many were asked for", () => {
     const asked: DescribedEntry = { by: "bob", does: "review-requested", to: "ada" };
     expect(find((number) => (number === 1 ? [asked, APPROVES] : [APPROVES]))).toEqual([
-      "Ada Example: Approved 3 pull requests by 2 others in network in Feb 2024, all landed, 1 on request; at home in parser.",
+      "Ada Example: Approved 3 pull requests (#1, #2, #3) by 2 others in network in Feb 2024, all landed, 1 on request; at home in parser.",
     ]);
   });
 
@@ -62,9 +64,21 @@ describe("trusted-reviewer-elsewhere", () => {
     ["approvals at home", () => [APPROVES], "parser", ["bob", "eve", "bob"]],
     ["comments", () => [{ by: "ada", reviews: "commented" }], "network", ["bob", "eve", "bob"]],
     ["one author", () => [APPROVES], "network", ["bob", "bob", "bob"]],
+    ["areas of the build", () => [APPROVES], "cmake", ["bob", "eve", "bob"]],
     ["few", () => [APPROVES], "network", ["bob", "eve"]],
     ["somebody without a home here", () => [{ by: "max", reviews: "approved" }], "network", ["bob", "eve", "bob"]],
   ] as const)("is silent on %s", (_, entries, folder, authors) => {
     expect(find(entries as () => readonly DescribedEntry[], folder, [...authors])).toEqual([]);
+  });
+
+  it("does not count reverts", () => {
+    expect(
+      find(
+        () => [APPROVES],
+        "network",
+        undefined,
+        (number) => (number === 2 ? "Revert part 1" : "Part"),
+      ),
+    ).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ const find = (entries: readonly DescribedEntry[], more: Partial<DiscussionDescri
   });
 
 const ANSWER = { by: "ada", says: "Set the limit to five in the settings file." };
+const THANKS = { by: "bob", says: "Thanks for the explanation." };
 const WORKS = { by: "bob", says: "That worked, thank you!" };
 
 describe("unblocked-others", () => {
@@ -19,9 +20,9 @@ describe("unblocked-others", () => {
     ]);
   });
 
-  it("fires on thanks for the help", () => {
-    expect(find([ANSWER, { by: "bob", says: "Thanks for the explanation." }])).toEqual([
-      'Ada Example: Answered the issue "Queue hangs" (#1) of somebody else, who gave thanks for the help.',
+  it("fires on thanks for the answer to a question", () => {
+    expect(find([ANSWER, THANKS], { body: "Is there a limit?" })).toEqual([
+      'Ada Example: Answered the issue "Queue hangs" (#1) of somebody else, who gave thanks for the answer.',
     ]);
   });
 
@@ -40,6 +41,24 @@ describe("unblocked-others", () => {
 
   it.each([
     ["an answer nobody confirmed", [ANSWER], {}],
+    ["thanks where nothing was asked", [ANSWER, THANKS], {}],
+    [
+      "thanks for a refusal",
+      [{ by: "ada", says: "No plans for that on our side." }, THANKS],
+      { body: "Is there a limit?" },
+    ],
+    [
+      "thanks for hearing that all is well",
+      [{ by: "ada", says: "It is slow there, somewhat by design." }, THANKS],
+      { body: "Is there a limit?" },
+    ],
+    ["thanks for clarifying", [ANSWER, { by: "bob", says: "Thanks for clarifying!" }], { body: "Is there a limit?" }],
+    ["another cause", [ANSWER, { by: "bob", says: "The issue was the cache. I removed it. It works now." }], {}],
+    [
+      "another cause found later",
+      [ANSWER, THANKS, { by: "bob", says: "I found the reason, the disk was full." }],
+      { body: "Is there a limit?" },
+    ],
     ["a reservation", [ANSWER, { by: "bob", says: "That worked, but it hangs again" }], {}],
     ["what would work", [ANSWER, { by: "bob", says: "It would be solved if that works" }], {}],
     ["somebody else's word", [ANSWER, { by: "eve", says: "That worked" }], {}],

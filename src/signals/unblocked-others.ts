@@ -19,7 +19,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
         raw: answer.raw,
         on: answer,
         quote: firstSentence(answer.body) || discussion.title,
-        sentence: `Answered ${WORDS[cry]} ${titleWords(discussion)} of somebody else, who ${thanks ? "gave thanks for the help" : "then wrote that it works"}.`,
+        sentence: `Answered ${WORDS[cry]} ${titleWords(discussion)} of somebody else, who ${thanks ? "gave thanks for the answer" : "then wrote that it works"}.`,
         day: confirmed.day,
         counterparties: [asker],
         context: discussion.object,
@@ -31,11 +31,11 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
 
 export const unblockedOthers = defineSignal({
   id: "unblocked-others",
-  version: 1,
+  version: 2,
   kind: "event",
-  title: "Answer that got others going",
+  title: "Answer that whoever asked said helped",
   definition:
-    "Somebody else reported a problem in an issue, or wrote in a discussion that they were stuck or did not know how to go on; this person answered, alone or named in the reply; and the next words of whoever had asked say that it works or is solved, or give thanks for the help, without a reservation. One event per discussion.",
+    "Somebody else reported a problem in an issue, or wrote in a discussion that they were stuck or did not know how to go on; this person answered, alone or named in the reply; and the next words of whoever had asked say that it works or is solved, without a reservation. Where they only give thanks for help, an answer or an explanation, they had asked a question and the answer was no refusal. Left out where whoever asked tells of another cause or a way of their own, then or later. One event per discussion.",
   limits:
     "Help that nobody confirmed in words is not seen, nor help given together with others. That something works now may have another cause.",
   skill: "mentorship",

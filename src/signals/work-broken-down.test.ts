@@ -30,7 +30,14 @@ const LIST = "Steps:\n- [x] Lexer (#6)\n- [x] https://github.com/octo-org/engine
 describe("work-broken-down", () => {
   it("fires on a task list of which most was done", () => {
     expect(find({ body: LIST })).toEqual([
-      'Bob Example: Opened "Move to the new parser" (#5), whose task list links 3 issues or pull requests; 2 of them landed or were closed as done afterwards.',
+      'Bob Example: Opened "Move to the new parser" (#5) with a task list; at least 2 of the issues and pull requests that it links landed or were closed as done afterwards.',
+    ]);
+  });
+
+  it("counts every part that an item names, not where the item comes from", () => {
+    const said = "https://github.com/octo-org/engine/pull/8#issuecomment-12";
+    expect(find({ body: `- [x] Lexer (${said}; see #9), solved by #6 and #7` }, [...PARTS, part(9)])).toEqual([
+      'Bob Example: Opened "Move to the new parser" (#5) with a task list; at least 3 of the issues and pull requests that it links landed or were closed as done afterwards.',
     ]);
   });
 

@@ -11,14 +11,20 @@ const FEWEST_DONE = 2;
 const MOST_LINES = 2_000;
 const ITEM = /^\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]\s/;
 
-/** The discussions that stand as items of a task list: of each item the one it names first. */
+const LINE_LIMIT = 2_000;
+/** The address of a remark in a discussion: where the item comes from, no part of the work. */
+const REMARK = /https?:\/\/[^\s#)]{1,200}#(?:issuecomment|discussion|pullrequestreview|note)[\w-]{1,40}/g;
+
+/** The discussions that the items of a task list name. */
 function itemsOf(history: History, umbrella: Discussion): readonly Discussion[] {
   const known = discussionAt(history);
   const items = new Set<Discussion>();
   for (const line of umbrella.body.split(/\r?\n/, MOST_LINES)) {
     if (!ITEM.test(line)) continue;
-    const item = known.get(namedIn(line.slice(0, 1_000), placeOf(umbrella))[0]?.object ?? "");
-    if (item && item !== umbrella) items.add(item);
+    for (const { object } of namedIn(line.slice(0, LINE_LIMIT).replace(REMARK, " "), placeOf(umbrella))) {
+      const item = known.get(object);
+      if (item && item !== umbrella) items.add(item);
+    }
   }
   return [...items];
 }
@@ -64,7 +70,7 @@ function listed(history: History, umbrella: Discussion): EventFinding | undefine
     person: author,
     raw,
     on: umbrella,
-    sentence: `Opened ${titleWords(umbrella)}, whose task list links ${items.length} issues or pull requests; ${done.length} of them landed or were closed as done afterwards.`,
+    sentence: `Opened ${titleWords(umbrella)} with a task list; at least ${done.length} of the issues and pull requests that it links landed or were closed as done afterwards.`,
     counterparties: [...new Set(done.flatMap((item) => (item.author && item.author !== author ? [item.author] : [])))],
     ...partsOf(umbrella, done),
   };
@@ -102,10 +108,10 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
 
 export const workBrokenDown = defineSignal({
   id: "work-broken-down",
-  version: 1,
+  version: 2,
   kind: "event",
   title: "Broke work down into linked parts",
-  definition: `The opening text of an own issue or pull request has a task list of which at least ${FEWEST_ITEMS} items name an issue or pull request of the repository, and at least ${FEWEST_DONE} of those landed or were closed as done after it was opened. Or: the person says in an own issue or pull request, in own words, that they split it, and at least ${FEWEST_DONE} of the own later pull requests named there landed.`,
+  definition: `The opening text of an own issue or pull request has a task list that names at least ${FEWEST_ITEMS} issues or pull requests of the repository, and at least ${FEWEST_DONE} of those landed or were closed as done after it was opened. Or: the person says in an own issue or pull request, in own words, that they split it, and at least ${FEWEST_DONE} of the own later pull requests named there landed.`,
   limits:
     "A text is read as it stands now: others with the rights may have edited the list. Parts may have been there before the list, and somebody else may have done them. Lists without boxes, and sub-issues that only the forge knows of, are not seen.",
   skill: "scope",

@@ -27,6 +27,17 @@ export interface ReadSource {
   readonly digest: string;
 }
 
+/** How the last run of a reader ended. */
+export interface ReadEnd {
+  /** "2026-11-22", UTC. */
+  readonly on: string;
+  /** Whether everything that there was to read was read. */
+  readonly complete: boolean;
+}
+
+/** What a writer may change besides payloads and records. */
+type StateChange = Partial<Pick<ForgeState, "sources" | "cursors" | "skipped" | "ends" | "clones" | "mapping">>;
+
 export interface ForgeState {
   readonly version: number;
   readonly place: ForgePlace;
@@ -41,6 +52,8 @@ export interface ForgeState {
   readonly cursors: Readonly<Record<string, unknown>>;
   /** What was left out and why, counted; by reader. */
   readonly skipped: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How reading ended last, by reader; readers that have not run since this is kept are not in it. */
+  readonly ends: Readonly<Record<string, ReadEnd>>;
   /** Clones that this is read for, by their absolute git directory. */
   readonly clones: readonly string[];
   /** Rises with every change: what is derived from the records is derived again. */
@@ -56,6 +69,7 @@ const emptyState = (place: ForgePlace, mapping: number): ForgeState => ({
   sources: {},
   cursors: {},
   skipped: {},
+  ends: {},
   clones: [],
   edition: 0,
 });
@@ -103,9 +117,7 @@ export interface ForgeWriting {
   /** @param line a ForgeRecord as JSON. */
   readonly addRecord: (line: string) => Promise<void>;
   /** @param change what else changes in the state. */
-  readonly commit: (
-    change: Partial<Pick<ForgeState, "sources" | "cursors" | "skipped" | "clones" | "mapping">>,
-  ) => Promise<ForgeState>;
+  readonly commit: (change: StateChange) => Promise<ForgeState>;
   readonly abandon: () => Promise<void>;
 }
 
@@ -118,7 +130,7 @@ export interface ForgeStore {
   /** @param instead what is written stands in the place of all that is there: the records, or the payloads too. */
   readonly write: (instead?: "records" | "all") => ForgeWriting;
   /** Changes the state alone. */
-  readonly remember: (change: Partial<Pick<ForgeState, "sources" | "cursors" | "skipped" | "clones">>) => ForgeState;
+  readonly remember: (change: Omit<StateChange, "mapping">) => ForgeState;
 }
 
 /** Lines of a gzip file. The pieces of a long line are put together once, however many there are. */
@@ -159,7 +171,8 @@ const isTorn = (error: unknown): boolean =>
 function readState(folder: string): ForgeState | undefined {
   try {
     const state = JSON.parse(readFileSync(join(folder, "state.json"), "utf8")) as ForgeState;
-    return state.version === STORE_VERSION ? state : undefined;
+    // States written before `ends` was kept lack it.
+    return state.version === STORE_VERSION ? { ...state, ends: state.ends ?? {} } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || systemCode(error) === "ENOENT") return undefined;
     throw toFailure(error);

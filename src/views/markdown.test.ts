@@ -37,6 +37,18 @@ describe("the Markdown report", () => {
     expect(renderMarkdown({ ...SAMPLE_REPORT, alsoFound: [] })).not.toContain("Also found");
   });
 
+  it("lists what was imported by kind, with where it comes from, and only about the user", () => {
+    const [, section = ""] = /\n(## Imported documents and tickets\n[\s\S]*?)\n## Coverage/.exec(markdown) ?? [];
+    expect(section).toContain(
+      "Yours, but not counted: nobody else can open an export. 9 documents and 14 tickets imported",
+    );
+    expect(section).toContain("### Design documents (3)\n\n- **Stream what is parsed** 1 Aug 2025, author");
+    expect(section).toMatch(
+      /- \*\*Cache tokens\*\* 6 May 2024, yours by your word .*, Notion export team\.zip, .*`[0-9a-f]{16}`/,
+    );
+    expect(renderMarkdown(RECORD_REPORT)).not.toContain("## Imported");
+  });
+
   it("does not quote a case whose words are not known", () => {
     const [id] = SAMPLE_REPORT.evidence.flatMap(({ kind, id }) => (kind === "pattern" ? [id] : []));
     const evidence = SAMPLE_REPORT.evidence.map((item) =>

@@ -5,6 +5,7 @@
  */
 import type { Citation } from "../model/evidence.ts";
 import { readForgeObject } from "../model/forge-object.ts";
+import type { ImportedRecord } from "../model/imported.ts";
 import type {
   Assessment,
   Coverage,
@@ -16,14 +17,17 @@ import type {
 import { safeUrl, escapeMarkdown as text } from "./escape.ts";
 import { isShown, levelsInOrder, nextLevel } from "./html/next-level.ts";
 import { counterTo, indexReport, type ReportIndex } from "./html/report-index.ts";
+import { chooseImported, importedParts, importedSummary, MARKDOWN_BOUNDS, titleOf } from "./imported.ts";
 import {
   ALSO_FOUND,
   authorshipWords,
   BAR_WORDS,
   EFFORT_WORDS,
+  formatCount,
   formatDay,
   formatLevel,
   formatSpan,
+  IMPORTED,
   joinWords,
   OUTCOME_WORDS,
   plural,
@@ -49,6 +53,7 @@ export function renderMarkdown(report: Report): string {
     renderItems(index, "Strongest evidence", report.strongest),
     renderItems(index, ALSO_FOUND.title, report.alsoFound, toSentence(ALSO_FOUND.because)),
     ...(assessment === null ? [] : [renderMissing(index, assessment), renderNextSteps(index)]),
+    renderImported(report),
     renderCoverage(report.coverage),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -179,6 +184,24 @@ function renderNextSteps(index: ReportIndex): string {
       `${position + 1}. **${text(title)}** ${text(why)} Seen in ${citeObject(index, citation, url)}. Effort: ${EFFORT_WORDS[effort]}.${involve.length > 0 ? ` Involve ${joinWords(involve.map(text))}.` : ""} Done when: ${text(recognisedBy)}`,
   );
   return `## Next steps\n\n${steps.join("\n")}`;
+}
+
+/** Your imported documents and tickets; nothing where nothing was imported. */
+function renderImported({ imported }: Report): string {
+  if (imported === null) return "";
+  const { groups, more } = chooseImported(imported.records, MARKDOWN_BOUNDS);
+  const lists = groups.map(
+    ({ title, count, shown }) =>
+      `### ${text(title)} (${formatCount(count)})\n\n${shown.map(renderImportedRecord).join("\n")}`,
+  );
+  const lead = `${toSentence(IMPORTED.because)} ${text(importedSummary(imported))}`;
+  const rest = more > 0 ? [`And ${formatCount(more)} more: \`waymark --json\``] : [];
+  return [`## ${IMPORTED.title}`, lead, ...lists, ...rest].join("\n\n");
+}
+
+function renderImportedRecord(record: ImportedRecord): string {
+  const date = record.date === null ? "undated" : formatDay(record.date);
+  return `- **${text(titleOf(record))}** ${[date, ...importedParts(record).map(text)].join(", ")}, \`${record.id}\``;
 }
 
 function renderCoverage({ repositories, skipped, notVisible }: Coverage): string {

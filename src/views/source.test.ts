@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DANGEROUS, HOSTILE_STRINGS } from "../../test/support/hostile.ts";
 import { ACTING, SAMPLE_REPORT } from "../../test/support/sample-report.ts";
-import { renderSource } from "./source.ts";
+import { renderImportedSource, renderSource } from "./source.ts";
 import { PLAIN_STYLE } from "./terminal.ts";
 
 const event = SAMPLE_REPORT.evidence.find((item) => item.kind === "event" && item.related.length === 0)!;
@@ -54,6 +54,24 @@ describe("what is cited", () => {
       );
       expect(shown.replaceAll("\n", "")).not.toMatch(DANGEROUS);
       expect(shown).not.toMatch(ACTING);
+    }
+  });
+
+  it("of an imported document shows its text with line numbers, that it is not counted, and nothing that acts", () => {
+    const record = { id: "0123456789abcdef", title: "Queues\u001b[2J" };
+    const source = { ...SOURCE, kind: "document", object: "Plans/\u202eQueue.md", linesLeftOut: 3 };
+    const shown = renderImportedSource(record, source, PLAIN_STYLE);
+    expect(shown).toContain("0123456789abcdef  Queues\n");
+    expect(shown).toContain("  document Plans/Queue.md\n");
+    expect(shown).toContain("    1 Keep the names");
+    expect(shown).toMatch(/and 3 more lines\n[\s\S]*\n {2}not counted/);
+    for (const text of Object.values(HOSTILE_STRINGS)) {
+      const hostile = { ...source, object: text, lines: [{ number: 1, text, quoted: false }] };
+      const lines = renderImportedSource({ id: record.id, title: text }, hostile, PLAIN_STYLE).split("\n");
+      for (const line of lines) {
+        expect(line).not.toMatch(DANGEROUS);
+        expect(line).not.toMatch(ACTING);
+      }
     }
   });
 });

@@ -2,7 +2,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import { plainText } from "./escape.ts";
 import type { Style } from "./terminal.ts";
-import { shortOid } from "./words.ts";
+import { IMPORTED, shortOid } from "./words.ts";
 
 interface SourceWords {
   readonly kind: string;
@@ -11,16 +11,17 @@ interface SourceWords {
   readonly header: readonly (readonly [name: string, value: string])[];
   readonly lines: readonly { readonly number: number; readonly text: string; readonly quoted: boolean }[];
   readonly files: readonly string[];
+  readonly linesLeftOut?: number;
 }
 
 const FILES = 12;
 
-/** Quoted lines carry a bar at the left. */
-export function renderSource(evidence: Evidence, source: SourceWords, style: Style): string {
+/** What is shown, under the line that says of what. Quoted lines carry a bar at the left. */
+function sourceLines(id: string, statement: string, source: SourceWords, style: Style): string[] {
   const lines = [
-    `  ${style.accent(evidence.id)}  ${plainText(evidence.sentence)}`,
+    `  ${style.accent(id)}  ${plainText(statement)}`,
     "",
-    `  ${source.kind} ${source.object}${source.path ? `  ${plainText(source.path)}` : ""}`,
+    `  ${source.kind} ${plainText(source.object)}${source.path ? `  ${plainText(source.path)}` : ""}`,
     ...source.header.map(([name, value]) =>
       name === "" ? `  ${style.dim(plainText(value))}` : `  ${style.dim(`${plainText(name)}:`)} ${plainText(value)}`,
     ),
@@ -29,12 +30,30 @@ export function renderSource(evidence: Evidence, source: SourceWords, style: Sty
       `${quoted ? style.accent("▌") : " "} ${source.kind === "document" ? style.dim(String(number).padStart(5)) : "  "} ${quoted ? style.bold(plainText(text)) : plainText(text)}`.trimEnd(),
     ),
   ];
+  if (source.linesLeftOut !== undefined)
+    lines.push("", style.dim(`  and ${source.linesLeftOut} more ${source.linesLeftOut === 1 ? "line" : "lines"}`));
   if (source.files.length > 0)
     lines.push(
       "",
       ...source.files.slice(0, FILES).map((file) => `    ${plainText(file)}`),
       ...(source.files.length > FILES ? [style.dim(`    and ${source.files.length - FILES} more files`)] : []),
     );
+  return lines;
+}
+
+/** An imported document or ticket with its text; only the user can open it, which it says. */
+export function renderImportedSource(
+  { id, title }: { readonly id: string; readonly title: string },
+  source: SourceWords,
+  style: Style,
+): string {
+  const lines = sourceLines(id, title, source, style);
+  return `${[...lines, "", style.dim(`  ${IMPORTED.notCounted}`)].join("\n")}\n`;
+}
+
+/** A piece of evidence with what it cites, and on how much else it rests. */
+export function renderSource(evidence: Evidence, source: SourceWords, style: Style): string {
+  const lines = sourceLines(evidence.id, evidence.sentence, source, style);
   const further = evidence.kind === "event" ? evidence.related : evidence.hits.slice(1).map(([oid]) => oid);
   if (further.length > 0)
     lines.push(

@@ -63,6 +63,18 @@ function withText(report: Report, text: string): Report {
     },
     evidence: report.evidence.map((item) => ({ ...item, sentence: text, counterparties: [text] })),
     opportunities: report.opportunities.map((one) => ({ ...one, title: text, why: text, involve: [text] })),
+    imported: report.imported && {
+      ...report.imported,
+      records: report.imported.records.map((one) => ({
+        ...one,
+        title: text,
+        kind: one.type === "ticket" ? text : one.kind,
+        status: text,
+        export: text,
+        place: text,
+        provenance: text,
+      })),
+    },
   };
 }
 
@@ -163,6 +175,33 @@ describe("the screen", () => {
     expect(screen).toContain("Only you are assessed");
     for (const words of ["Technical bar", "Missing for", "Next steps", "Speaks against"])
       expect(screen).not.toContain(words);
+  });
+
+  it("shows what was imported by kind, cut, with whose it is by what, and that it is not counted", () => {
+    const screen = renderTerminal(SAMPLE_REPORT, style(100));
+    const section = screen.slice(screen.indexOf("Imported documents and tickets"));
+    expect(section).toMatch(
+      /^.*\n {2}Yours, but not counted: nobody else can open an export\. 9 documents and 14 tickets/,
+    );
+    expect(section).toContain("            Design documents (3)\n");
+    expect(section).toMatch(/ {2}[0-9a-f]{8} {2}Stream what is parsed +2025-08\n/);
+    expect(section).toContain("author by its metadata (a name alone), Notion export team.zip, Plans/");
+    expect(section).toContain("yours by your word (--mine), Notion export team.zip");
+    expect(section).not.toContain("Share the tree");
+    expect(section).toMatch(/Wrong results after a save +undated/);
+    expect(section).toContain("Tickets: Bug (1)");
+    expect(section).toContain("Done, assignee by its metadata, Jira export jira.csv, PAR-12");
+    expect(section.trimEnd()).toMatch(/and 1 more: waymark --json$/);
+    for (const report of [RECORD_REPORT, { ...SAMPLE_REPORT, imported: null }])
+      expect(renderTerminal(report, style(100))).not.toContain("Imported");
+  });
+
+  it("says where nothing imported is yours, and the way out", () => {
+    const imported = { ...SAMPLE_REPORT.imported!, records: [], outsidePeriod: 0 };
+    const screen = check({ ...SAMPLE_REPORT, imported }, 100);
+    expect(screen.replace(/\s+/g, " ")).toContain(
+      "9 documents and 14 tickets imported, none shown as yours. 2 name nobody; if they are yours, say so: waymark import PATH --mine.",
+    );
   });
 
   it("of nothing says so", () => {

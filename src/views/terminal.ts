@@ -1,8 +1,10 @@
 /** A Report as one terminal screen. Pure: text in, text out; colours come as functions, and do nothing where colour is off. */
 import type { Report, ReportedEvidence, SkillAssessment } from "../model/report.ts";
 import { monthOf } from "../model/time.ts";
+import { columnsOf, firstLines, fitTo, pad, wrap } from "./columns.ts";
 import { plainText } from "./escape.ts";
-import { ALSO_FOUND, BAR_WORDS, grouped, STATUS_WORDS } from "./words.ts";
+import { chooseImported, importedParts, importedSummary, TERMINAL_BOUNDS, titleOf } from "./imported.ts";
+import { ALSO_FOUND, BAR_WORDS, grouped, IMPORTED, STATUS_WORDS, toSentence } from "./words.ts";
 
 export interface Style {
   readonly bold: (text: string) => string;
@@ -23,78 +25,6 @@ const NOTES = 4;
 const NOTE_LINES = 4;
 /** Less room than this beside label and band is left empty. */
 const LEAST_ROOM = 20;
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-
-/** Columns a character takes after another: wide East Asian characters and emoji two, combining marks none. */
-function columnsOfCharacter(char: string, before: string): number {
-  // A sign that is shown as emoji because of this selector.
-  if (char === "\ufe0f") return before === "" || /\p{Emoji_Presentation}/u.test(before) ? 0 : 1;
-  if (char < "\u0300") return 1;
-  // Marks that take room of their own (Mc) do so on some terminals and not on others: lines must fit on all.
-  return /[\p{Mn}\p{Me}]/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-}
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  let before = "";
-  for (const char of text) {
-    columns += columnsOfCharacter(char, before);
-    before = char;
-  }
-  return columns;
-}
-
-/** The longest beginning of so many columns. */
-function beginning(text: string, columns: number): string {
-  let length = 0;
-  let taken = 0;
-  let before = "";
-  for (const char of text) {
-    taken += columnsOfCharacter(char, before);
-    if (taken > columns) break;
-    length += char.length;
-    before = char;
-  }
-  return text.slice(0, length);
-}
-
-/** Cuts to so many columns, at a word where possible. */
-function fitTo(text: string, columns: number): string {
-  if (columnsOf(text) <= columns) return text;
-  if (columns < 1) return "";
-  const cut = beginning(text, columns - 1);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
-}
-
-const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
-
-/** A word in pieces of at most so many columns. */
-function pieces(word: string, columns: number): string[] {
-  const parts: string[] = [];
-  for (let rest = word; rest !== ""; ) {
-    const part = beginning(rest, columns) || [...rest][0]!;
-    parts.push(part);
-    rest = rest.slice(part.length);
-  }
-  return parts;
-}
-
-/** Breaks text at words, and words that are too long, into lines of at most so many columns. */
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").flatMap((one) => (columnsOf(one) > columns ? pieces(one, columns) : [one]))) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (columnsOf(longer) > columns && line !== "") {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
-}
 
 /** "mid-level ▸ senior" for an interval that reaches over its label's level. */
 function bandWords(
@@ -218,12 +148,6 @@ function coverage(report: Report, style: Style): string[] {
   ];
 }
 
-/** The first lines; where more follow, the last says so in place of its last word. */
-const firstLines = (lines: readonly string[], count: number): readonly string[] =>
-  lines.length <= count
-    ? lines
-    : lines.slice(0, count).map((line, at) => (at === count - 1 ? `${line.replace(/\s+\S*$/, "")} …` : line));
-
 function evidenceLines(item: ReportedEvidence, style: Style): string[] {
   const month = item.date.slice(0, 7);
   const room = style.width - 2 - 10 - 9;
@@ -317,6 +241,29 @@ function nextSteps(report: Report, style: Style): string[] {
   ];
 }
 
+/** The user's imported documents and tickets; nothing where nothing was imported. */
+function importedLines({ imported }: Report, style: Style): string[] {
+  if (imported === null) return [];
+  const { groups, more } = chooseImported(imported.records, TERMINAL_BOUNDS);
+  const room = style.width - 2 - 10 - 9;
+  const inset = MARGIN + " ".repeat(10);
+  return [
+    "",
+    MARGIN + style.bold(IMPORTED.title),
+    ...wrap(`${toSentence(IMPORTED.because)} ${plainText(importedSummary(imported))}`, style.width - 2).map(
+      (line) => MARGIN + style.dim(line),
+    ),
+    ...groups.flatMap(({ title, count, shown }) => [
+      `${inset}${style.bold(fitTo(`${plainText(title)} (${grouped(count)})`, style.width - 12))}`,
+      ...shown.flatMap((record) => [
+        `${MARGIN}${style.accent(record.id.slice(0, 8))}  ${pad(fitTo(plainText(titleOf(record)), room), room)} ${style.dim(record.date?.slice(0, 7) ?? "undated")}`,
+        `${inset}${style.dim(fitTo(importedParts(record).map(plainText).join(", "), style.width - 12))}`,
+      ]),
+    ]),
+    ...(more > 0 ? [inset + style.dim(fitTo(`and ${grouped(more)} more: waymark --json`, style.width - 12))] : []),
+  ];
+}
+
 /** Renders the screen; ends with a newline. */
 export function renderTerminal(report: Report, wanted: Style): string {
   const style = { ...wanted, width: Math.max(NARROWEST, wanted.width) };
@@ -332,6 +279,7 @@ export function renderTerminal(report: Report, wanted: Style): string {
     ...against(report, style),
     ...missing(report, style),
     ...nextSteps(report, style),
+    ...importedLines(report, style),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -81,6 +81,15 @@ export const ALSO_FOUND = {
   because: "by rules not shown to be right in 28 of 30 cases; not counted",
 } as const;
 
+const NOT_COUNTED = "not counted: nobody else can open an export";
+
+/** What is said of imported documents and tickets, as of nothing else. */
+export const IMPORTED = {
+  title: "Imported documents and tickets",
+  because: `yours, but ${NOT_COUNTED}`,
+  notCounted: NOT_COUNTED,
+} as const;
+
 /** A whole number with commas between thousands, the same on every machine: 31204 → "31,204". */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ",");

@@ -2,6 +2,7 @@
 import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
 import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
+import type { ImportedWork } from "../model/imported.ts";
 import type { InitiativeRecord } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
@@ -38,6 +39,7 @@ export interface ReportInput {
   readonly person: { readonly because: string; readonly isYou: boolean };
   readonly ladder: Ladder;
   readonly marks: readonly Mark[];
+  readonly imported: ImportedWork | null;
 }
 
 /** What fits the first screen; how it is shared between counted and experimental evidence was fitted on two sets of people. */
@@ -261,6 +263,8 @@ export function buildReport(input: ReportInput): Report {
           assessment,
         }).map((step) => ({ ...step, url: urlOf(step.citation, input) }))
       : [],
+    // Like everything that is about the user alone.
+    imported: input.person.isYou ? input.imported : null,
     rules: rulesOf(reported),
     marks: reported.flatMap(({ id, mark }) => (mark ? [{ id, ...mark }] : [])),
   };

@@ -3,24 +3,16 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { listTips } from "../sources/git/objects.ts";
-import { configuredIdentity, forgeUrl, openRepository, readGitVersion } from "../sources/git/repository.ts";
+import { configuredIdentity, openRepository, readGitVersion } from "../sources/git/repository.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import { discoverClones } from "./discover.ts";
+import { checkForge, type FindTokens, tokensOf } from "./doctor-forge.ts";
+import { amiss, type Finding, fine } from "./finding.ts";
+import { countWords, keptExports } from "./kept-exports.ts";
 import { readMarks } from "./marks.ts";
 import type { RepositoryFacts } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
 import { claimYou } from "./you.ts";
-
-export interface Finding {
-  readonly ok: boolean;
-  readonly subject: string;
-  readonly said: string;
-  /** The way out, where something is missing. */
-  readonly hint: string | null;
-}
-
-const fine = (subject: string, said: string): Finding => ({ ok: true, subject, said, hint: null });
-const amiss = (subject: string, said: string, hint: string): Finding => ({ ok: false, subject, said, hint });
 
 /** An error as a finding; what is no UserError is a bug and is thrown on. */
 function asFinding(subject: string, error: unknown): Finding {
@@ -44,6 +36,20 @@ async function folderSize(path: string): Promise<number> {
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+const IMPORTS = 8;
+
+/** What was imported of documents and tickets, one line each. */
+function checkImports(workspace: Workspace): Finding[] {
+  const lists = keptExports(workspace);
+  const shown = lists.slice(0, IMPORTS).map(({ form, from, records }) => {
+    const nameless = records.filter(({ people }) => people.length === 0).length;
+    const unattributed =
+      nameless === 0 ? "" : `; ${nameless} ${nameless === 1 ? "names" : "name"} nobody: yours only with --mine`;
+    return fine("Imported", `${countWords(records) || "nothing"} (${form}), ${from}${unattributed}`);
+  });
+  return lists.length > IMPORTS ? [...shown, fine("Imported", `and ${lists.length - IMPORTS} more`)] : shown;
+}
 
 async function checkLedger(workspace: Workspace): Promise<Finding[]> {
   const folder = join(workspace.home.cache, "ledger");
@@ -87,12 +93,11 @@ async function checkLedger(workspace: Workspace): Promise<Finding[]> {
   }
 }
 
-async function checkClone(workspace: Workspace, path: string): Promise<Finding[]> {
+async function checkClone(workspace: Workspace, path: string, tokens: FindTokens): Promise<Finding[]> {
   try {
     const repository = await openRepository(path);
     const tips = await listTips(repository, false);
     const claim = claimYou(workspace.effects, workspace.config, configuredIdentity(repository));
-    const forge = forgeUrl(repository.settings);
     const kind = [
       repository.bare ? "bare" : "clone",
       repository.objectFormat,
@@ -106,9 +111,7 @@ async function checkClone(workspace: Workspace, path: string): Promise<Finding[]
       claim.words.length > 0
         ? fine("You", `${claim.words.join(", ")} (${claim.source})`)
         : amiss("You", "not named", "Set git config user.email, me: in config.yaml, or WAYMARK_ME."),
-      forge
-        ? fine("Forge", `${forge}, for links only; nothing is asked of it`)
-        : fine("Forge", "no remote known: citations carry no links"),
+      ...(await checkForge(workspace, repository, tokens)),
       ...(repository.shallow ? [amiss("Depth", "older commits are not here", "git fetch --unshallow")] : []),
     ];
   } catch (error) {
@@ -116,11 +119,18 @@ async function checkClone(workspace: Workspace, path: string): Promise<Finding[]
   }
 }
 
-/** Looks at everything; never fails for what it finds. */
+/**
+ * Looks at everything and asks no network; never fails for what it finds.
+ * @param paths clones, or folders that hold some; none: where the user stands.
+ * @param version of Waymark.
+ * @param tokens how tokens are found; the environment and the forges' own programs where absent.
+ * @example await examine(workspace, ["../engine"], "0.1.0")
+ */
 export async function examine(
   workspace: Workspace,
   paths: readonly string[],
   version: string,
+  tokens: FindTokens = tokensOf(workspace),
 ): Promise<readonly Finding[]> {
   const git = await readGitVersion().then(
     (found) => fine("git", found),
@@ -148,12 +158,13 @@ export async function examine(
       `${workspace.home.cache}, packs ${megabytes(await folderSize(join(workspace.home.cache, "packs")))} (rebuildable)`,
     ),
     ...(await checkLedger(workspace)),
+    ...checkImports(workspace),
     marks,
-    ...(await Promise.all(clones.repositories.map((path) => checkClone(workspace, path)))).flat(),
+    ...(await Promise.all(clones.repositories.map((path) => checkClone(workspace, path, tokens)))).flat(),
     ...clones.skipped.map(({ path, reason }) =>
       amiss("Repository", `${path}: ${reason}`, "Name a clone, or stand in one."),
     ),
     fine("Read", "commits, trailers, tags, roles files, documents of the tree"),
-    fine("Not read", "review comments, issues, discussions: git does not hold them"),
+    fine("Of forges", "reviews, comments, issues: what you sync or import, and nothing else; no report asks a network"),
   ];
 }

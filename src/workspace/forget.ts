@@ -1,5 +1,5 @@
 /**
- * Forgetting: a repository, a person as counterparty, or everything in the cache. A plan first; applying it deletes
+ * Forgetting: a repository, an import, a person as counterparty, or everything in the cache. A plan first; applying it deletes
  * only in the cache. To keep a person erased, hashes of their addresses are added to people.yaml.
  */
 import { readdir, rm } from "node:fs/promises";
@@ -10,7 +10,9 @@ import type { PersonSummary } from "../model/profile.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import { ledgerIn } from "../store/ledger-store.ts";
 import { allForges, forgesOf, removeForge } from "./forge-folder.ts";
+import { exportedAs, forgetImport, importedFrom, redactExports } from "./forget-exports.ts";
 import { addForgotten } from "./forgotten.ts";
+import { keptExports } from "./kept-exports.ts";
 import { packsFolder } from "./read-commits.ts";
 import { repositoryId } from "./sync.ts";
 import type { RepositoryFacts } from "./view.ts";
@@ -53,7 +55,8 @@ async function planRepository(workspace: Workspace, path: string): Promise<Forge
   const ids = new Set(opened ? [repositoryId(opened, false), repositoryId(opened, true)] : []);
   const matching = known.filter(({ id, facts }) => ids.has(id) || resolve(facts.path) === absolute);
   const forges = opened ? forgesOf(workspace, opened) : [];
-  if (matching.length + forges.length === 0)
+  const imported = importedFrom(workspace, path);
+  if (matching.length + forges.length === 0 && imported === undefined)
     throw new UserError(
       "nothing-to-forget",
       `Nothing about ${path} is stored.`,
@@ -65,6 +68,7 @@ async function planRepository(workspace: Workspace, path: string): Promise<Forge
         ({ facts }) => `the ledger rows and read packs of ${facts.name} (${facts.commits} commits, ${facts.path})`,
       ),
       ...forges.map(({ place }) => `what was read of ${placeKey(place)}`),
+      ...(imported === undefined ? [] : [imported]),
     ],
     apply: async () => {
       await removeRows(
@@ -72,6 +76,7 @@ async function planRepository(workspace: Workspace, path: string): Promise<Forge
         matching.map(({ id }) => id),
       );
       for (const { place } of forges) await removeForge(workspace, place);
+      if (imported !== undefined) forgetImport(workspace, path);
     },
   };
 }
@@ -98,13 +103,19 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
     opening.ledger.close();
   }
   const profiles = found.flatMap((one) => one.profiles);
+  const exported = exportedAs(workspace, words);
   const addresses = [
-    ...new Set([...(/.@/.test(words) ? [words] : []), ...profiles.flatMap(({ emails }) => emails)]),
+    ...new Set([
+      ...(/.@/.test(words) ? [words] : []),
+      ...profiles.flatMap(({ emails }) => emails),
+      ...exported.filter((word) => word.includes("@")),
+    ]),
   ].sort();
-  if (addresses.length + profiles.length === 0)
+  if (addresses.length + profiles.length + exported.length === 0)
     throw new UserError("unknown-person", `Nobody stored is "${words}".`, "Use the address that commits carry.");
   const stray = await strayPacks(workspace, known);
   const forges = allForges(workspace);
+  const imports = keptExports(workspace);
   return {
     steps: [
       `${addresses.length} ${addresses.length === 1 ? "address" : "addresses"}, the logins and the name of this person, kept erased by their hashes in people.yaml`,
@@ -118,15 +129,21 @@ async function planPerson(workspace: Workspace, words: string): Promise<ForgetPl
           ]
         : []),
       ...forges.map(({ place }) => `the words and accounts of this person in what was read of ${placeKey(place)}`),
+      ...imports.map(({ from }) => `what this person wrote, and their name, in what was imported from ${from}`),
     ],
     apply: async () => {
-      await addForgotten(workspace.home, [...addresses, ...profiles.flatMap(({ logins, name }) => [...logins, name])]);
+      await addForgotten(workspace.home, [
+        ...addresses,
+        ...exported,
+        ...profiles.flatMap(({ logins, name }) => [...logins, name]),
+      ]);
       await removeRows(
         workspace,
         found.map(({ id }) => id),
       );
       for (const id of stray) await rm(packsFolder(workspace, id), { recursive: true, force: true });
       if (forges.length > 0) await (await import("./forget-on-forges.ts")).redactForges(workspace);
+      if (imports.length > 0) await redactExports(workspace);
     },
   };
 }

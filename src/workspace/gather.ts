@@ -13,6 +13,7 @@ import { buildInitiatives } from "./build-initiatives.ts";
 import { buildReport, type ReportRepository } from "./build-report.ts";
 import { buildReviews } from "./build-reviews.ts";
 import { discoverClones } from "./discover.ts";
+import { readImports } from "./gather-imported.ts";
 import { readMarks } from "./marks.ts";
 import { rememberedClones } from "./remembered.ts";
 import { type SyncedRepository, storeNews, syncRepository } from "./sync.ts";
@@ -222,6 +223,8 @@ function checkDay(name: string, day: string | undefined): void {
 }
 
 interface Chosen {
+  /** Words that stand for you in the clones read. */
+  readonly yourWords: readonly string[];
   readonly found: readonly Found[];
   readonly because: string;
   readonly isYou: boolean;
@@ -235,13 +238,14 @@ async function choosePerson(
   choose: Choose | undefined,
 ): Promise<Chosen> {
   const you = await findPeople(synced, ({ repository }) => claimIn(workspace, repository).words);
+  const yourWords = [...new Set(synced.flatMap(({ repository }) => claimIn(workspace, repository).words))];
   const yourKeys = new Set(you.flatMap(({ people }) => people.map(({ key }) => key)));
   const wanted = request.person;
   if (wanted !== undefined && wanted !== "me") {
     const found = await findPeople(synced, () => [wanted]);
     if (found.length > 0) {
       const isYou = found.every(({ people }) => people.every(({ key }) => yourKeys.has(key)));
-      return { found: isYou ? you : found, because: `--person ${wanted}`, isYou };
+      return { yourWords, found: isYou ? you : found, because: `--person ${wanted}`, isYou };
     }
     const candidates = await likely(synced, [wanted]);
     throw new UserError(
@@ -250,7 +254,8 @@ async function choosePerson(
       "Use an address, a login, or a full name that only one person has.",
     );
   }
-  if (you.length > 0) return { found: you, because: claimIn(workspace, you[0]!.synced.repository).source, isYou: true };
+  if (you.length > 0)
+    return { yourWords, found: you, because: claimIn(workspace, you[0]!.synced.repository).source, isYou: true };
   const claim = claimIn(workspace, synced[0]!.repository);
   const candidates = await likely(synced, claim.words);
   const who = claim.words.length > 0 ? `You (${claim.words.join(", ")}, from ${claim.source})` : "You";
@@ -259,7 +264,12 @@ async function choosePerson(
     candidates.slice(0, 50),
   );
   if (picked !== undefined)
-    return { found: await findPeople(synced, () => [picked]), because: "picked from the list", isYou: false };
+    return {
+      yourWords,
+      found: await findPeople(synced, () => [picked]),
+      because: "picked from the list",
+      isYou: false,
+    };
   throw new UserError(
     "unknown-person",
     `${who} ${claim.words.length > 0 ? "have no commits here" : "are not named in git config"}. Likely: ${listed(candidates)}`,
@@ -279,6 +289,7 @@ interface Gathered {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   readonly asOf: string;
   readonly person: { readonly because: string; readonly isYou: boolean };
+  readonly yourWords: readonly string[];
 }
 
 /**
@@ -308,7 +319,7 @@ async function gather<T>(
       synced.flatMap(({ news }) => news() ?? []),
     ));
   try {
-    const { found, because, isYou } = await choosePerson(workspace, synced, request, choose);
+    const { yourWords, found, because, isYou } = await choosePerson(workspace, synced, request, choose);
     const absent = synced
       .filter((one) => !found.some((other) => other.synced === one))
       .map(({ view }) => ({ path: view.facts.path, reason: "The person on this report has no work there." }));
@@ -331,7 +342,7 @@ async function gather<T>(
     }
     // The engine writes on threads of its own, so the report is built meanwhile.
     store().catch(() => undefined);
-    return make({ repositories, skipped: [...skipped, ...absent], asOf, person: { because, isYou } });
+    return make({ repositories, skipped: [...skipped, ...absent], asOf, person: { because, isYou }, yourWords });
   } finally {
     await store();
     for (const one of synced) one.close();
@@ -346,10 +357,15 @@ export async function gatherReport(
   request: ReportRequest,
   choose: Choose | undefined,
 ): Promise<Report> {
-  const [ladder, marks] = await Promise.all([loadLadderFor(workspace, request), readMarks(workspace.home)]);
-  return gather(workspace, request, choose, (gathered) =>
-    buildReport({ ...gathered, scope: scopeOf(request), ladder, marks }),
-  );
+  const [ladder, marks, imports] = await Promise.all([
+    loadLadderFor(workspace, request),
+    readMarks(workspace.home),
+    readImports(workspace),
+  ]);
+  return gather(workspace, request, choose, (gathered) => {
+    const scope = scopeOf(request);
+    return buildReport({ ...gathered, scope, ladder, marks, imported: imports?.({ ...gathered, scope }) ?? null });
+  });
 }
 
 /** What a person said on others' pull requests. @param choose asks on a terminal; undefined in a pipe. */

@@ -3,20 +3,13 @@
  * since the last time is not read again.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { type ForgeKind, type ForgePlace, placeKey } from "../model/forge.ts";
-import {
-  ARCHIVE_FORMS,
-  type ArchiveAccounts,
-  type ArchiveForm,
-  type ArchiveUnit,
-  LARGEST_FILE,
-  parseJson,
-  readAccounts,
-  unitsOf,
-} from "../sources/forges/archives/open-archive.ts";
+import { ARCHIVE_FORMS, type RecognisedArchive, recogniseArchive } from "../sources/forges/archives/archive-forms.ts";
+import type { ArchiveSource } from "../sources/forges/archives/archive-source.ts";
+import { openArchive } from "../sources/forges/archives/open-archive.ts";
+import { parseJson } from "../sources/forges/archives/parse-json.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
 import { openRepository } from "../sources/git/repository.ts";
 import type { ForgeStore, ReadSource } from "../store/forge-store.ts";
@@ -27,7 +20,7 @@ import { redactionOf } from "./redaction.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ImportRequest {
-  /** Archive: a folder or a file. */
+  /** Archive: a folder, a file of JSON, or a .tar.gz. */
   readonly path: string;
   /** "owner/name" or "host/owner/name" where the archive does not say whose it is. */
   readonly repo: string | undefined;
@@ -50,24 +43,6 @@ export interface ImportReport {
 
 const SHOWN_FAILURES = 20;
 
-interface ReadUnit {
-  readonly unit: ArchiveUnit;
-  readonly read: ReadSource | undefined;
-  readonly text: string | undefined;
-}
-
-/** A file and its digest; no text where it is too large or cannot be read. At once: asking the system one by one costs more than waiting. */
-function readUnit(unit: ArchiveUnit): ReadUnit {
-  try {
-    if (unit.size > LARGEST_FILE) return { unit, read: undefined, text: undefined };
-    const bytes = readFileSync(unit.path);
-    const digest = createHash("sha1").update(bytes).digest("hex");
-    return { unit, read: { stamp: unit.stamp, digest }, text: bytes.toString("utf8") };
-  } catch {
-    return { unit, read: undefined, text: undefined };
-  }
-}
-
 function placeNamed(repo: string, kind: ForgeKind): ForgePlace {
   const parts = repo
     .replace(/^https?:\/\//, "")
@@ -89,44 +64,28 @@ function placeNamed(repo: string, kind: ForgeKind): ForgePlace {
   return { kind, host: host.toLowerCase(), name: names.join("/") };
 }
 
-interface Recognised {
-  readonly form: ArchiveForm;
-  readonly units: readonly ArchiveUnit[];
-  readonly place: ForgePlace | undefined;
-  readonly accounts: ArchiveAccounts;
-}
-
-/** Which archive it is: tried on the first few files that may belong to one. */
-async function recognise(units: readonly ArchiveUnit[]): Promise<Recognised | undefined> {
-  const isOne = units.length === 1;
-  for (const form of ARCHIVE_FORMS) {
-    const own = units.filter(({ source }) => (isOne && source === "") || form.mayHold(source));
-    for (const unit of own.slice(0, 5)) {
-      const { text } = readUnit(unit);
-      const data = text === undefined ? undefined : parseJson(text);
-      if (form.payloadsOf(unit.source, data) === undefined) continue;
-      const accounts = await readAccounts(form, units, async (one) => parseJson(readUnit(one).text ?? ""));
-      return { form, units: own, place: form.placeOf(data), accounts };
-    }
-  }
-  return undefined;
-}
-
 /**
- * @throws UserError "unreadable-path", "unknown-archive", "unknown-repository"; LedgerUnavailable.
+ * @throws UserError "unreadable-path", "unknown-archive", "damaged-archive", "unknown-repository"; LedgerUnavailable.
  */
 export async function importArchive(workspace: Workspace, request: ImportRequest): Promise<ImportReport> {
   const path = resolve(workspace.effects.cwd, request.path);
   const label = request.path;
   workspace.progress.step(label, "looking at the files");
-  const all = await unitsOf(path).catch((error: Error) => {
+  const source = await openArchive(path).catch((error: Error) => {
     throw new UserError("unreadable-path", `${request.path} cannot be read: ${error.message}`, "Check the path.");
   });
-  const archive = await recognise(all);
+  const archive = await recogniseArchive(source);
+  const looked = `${source.units.length} ${source.units.length === 1 ? "file" : "files"} looked at`;
+  if (!archive && source.trouble.length > 0)
+    throw new UserError(
+      "damaged-archive",
+      `${request.path} holds nothing that can be read (${looked}). Not read: ${source.trouble.join("; ")}.`,
+      "Download it again: it is damaged, or the download was cut off.",
+    );
   if (!archive)
     throw new UserError(
       "unknown-archive",
-      `${request.path} is no archive that Waymark knows (${all.length} ${all.length === 1 ? "file" : "files"} looked at).`,
+      `${request.path} is no archive that Waymark knows (${looked}).`,
       `It reads: ${ARCHIVE_FORMS.map(({ name }) => name).join("; ")}.`,
     );
   const place =
@@ -142,12 +101,15 @@ export async function importArchive(workspace: Workspace, request: ImportRequest
   const clones = await Promise.all(
     request.clones.map(async (clone) => (await openRepository(resolve(workspace.effects.cwd, clone))).commonDir),
   );
-  return changeForge(workspace, place, (store) => readInto(workspace, store, { archive, place, clones, label }));
+  return changeForge(workspace, place, (store) =>
+    readInto(workspace, store, { source, archive, place, clones, label }),
+  );
 }
 
 /** An archive and where it goes. */
 interface Job {
-  readonly archive: Recognised;
+  readonly source: ArchiveSource;
+  readonly archive: RecognisedArchive;
   readonly place: ForgePlace;
   readonly clones: readonly string[];
   /** As the user named it. */
@@ -155,32 +117,33 @@ interface Job {
 }
 
 async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Promise<ImportReport> {
-  const { archive, place, clones, label } = job;
+  const { source, archive, place, clones, label } = job;
   const { progress, signal } = workspace;
   const reader = `import ${archive.form.name}`;
   const before = store.state.sources[reader] ?? {};
   const linked = [...new Set([...store.state.clones, ...clones])].sort();
   const sources: Record<string, ReadSource> = { ...before };
   const unreadable: string[] = [];
-  const changedUnits = archive.units.filter(({ source, stamp }) => before[source]?.stamp !== stamp);
+  const changedUnits = archive.units.filter((unit) => before[unit.source]?.stamp !== unit.stamp);
+  const unseen = new Set(changedUnits.map((unit) => unit.source));
   let read = 0;
   const keeper = new PayloadKeeper(store, redactionOf(await readForgotten(workspace.home)));
   const writing = store.write();
   try {
     let done = 0;
-    for (const changed of changedUnits) {
-      const { unit, read: source, text } = readUnit(changed);
+    for await (const { unit, bytes } of source.read(changedUnits)) {
       signal.throwIfAborted();
+      unseen.delete(unit.source);
       if (++done % 64 === 0) progress.step(label, `${done} of ${changedUnits.length} files read`);
-      if (source === undefined || text === undefined) {
+      if (bytes === undefined) {
         unreadable.push(unit.source);
         continue;
       }
-      const isSame = before[unit.source]?.digest === source.digest;
-      sources[unit.source] = source;
-      if (isSame) continue;
+      const digest = createHash("sha1").update(bytes).digest("hex");
+      sources[unit.source] = { stamp: unit.stamp, digest };
+      if (before[unit.source]?.digest === digest) continue;
       const payloads = archive.form
-        .payloadsOf(unit.source, parseJson(text), archive.accounts)
+        .payloadsOf(unit.source, parseJson(bytes.toString("utf8")), archive.accounts)
         ?.filter((payload) => archive.form.isOf?.(payload, place) ?? true);
       if (payloads === undefined) {
         unreadable.push(unit.source);
@@ -190,9 +153,12 @@ async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Prom
       read++;
       for (const payload of payloads) await keeper.keep(payload, writing);
     }
+    unreadable.push(...unseen);
+    const complete = unreadable.length === 0 && source.trouble.length === 0;
     await writing.commit({
       sources: { ...store.state.sources, [reader]: sources },
       skipped: read === 0 ? store.state.skipped : { ...store.state.skipped, [reader]: keeper.kept.skipped },
+      ends: { ...store.state.ends, [reader]: { on: workspace.effects.today(), complete } },
       clones: linked,
       mapping: MAPPING,
     });
@@ -209,7 +175,7 @@ async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Prom
     files: {
       read,
       unchanged: archive.units.length - read - unreadable.length,
-      unreadable: unreadable.slice(0, SHOWN_FAILURES),
+      unreadable: [...unreadable.slice(0, SHOWN_FAILURES), ...source.trouble],
     },
     records,
     byType,

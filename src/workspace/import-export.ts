@@ -1,9 +1,14 @@
 /** Reads exported documents and tickets into the cache; what did not change since the last time is said to be the same. */
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { ExportContents, ExportedPerson, ExportNote } from "../model/exported.ts";
 import { markMine } from "../sources/exports/mark-mine.ts";
 import { readExport } from "../sources/exports/read-export.ts";
 import { keepExport, readKeptExport } from "../store/export-store.ts";
+import { readForgotten } from "./forgotten.ts";
+import { exportsFolder } from "./kept-exports.ts";
+import { redactExport } from "./redact-export.ts";
+import { redactionOf } from "./redaction.ts";
+import { summariseExport } from "./summarise-export.ts";
 import type { Workspace } from "./workspace.ts";
 import { claimYou } from "./you.ts";
 
@@ -24,8 +29,6 @@ export interface ExportReport {
   readonly provenance: Readonly<Record<string, number>>;
   readonly notes: readonly ExportNote[];
 }
-
-const exportsFolder = (workspace: Workspace): string => join(workspace.home.cache, "exports");
 
 const recordsOf = ({ documents, tickets }: ExportContents): ReadonlyMap<string, string> =>
   new Map([
@@ -56,7 +59,10 @@ export async function importExport(
   try {
     const read = await readExport(from);
     if (read.contents === undefined) return { lookedFor: read.lookedFor };
-    const contents = options.mine ? markMine(read.contents, yourself(workspace)) : read.contents;
+    const marked = options.mine ? markMine(read.contents, yourself(workspace)) : read.contents;
+    const redaction = redactionOf(await readForgotten(workspace.home));
+    const contents = redaction ? redactExport(marked, redaction) : marked;
+    const records = summariseExport(contents, from);
     const before = readKeptExport(exportsFolder(workspace), from);
     const known = before ? recordsOf(before.contents) : new Map<string, string>();
     const now = recordsOf(contents);
@@ -66,7 +72,9 @@ export async function importExport(
       else if (known.get(key) === line) same++;
       else changed++;
     const gone = [...known.keys()].filter((key) => !now.has(key)).length;
-    if (added + changed + gone > 0) keepExport(exportsFolder(workspace), from, contents);
+    // Kinds are worked out again too: a newer recogniser may know better.
+    const isSame = before !== undefined && JSON.stringify(before.list.records) === JSON.stringify(records);
+    if (added + changed + gone > 0 || !isSame) keepExport(exportsFolder(workspace), from, contents, records);
     const provenance: Record<string, number> = {};
     for (const one of [...contents.documents, ...contents.tickets])
       provenance[one.provenance] = (provenance[one.provenance] ?? 0) + 1;

@@ -2,7 +2,7 @@
 import type { Citation } from "../model/evidence.ts";
 
 export interface ShownSource {
-  readonly kind: "commit" | "document" | "tag" | "discussion" | "comment" | "review" | "event";
+  readonly kind: "commit" | "document" | "ticket" | "tag" | "discussion" | "comment" | "review" | "event";
   readonly object: string;
   readonly path: string | null;
   /** "Author", "Date" and the like, in order. */
@@ -11,6 +11,8 @@ export interface ShownSource {
   readonly lines: readonly { readonly number: number; readonly text: string; readonly quoted: boolean }[];
   /** Paths a commit changed. */
   readonly files: readonly string[];
+  /** How many lines after these are not shown, where that is known. */
+  readonly linesLeftOut?: number;
 }
 
 /** A text on one line. */

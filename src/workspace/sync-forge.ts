@@ -5,16 +5,17 @@
 import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { type ForgeKind, type ForgePlace, placeKey } from "../model/forge.ts";
-import { createForgeClient, forgeKindOf, syncPlace, whoami } from "../sources/forges/forges.ts";
+import { createForgeClient, syncPlace, whoami } from "../sources/forges/forges.ts";
 import { ConnectionFailure, type ForgeRequest } from "../sources/forges/http/forge-request.ts";
 import type { Wait } from "../sources/forges/http/patience.ts";
 import { proxyFor } from "../sources/forges/http/proxy.ts";
 import { toConnectionError } from "../sources/forges/http/tell-refusal.ts";
 import { findToken, runProgram, type Token } from "../sources/forges/http/token.ts";
 import { MAPPING } from "../sources/forges/mapping.ts";
-import { forgeUrl, openRepository, type Repository } from "../sources/git/repository.ts";
+import { openRepository, type Repository } from "../sources/git/repository.ts";
 import type { ForgeStore, ForgeWriting } from "../store/forge-store.ts";
 import { changeForge } from "./forge-folder.ts";
+import { resolvePlace } from "./forge-place.ts";
 import { readForgotten } from "./forgotten.ts";
 import { type Kept, PayloadKeeper } from "./keep-payloads.ts";
 import { redactionOf } from "./redaction.ts";
@@ -55,36 +56,6 @@ const TOGETHER = 2000;
 const TOGETHER_MS = 20_000;
 /** More files than this are made one. */
 const MANY_FILES = 40;
-
-function placeIn(repository: Repository, request: SyncRequest): ForgePlace {
-  const named = request.repo ?? repository.settings.get("waymark.forge");
-  const address = named ?? forgeUrl(repository.settings)?.replace(/^https?:\/\//, "");
-  if (address === undefined)
-    throw new UserError(
-      "no-forge",
-      `${request.path} has no remote that names a forge.`,
-      "Name the repository: --repo owner/name, or for good: git config waymark.forge github.com/owner/name",
-    );
-  const parts = address
-    .replace(/^https?:\/\//, "")
-    .replace(/\/+$/, "")
-    .split("/");
-  const [host = "", ...names] = parts.length === 2 ? ["github.com", ...parts] : parts;
-  if (names.length < 2 && request.kind !== "gerrit")
-    throw new UserError(
-      "no-forge",
-      `"${address}" names no repository of a forge.`,
-      "Name it: --repo owner/name or host/owner/name",
-    );
-  const kind = request.kind ?? forgeKindOf(host);
-  if (kind === undefined)
-    throw new UserError(
-      "no-forge",
-      `Whether ${host} is GitHub, GitLab or Gerrit cannot be told from its name.`,
-      "Say it: waymark sync github, waymark sync gitlab, or waymark sync gerrit",
-    );
-  return { kind, host: host.toLowerCase(), name: names.join("/") };
-}
 
 /** The login by which the user is known: said, in an address of theirs, or asked of the forge by the token. */
 async function yourLogin(
@@ -131,7 +102,7 @@ async function compact(store: ForgeStore): Promise<void> {
 export async function syncForge(workspace: Workspace, request: SyncRequest): Promise<SyncReport> {
   const { progress, signal, effects } = workspace;
   const repository = await openRepository(resolve(effects.cwd, request.path));
-  const place = placeIn(repository, request);
+  const place = resolvePlace(repository, request);
   const name = placeKey(place);
   const token: Token | undefined = await findToken(place.kind, place.host, { env: effects.env, run: runProgram });
   const waited: Record<string, number> = {};
@@ -190,6 +161,7 @@ async function readInto(workspace: Workspace, store: ForgeStore, job: Job): Prom
     await writing.commit({
       cursors: { ...state.cursors, [reader]: cursor },
       skipped: { ...state.skipped, [reader]: sum(left, keeper.kept.skipped) },
+      ends: { ...state.ends, [reader]: { on: workspace.effects.today(), complete } },
       clones,
       mapping: MAPPING,
     });

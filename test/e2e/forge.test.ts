@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeHistory } from "../../src/demo/describe-history.ts";
 import type { Report } from "../../src/model/report.ts";
@@ -11,6 +11,8 @@ import { buildRepository } from "../support/build-repository.ts";
 import { git } from "../support/git.ts";
 import { makeArchive } from "../support/made-up-archive.ts";
 import { expectTwoLines, newHome, output, waymark } from "../support/run-waymark.ts";
+import { makeTar } from "../support/tar.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
@@ -114,6 +116,93 @@ describe.concurrent("an archive of a forge", () => {
     expect(plan).toContain("what was read of github.com/octo-org/engine");
     await output(["forget", clone, "--yes"], { home, env: ME });
     expect(await readdir(join(home, ".cache", "forges"))).toEqual([]);
+  });
+});
+
+const WEB = "https://github.com/octo-org/engine";
+const AT = "2024-01-02T03:04:05Z";
+
+/** A migration archive as GitHub gives it, with more in it than is read. */
+function migration(): Buffer {
+  const issue = {
+    type: "issue",
+    url: `${WEB}/issues/1`,
+    user: "https://github.com/ada",
+    title: "Slow",
+    created_at: AT,
+  };
+  const comment = {
+    type: "issue_comment",
+    url: `${WEB}/issues/1#issuecomment-9`,
+    issue: `${WEB}/issues/1`,
+    user: "https://github.com/bob",
+    body: "Measured it.",
+    created_at: AT,
+  };
+  const users = [{ type: "user", url: "https://github.com/ada", login: "ada", name: "Ada Example", emails: [] }];
+  return gzipSync(
+    makeTar([
+      { name: "schema.json", text: '{"version":"1.2.0"}' },
+      { name: "repositories/octo-org/engine.git/HEAD", text: "ref: refs/heads/main\n" },
+      { name: "../../escaped_000001.json", text: JSON.stringify([issue]) },
+      { name: "issues_000001.json", text: JSON.stringify([issue]) },
+      { name: "issue_comments_000001.json", text: JSON.stringify([comment]) },
+      { name: "users_000001.json", text: JSON.stringify(users) },
+    ]),
+  );
+}
+
+describe.concurrent("an archive that is a .tar.gz", () => {
+  it("of GitHub is read without being unpacked, once", async () => {
+    const folder = await temporaryFolder("tar");
+    const file = join(folder, "migration.tar.gz");
+    await writeFile(file, migration());
+    const home = await newHome();
+    const said = await output(["import", file, "--for", clone], { home, env: ME });
+    expect(said).toContain("github.com/octo-org/engine, GitHub migration archive: 2 new records from 2 files");
+    expect(await keptOnForges(home)).toContain("Ada Example");
+    expect(await output(["import", file], { home, env: ME })).toContain("Nothing new");
+    expect(await readdir(folder)).toEqual(["migration.tar.gz"]);
+  });
+
+  it("of GitLab is read where its repository is named", async () => {
+    const file = join(await temporaryFolder("tar"), "2024-export.tar.gz");
+    const item = { iid: 3, author_id: 5, title: "T", created_at: AT, updated_at: AT, state: "opened", notes: [] };
+    const member = { user_id: 5, user: { id: 5, username: "ada-on-gitlab" } };
+    const members = [
+      { name: "./", type: "5" },
+      { name: "./VERSION", text: "0.2.4" },
+      { name: "./project.bundle", text: "x".repeat(10_000) },
+      { name: "./tree/project/issues.ndjson", text: `${JSON.stringify(item)}\n` },
+      { name: "./tree/project/project_members.ndjson", text: `${JSON.stringify(member)}\n` },
+    ];
+    await writeFile(file, gzipSync(makeTar(members)));
+    const home = await newHome();
+    const said = await output(["import", file, "--repo", "gitlab.com/group/engine"], { home, env: ME });
+    expect(said).toContain("gitlab.com/group/engine, GitLab project export: 1 new record from 1 file");
+    expect(await keptOnForges(home)).toContain("ada-on-gitlab");
+  });
+
+  it("and was cut off is read as far as it goes, which is said, and whole later", async () => {
+    const file = join(await temporaryFolder("tar"), "migration.tar.gz");
+    const whole = gunzipSync(migration());
+    // Behind the file of issues, in the midst of the comments.
+    await writeFile(file, gzipSync(whole.subarray(0, 512 * 9 - 100)));
+    const home = await newHome();
+    const said = await output(["import", file, "--for", clone], { home, env: ME });
+    expect(said).toContain("1 new record from 1 file");
+    expect(said).toContain("Not read: the rest of the archive: it ends before its end");
+    expect(await output(["doctor", clone], { home, env: ME })).toContain("not to its end");
+    await writeFile(file, migration());
+    expect(await output(["import", file], { home, env: ME })).toContain("1 new record");
+    expect(await output(["doctor", clone], { home, env: ME })).not.toContain("not to its end");
+  });
+
+  it("and holds nothing that can be read is said in two lines", async () => {
+    const file = join(await temporaryFolder("tar"), "migration.tar.gz");
+    await writeFile(file, migration().subarray(0, 40));
+    const run = await waymark(["import", file], { home: await newHome(), env: ME });
+    expectTwoLines(run, { what: /holds nothing that can be read .*ends before its end/, wayOut: /^Download it again/ });
   });
 });
 

@@ -18,6 +18,8 @@ export type DescribedEntry = EntryDescription &
         readonly says: string;
         /** Path of the code it stands on, with ":12" for a line. */
         readonly at?: string;
+        /** The end of the diff it stands under. */
+        readonly hunk?: string;
         /** Whether those lines still stand. */
         readonly stands?: boolean;
         readonly resolved?: boolean;
@@ -125,7 +127,7 @@ export function discussionsOf(
           url: `${url}#comment-${index}`,
           body: entry.says,
           place: entry.at
-            ? { path, line: line ? Number(line) : undefined, commit: "", hunk: "", stands: entry.stands }
+            ? { path, line: line ? Number(line) : undefined, commit: "", hunk: entry.hunk ?? "", stands: entry.stands }
             : undefined,
           answers: keys.get(entry.answers ?? "") ?? "",
           review: "",

@@ -4,6 +4,7 @@
  */
 export { corruptPack, folderOfClones, malformedCommits, missingParent } from "./hostile/damage.ts";
 export { oddDates } from "./hostile/dates.ts";
+export { ACTIVE_MARKUP, HOSTILE_DISCUSSIONS, hostileArchive } from "./hostile/hostile-archive.ts";
 export { hostileDemo } from "./hostile/hostile-demo.ts";
 export { encodings, hugeMessage, oddMessages } from "./hostile/messages.ts";
 export { partialClone, shallowClone } from "./hostile/missing-objects.ts";

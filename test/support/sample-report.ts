@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { type Authorship, type Case, evidenceId, type WorkState } from "../../src/model/evidence.ts";
+import type { ImportedRecord, ImportedWork } from "../../src/model/imported.ts";
 import type {
   Assessment,
   Band,
@@ -687,6 +688,50 @@ const ASSESSMENT: Assessment = {
   ],
 };
 
+const imported = (seed: Partial<ImportedRecord> & Pick<ImportedRecord, "kind" | "title">): ImportedRecord => ({
+  id: oid(seed.title).slice(0, 16),
+  type: "document",
+  because: seed.type === "ticket" ? null : "sections Alternatives and Costs",
+  date: null,
+  status: null,
+  form: "notion",
+  export: "team.zip",
+  place: `Plans/${seed.title}.md`,
+  role: "author",
+  authorship: "metadata",
+  knownBy: "name",
+  provenance: "Author from the page's properties; dates from the page's properties, in the exporter's time zone.",
+  ...seed,
+});
+
+const IMPORTED_WORK: ImportedWork = {
+  exports: [
+    { form: "notion", name: "team.zip", documents: 9, tickets: 0, unattributed: 2 },
+    { form: "jira-csv", name: "jira.csv", documents: 0, tickets: 14, unattributed: 0 },
+  ],
+  records: [
+    imported({ kind: "design-doc", title: "Stream what is parsed", date: "2025-08-01" }),
+    imported({ kind: "design-doc", title: "Cache tokens", date: "2024-05-06", authorship: "your-word", knownBy: null }),
+    imported({ kind: "design-doc", title: "Share the tree", date: "2024-02-06" }),
+    imported({ kind: "postmortem", title: "Wrong results after a save" }),
+    ...["Bug", null].map((kind) =>
+      imported({
+        type: "ticket",
+        kind,
+        title: `Tabs are one column (${kind ?? "no type"})`,
+        date: "2025-03-09",
+        status: "Done",
+        form: "jira-csv",
+        export: "jira.csv",
+        place: "PAR-12",
+        role: "assignee",
+        knownBy: "address",
+      }),
+    ),
+  ],
+  outsidePeriod: 1,
+};
+
 /** The rich report of the person at the keyboard. */
 export const SAMPLE_REPORT: Report = {
   schema: "waymark.report/1",
@@ -822,6 +867,7 @@ export const SAMPLE_REPORT: Report = {
     },
   ],
   alsoFound: ids((item) => item.experimental),
+  imported: IMPORTED_WORK,
   rules: [
     {
       id: "newcomer-reviewed",
@@ -881,6 +927,25 @@ export const HOSTILE_REPORT: Report = {
     url: "javascript:alert(8)",
     citation: { ...one.citation, path: HOSTILE.attribute, quote: HOSTILE.comment },
   })),
+  imported: {
+    ...IMPORTED_WORK,
+    exports: [{ form: "notion", name: HOSTILE.script, documents: 3, tickets: 1, unattributed: 1 }],
+    records: [HOSTILE.script, HOSTILE.image, HOSTILE.markdown, HOSTILE.terminal, HOSTILE.bidi].flatMap((title) =>
+      (["document", "ticket"] as const).map((type) =>
+        imported({
+          type,
+          kind: title,
+          title,
+          because: HOSTILE.comment,
+          date: "2025-01-01",
+          status: HOSTILE.control,
+          export: HOSTILE.attribute,
+          place: HOSTILE.surrogate,
+          provenance: HOSTILE.image,
+        }),
+      ),
+    ),
+  },
   marks: HOSTILE_EVIDENCE.map(({ id }) => ({ id, verdict: "wrong", because: HOSTILE.script })),
 };
 
@@ -895,6 +960,7 @@ export const RECORD_REPORT: Report = {
     emails: ["nw@example.org"],
   },
   assessment: null,
+  imported: null,
   assessmentReason: "Only you are assessed, and this is somebody else.",
   evidence: SAMPLE_REPORT.evidence
     .filter((item) => !item.counter)

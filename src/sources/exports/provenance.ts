@@ -1,6 +1,7 @@
 /** Where a record's people and dates come from, as one sentence; the same words everywhere, so that a person's word can replace one half. */
 
 const AUTHOR_NOT_STATED = "Author not stated in the export";
+const AUTHOR_BY_YOUR_WORD = "Author by your word";
 
 /**
  * The sentence.
@@ -15,5 +16,8 @@ export function provenanceOf(authorsFrom: string | undefined, datesFrom: string 
 
 /** The sentence once the user has said whose the record is. */
 export function byYourWord(provenance: string): string {
-  return provenance.replace(AUTHOR_NOT_STATED, "Author by your word");
+  return provenance.replace(AUTHOR_NOT_STATED, AUTHOR_BY_YOUR_WORD);
 }
+
+/** Whether a sentence says that the author is known by the user's word alone. */
+export const isByYourWord = (provenance: string): boolean => provenance.startsWith(AUTHOR_BY_YOUR_WORD);

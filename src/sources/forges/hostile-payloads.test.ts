@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ARCHIVE_FORMS, parseJson } from "./archives/open-archive.ts";
+import { ARCHIVE_FORMS } from "./archives/archive-forms.ts";
+import { parseJson } from "./archives/parse-json.ts";
 import { mapPayload, type PayloadForm } from "./payload.ts";
 
 const FORMS: readonly PayloadForm[] = [

@@ -62,6 +62,20 @@ describe("the HTML report", () => {
     expect(renderHtml({ ...SAMPLE_REPORT, alsoFound: [] })).not.toContain('id="also-found"');
   });
 
+  it("shows what was imported by kind, apart, with where it comes from, and only about the user", () => {
+    const [, section = ""] = /<section id="imported"([\s\S]*?)<\/section>/.exec(visible(page)) ?? [];
+    expect(section).toContain("Yours, but not counted: nobody else can open an export.");
+    expect(section).toContain("<h3>Design documents (3)</h3>");
+    expect(section).toContain("Taken for its kind by: sections Alternatives and Costs.");
+    expect(section).toContain("(a name alone)");
+    expect(visible(page)).toContain('<a href="#imported">Imported</a>');
+    for (const report of [RECORD_REPORT, { ...SAMPLE_REPORT, imported: null }])
+      expect(renderHtml(report)).not.toContain('id="imported"');
+    const many = Array.from({ length: 60 }, () => SAMPLE_REPORT.imported!.records[0]!);
+    const cut = renderHtml({ ...SAMPLE_REPORT, imported: { ...SAMPLE_REPORT.imported!, records: many } });
+    expect(cut).toContain("And 10 more:");
+  });
+
   it("states every rule with its limits, and which are experimental", () => {
     const [, rules = ""] = /<details class="behind" id="rules">([\s\S]*?)<\/details>/.exec(page) ?? [];
     expect(rules).toContain("2 rules that found this");

@@ -10,6 +10,7 @@ import { renderCoverage } from "./coverage.ts";
 import { renderEvidence } from "./evidence-list.ts";
 import { renderHeader } from "./header.ts";
 import { type Html, html, trusted } from "./html.ts";
+import { renderImported } from "./imported.ts";
 import { renderMarks } from "./marks.ts";
 import { renderMissing } from "./missing.ts";
 import { renderNextSteps } from "./next-steps.ts";
@@ -48,6 +49,7 @@ ${renderNavigation(report)}
 ${renderHeader(report)}
 ${renderAssessment(index)}
 ${renderEvidence(index)}
+${renderImported(report)}
 ${renderCoverage(report.coverage)}
 ${renderMarks(index)}
 </main>
@@ -72,7 +74,7 @@ ${renderMissing(index, assessment)}
 ${renderNextSteps(index)}`;
 }
 
-function renderNavigation({ assessment, strongest, alsoFound }: Report): Html {
+function renderNavigation({ assessment, strongest, alsoFound, imported }: Report): Html {
   const entries: readonly (readonly [id: string, label: string, shown: boolean])[] = [
     ["shape", "Shape", assessment !== null],
     ["strongest", "Strongest", strongest.length > 0],
@@ -80,6 +82,7 @@ function renderNavigation({ assessment, strongest, alsoFound }: Report): Html {
     ["missing", "Missing", assessment !== null],
     ["next", "Next steps", assessment !== null],
     ["evidence", "Evidence", true],
+    ["imported", "Imported", imported !== null],
     ["coverage", "Coverage", true],
   ];
   return html`<nav class="bar" aria-label="Sections"><span class="mark">Waymark</span><ul>${entries

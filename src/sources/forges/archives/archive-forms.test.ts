@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ForgeRecord } from "../../../model/forge.ts";
 import { mapPayload } from "../payload.ts";
-import { ARCHIVE_FORMS, type ArchiveForm, parseJson, readAccounts } from "./open-archive.ts";
+import type { ArchiveForm } from "./archive-form.ts";
+import { ARCHIVE_FORMS } from "./archive-forms.ts";
+import { parseJson } from "./parse-json.ts";
 
 const WEB = "https://github.com/octo-org/engine";
 const ADA = "https://github.com/ada-l";
@@ -33,11 +35,9 @@ describe("GitHub migration archive", () => {
     { type: "user", url: ADA, login: "ada-l", name: "Ada L", emails: [{ address: "ada@example.org", primary: true }] },
   ];
 
-  it("reads each kind of file, with the ids of the REST API and the accounts of the users file", async () => {
+  it("reads each kind of file, with the ids of the REST API and the accounts of the users file", () => {
     const form = formNamed("GitHub migration");
-    const accounts = await readAccounts(form, [{ source: "users_000001.json", stamp: "", size: 0, path: "" }], () =>
-      Promise.resolve(users),
-    );
+    const accounts = form.accountsOf!(users);
     const pull = {
       type: "pull_request",
       url: `${WEB}/pull/4`,
@@ -134,6 +134,50 @@ describe("GitHub migration archive", () => {
     const payloads = form.payloadsOf("issues_000001.json", [issue("engine"), issue("other")])!;
     const place = form.placeOf([issue("engine")])!;
     expect(payloads.filter((payload) => form.isOf!(payload, place))).toHaveLength(1);
+  });
+});
+
+describe("archive.json of an IETF working group", () => {
+  const comment = (id: string, more: object = {}) => ({ id, body: `Says ${id}.`, createdAt: AT, ...more });
+  const archive = (...reviews: readonly (readonly object[])[]) => ({
+    repo: "octo-wg/draft",
+    issues: [],
+    pulls: [
+      {
+        number: 3,
+        createdAt: AT,
+        title: "T",
+        headRefOid: "a".repeat(40),
+        comments: [],
+        reviews: reviews.map((comments, index) => ({ id: `R${index}`, state: "COMMENTED", createdAt: AT, comments })),
+      },
+    ],
+  });
+  const answersOf = (data: object): (readonly [string, string])[] =>
+    read("archive.json", data).records.flatMap((record) =>
+      record.type === "comment" ? [[record.key, record.answers] as const] : [],
+    );
+
+  it("links replies where it says what they answer, over several reviews", () => {
+    const data = archive(
+      [comment("A"), comment("B"), comment("C", { replyTo: { id: "A" } })],
+      [comment("D", { replyTo: { id: "B" } }), comment("E", { replyTo: "A" })],
+    );
+    expect(answersOf(data)).toEqual([
+      ["code-comment/R0/0", ""],
+      ["code-comment/R0/1", ""],
+      ["code-comment/R0/2", "code-comment/R0/0"],
+      ["code-comment/R1/0", "code-comment/R0/1"],
+      ["code-comment/R1/1", "code-comment/R0/0"],
+    ]);
+  });
+
+  it("guesses nothing where it does not, or where what is answered is not there", () => {
+    const data = archive(
+      [comment("A"), comment("B", { replyTo: null }), comment("C", { replyTo: { id: "Z" } })],
+      [comment("D", { replyTo: { id: "D" } }), { body: "no id", createdAt: AT, replyTo: {} }],
+    );
+    expect(answersOf(data).map(([, answers]) => answers)).toEqual(["", "", "", "", ""]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** GitLab project exports, unpacked: `tree/project/*.ndjson`, one object a line, or the older single `project.json`. */
+/** GitLab project exports: `tree/project/*.ndjson`, one object a line, or the older single `project.json`. */
 import { idOf, isObject, type JsonObject, objectOf, objectsOf } from "../json-value.ts";
 import type { Payload } from "../payload.ts";
 import { type ArchiveAccounts, type ArchiveForm, NO_ACCOUNTS } from "./archive-form.ts";

@@ -96,6 +96,8 @@ const shortCommit = (value: unknown): string => {
   return /^[0-9a-f]{7,64}$/.test(text) ? text : "";
 };
 
+const codeKey = (review: JsonObject, index: number): string => `code-comment/${idOf(review.id)}/${index}`;
+
 function* recordsOfReview(data: JsonObject, number: number, url: string): Generator<ForgeRecord | undefined> {
   const id = idOf(data.id);
   const at = secondsOf(data.createdAt);
@@ -116,7 +118,7 @@ function* recordsOfReview(data: JsonObject, number: number, url: string): Genera
   };
   yield review;
   for (const [index, comment] of objectsOf(data.comments).entries()) {
-    const record = commentOf(comment, number, `code-comment/${id}/${index}`, url);
+    const record = commentOf(comment, number, codeKey(data, index), url);
     // The archive says neither file nor line of a comment on code.
     yield record && {
       ...record,
@@ -127,17 +129,44 @@ function* recordsOfReview(data: JsonObject, number: number, url: string): Genera
   }
 }
 
+/** The id of the comment that one answers: GraphQL's `replyTo { id }`, or that id alone. */
+const answeredBy = (comment: JsonObject): string => idOf(objectOf(comment.replyTo)?.id ?? comment.replyTo);
+
+/**
+ * Which comment on code another answers, by keys. Archives made with ids and `replyTo` say it; those without say nothing, and
+ * nothing is guessed: neither order nor time tells two threads of one review apart.
+ */
+function answersIn(reviews: readonly JsonObject[]): ReadonlyMap<string, string> {
+  const comments = reviews.flatMap((review) =>
+    objectsOf(review.comments).map((comment, index) => ({ comment, key: codeKey(review, index) })),
+  );
+  const keys = new Map(comments.map(({ comment, key }) => [idOf(comment.id), key]));
+  return new Map(
+    comments.flatMap(({ comment, key }) => {
+      const id = answeredBy(comment);
+      const answered = id === "" ? undefined : keys.get(id);
+      return answered === undefined || answered === key ? [] : [[key, answered] as const];
+    }),
+  );
+}
+
 /** One element of `issues` or `pulls`. */
 export function mapIetfDiscussion(data: JsonObject): MappedPayload {
   const discussion = discussionOf(data);
   if (!discussion) return { records: [], skipped: new Map([["discussion without number or date", 1]]) };
+  const reviews = objectsOf(data.reviews);
+  const answers = answersIn(reviews);
   const { number, url } = discussion;
   const found: (ForgeRecord | undefined)[] = objectsOf(data.comments).map((comment, index) =>
     commentOf(comment, number, `comment/${number}/${index}`, url),
   );
-  for (const review of objectsOf(data.reviews)) found.push(...recordsOfReview(review, number, url));
+  for (const review of reviews) found.push(...recordsOfReview(review, number, url));
+  const records = found.flatMap((record) => {
+    if (record?.type !== "comment") return record ?? [];
+    return { ...record, answers: answers.get(record.key) ?? "" };
+  });
   return {
-    records: [discussion, ...found.filter((record) => record !== undefined)],
+    records: [discussion, ...records],
     skipped: tally(found.flatMap((record) => (record ? [] : ["comment or review without date or verdict"]))),
   };
 }

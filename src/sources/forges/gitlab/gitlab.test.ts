@@ -82,17 +82,22 @@ const fetchOf =
     ]);
   };
 
-async function sync(made: ReturnType<typeof project>, cursor?: unknown, most = Number.POSITIVE_INFINITY) {
+async function sync(
+  made: ReturnType<typeof project>,
+  cursor?: unknown,
+  most = Number.POSITIVE_INFINITY,
+  mine?: { readonly login: string; readonly fetch: typeof fetch },
+) {
   const request = createGitlabClient({
     host: PLACE.host,
     token: new Token(SECRET, "GITLAB_TOKEN"),
-    fetch: fetchOf(made),
+    fetch: mine?.fetch ?? fetchOf(made),
     second: 1,
   });
   const batches: SyncBatch[] = [];
   for await (const batch of syncGitlab(request, PLACE, {
-    everything: true,
-    login: undefined,
+    everything: mine === undefined,
+    login: mine?.login,
     cursor,
     tokenOrigin: "GITLAB_TOKEN",
   })) {
@@ -176,5 +181,123 @@ describe("syncGitlab", () => {
       }).next();
       await expect(first).rejects.toMatchObject({ code });
     }
+  });
+});
+
+/** What somebody commented on, as GitLab's own description of its events has it. */
+const commentedOn = (noteable_type: string, noteable_iid: number, minute: number, project_id = 77) => ({
+  id: minute,
+  project_id,
+  action_name: "commented on",
+  target_type: "Note",
+  created_at: at(minute),
+  note: { id: minute, body: "x", system: false, noteable_type, noteable_iid },
+});
+
+type Event = ReturnType<typeof commentedOn>;
+
+/** The same server for one person: the lists by role, the events in pages of two, discussions by number. */
+const mineOf = (made: ReturnType<typeof project>, events: readonly Event[], status = 200): typeof fetch => {
+  const whole = fetchOf(made);
+  return (input, init) => {
+    const url = new URL(String(input));
+    const { searchParams: query, pathname } = url;
+    const answer = (data: unknown, headers: Record<string, string> = {}) => {
+      made.fetched.push(decodeURIComponent(url.pathname + url.search));
+      return Promise.resolve(new Response(JSON.stringify(data), { status: status, headers }));
+    };
+    if (pathname.endsWith("/projects/group%2Fsub%2Fengine"))
+      return Promise.resolve(new Response(JSON.stringify({ id: 77 })));
+    if (pathname.endsWith("/users/brook/events")) {
+      expect([query.get("action"), query.get("sort")]).toEqual(["commented", "asc"]);
+      const after = query.get("after") ?? "";
+      const page = Number(query.get("page") ?? 1);
+      const known = events.filter(({ created_at }) => after === "" || created_at.slice(0, 10) > after);
+      url.searchParams.set("page", String(page + 1));
+      return answer(
+        known.slice(page * 2 - 2, page * 2),
+        known.length > page * 2 ? { link: `<${url}>; rel="next"` } : {},
+      );
+    }
+    const kind = /\/(issues|merge_requests)$/.exec(pathname)?.[1];
+    if (kind === undefined) return whole(input, init);
+    const list = kind === "issues" ? made.issues : made.merges;
+    const wanted = query.getAll("iids[]").map(Number);
+    const role = query.get("author_username");
+    const since = query.get("updated_after") ?? "";
+    made.fetched.push(decodeURIComponent(pathname + url.search));
+    const found = list.filter(
+      ({ iid, author, updated_at }) =>
+        (wanted.length > 0 ? wanted.includes(iid) : author.username === role) && updated_at > since,
+    );
+    return Promise.resolve(new Response(JSON.stringify(found)));
+  };
+};
+
+describe("syncGitlab for one person", () => {
+  const EVENTS = [
+    commentedOn("Issue", 2, 10),
+    commentedOn("MergeRequest", 4, 11),
+    commentedOn("Issue", 3, 12, 78),
+    commentedOn("Commit", 5, 13),
+    commentedOn("Issue", 2, 14),
+  ];
+  const numbersOf = (batches: readonly SyncBatch[]): Set<string> =>
+    new Set(
+      batches.flatMap((batch) =>
+        batch.payloads.flatMap(({ form, source }) => (form === "gitlab-discussion" ? [source] : [])),
+      ),
+    );
+
+  it("reads what they only commented on, of this project alone, with what was said there", async () => {
+    const made = project();
+    const batches = await sync(made, undefined, undefined, { login: "brook", fetch: mineOf(made, EVENTS) });
+    expect(numbersOf(batches)).toEqual(new Set(["issues/2", "merge_requests/4"]));
+    const keys = keysOf(batches.flatMap(({ payloads }) => payloads));
+    expect(keys.has("note/1021") && keys.has("note/41")).toBe(true);
+    expect(batches.flatMap(({ skipped }) => skipped.map(({ reason }) => reason)).join()).toContain("a few years");
+    expect(batches.at(-1)?.isDone).toBe(true);
+  });
+
+  it("reads it again when others go on there, and nothing twice where nothing is new", async () => {
+    const made = project();
+    const mine = { login: "brook", fetch: mineOf(made, EVENTS) };
+    const first = await sync(made, undefined, undefined, mine);
+    const second = await sync(made, first.at(-1)!.cursor, undefined, mine);
+    made.issues[1] = { ...made.issues[1]!, title: "New", updated_at: at(600) };
+    const third = await sync(made, second.at(-1)!.cursor, undefined, mine);
+    expect(numbersOf(third)).toContain("issues/2");
+    made.issues.push({ ...made.issues[0]!, iid: 6, author: user("brook"), updated_at: at(700) });
+    const fourth = await sync(made, third.at(-1)!.cursor, undefined, mine);
+    const fifth = await sync(made, fourth.at(-1)!.cursor, undefined, mine);
+    // The overlap alone.
+    expect(numbersOf(fifth)).toEqual(new Set(["issues/6"]));
+  });
+
+  it("loses nothing to an interrupt", async () => {
+    const made = project();
+    const mine = { login: "brook", fetch: mineOf(made, EVENTS) };
+    const whole = keysOf((await sync(made, undefined, undefined, mine)).flatMap((batch) => batch.payloads));
+    const payloads: Payload[] = [];
+    let cursor: unknown;
+    for (let isDone = false, most = 1; !isDone && most < 50; most++) {
+      const batches = await sync(made, cursor, most, mine);
+      payloads.push(...batches.flatMap((batch) => batch.payloads));
+      cursor = batches.at(-1)?.cursor;
+      isDone = batches.at(-1)?.isDone === true;
+    }
+    expect(keysOf(payloads)).toEqual(whole);
+  });
+
+  it("says that events are refused, and reads the rest", async () => {
+    const made = project();
+    made.issues[0] = { ...made.issues[0]!, author: user("brook") };
+    const batches = await sync(made, undefined, undefined, { login: "brook", fetch: mineOf(made, EVENTS, 403) });
+    expect(numbersOf(batches)).toEqual(new Set(["issues/1"]));
+    expect(batches.flatMap(({ skipped }) => skipped)).toContainEqual({
+      source: "events",
+      reason: "events: status 403",
+    });
+    expect(batches.at(-1)?.isDone).toBe(true);
   });
 });

@@ -9,10 +9,11 @@ import { type Answer, type ForgeRequest, nextPage } from "../http/forge-request.
 import { type PatienceOptions, withPatience } from "../http/patience.ts";
 import { toRefusal } from "../http/tell-refusal.ts";
 import type { Token } from "../http/token.ts";
-import { idOf, isObject, type JsonObject, numberOf, objectOf, objectsOf, wordOf } from "../json-value.ts";
-import { numbersIn, toRanges } from "../number-ranges.ts";
+import { idOf, type JsonObject, numberOf, objectsOf, wordOf } from "../json-value.ts";
 import type { Payload, PayloadForm } from "../payload.ts";
 import type { SkippedPart, SyncBatch, SyncOptions } from "../sync-batch.ts";
+import { EVENTS_ARE_DROPPED, readCommented } from "./commented.ts";
+import { batchOf, earlier, LISTS, type List, MOST_PAGES, OVERLAP, parseCursor, type State } from "./sync-state.ts";
 
 export interface GitlabClientOptions extends PatienceOptions {
   readonly host: string;
@@ -29,49 +30,7 @@ export function createGitlabClient(options: GitlabClientOptions): ForgeRequest {
   return withPatience(send, options);
 }
 
-const LISTS = ["issues", "merge_requests"] as const;
-type List = (typeof LISTS)[number];
-
-const VERSION = 1;
-/** Seconds looked back behind the last change known. */
-const OVERLAP = 600;
 const TOGETHER = 20;
-/** Pages of one list about one discussion: more are a server that goes round in circles. */
-const MOST_PAGES = 1000;
-
-interface State {
-  readonly mode: string;
-  /** By list and role, the latest change that is kept. */
-  readonly upTo: Map<string, string>;
-  readonly queue: Readonly<Record<List, Set<number>>>;
-  /** Lists read to their end in this run. */
-  readonly done: Set<string>;
-}
-
-function parseCursor(cursor: unknown, mode: string): State {
-  const known = isObject(cursor) && cursor.version === VERSION && cursor.mode === mode ? cursor : {};
-  const upTo = objectOf(known.upTo) ?? {};
-  return {
-    mode,
-    upTo: new Map(Object.entries(upTo).map(([name, time]) => [name, wordOf(time)])),
-    queue: { issues: numbersIn(known.issues), merge_requests: numbersIn(known.merge_requests) },
-    done: new Set(Array.isArray(known.done) ? known.done.map(wordOf) : []),
-  };
-}
-
-const toCursor = ({ mode, upTo, queue, done }: State): unknown => ({
-  version: VERSION,
-  mode,
-  upTo: Object.fromEntries(upTo),
-  issues: toRanges(queue.issues),
-  merge_requests: toRanges(queue.merge_requests),
-  done: [...done],
-});
-
-function earlier(time: string, seconds: number): string {
-  const at = Date.parse(time);
-  return Number.isNaN(at) ? "" : new Date(at - seconds * 1000).toISOString();
-}
 
 /** What is asked of each list: everything, or by each role that somebody may have. */
 const rolesOf = ({ everything, login }: SyncOptions): Readonly<Record<List, readonly string[]>> => {
@@ -87,8 +46,8 @@ const rolesOf = ({ everything, login }: SyncOptions): Readonly<Record<List, read
 /**
  * Reads what is new since the cursor.
  * @param request see createGitlabClient.
- * @returns batches; the last one has `isDone`. "Mine" is what `login` wrote, was assigned, was asked to review or approved;
- * GitLab cannot be asked for what somebody only commented on, which is a skipped line.
+ * @returns batches; the last one has `isDone`. "Mine" is what `login` wrote, was assigned, was asked to review, approved or,
+ * as far back as GitLab keeps events, commented on (docs.gitlab.com/api/events, "Get user contribution events").
  * @throws UserError "token-refused", "token-too-narrow", "no-access", and what the request throws.
  * @example for await (const batch of syncGitlab(request, place, { everything: true, login: undefined, cursor, tokenOrigin })) keep(batch);
  */
@@ -103,18 +62,14 @@ export async function* syncGitlab(
   const roles = rolesOf(options);
   for (const list of LISTS)
     for (const role of roles[list]) yield* readList(request, place, state, { list, role, root }, options.tokenOrigin);
+  const skipped: SkippedPart[] = [];
+  if (mode !== "everything") {
+    skipped.push(EVENTS_ARE_DROPPED);
+    yield* readCommented(request, state, root, options.login ?? "");
+  }
   for (const list of LISTS) yield* readQueue(request, state, root, list);
   state.done.clear();
-  const skipped: SkippedPart[] =
-    mode === "everything"
-      ? []
-      : [
-          {
-            source: "notes",
-            reason: "discussions you only commented on: GitLab cannot be asked for them; --everything reads them",
-          },
-        ];
-  yield { payloads: [], cursor: toCursor(state), skipped, step: "done", left: 0, isDone: true };
+  yield { ...batchOf(state, "done", [], skipped), left: 0, isDone: true };
 }
 
 interface ListPlace {
@@ -162,20 +117,6 @@ async function* readList(
     yield batchOf(state, list, payloads, skipped);
   }
 }
-
-const batchOf = (
-  state: State,
-  step: string,
-  payloads: readonly Payload[],
-  skipped: readonly SkippedPart[],
-): SyncBatch => ({
-  payloads,
-  cursor: toCursor(state),
-  skipped,
-  step,
-  left: state.queue.issues.size + state.queue.merge_requests.size || undefined,
-  isDone: false,
-});
 
 /** What is read of one discussion beside itself. */
 const PARTS: readonly { readonly path: string; readonly form: PayloadForm }[] = [

@@ -4,10 +4,15 @@ import type { ForgeKind, ForgePlace } from "../../../model/forge.ts";
 import { isObject, wordOf } from "../json-value.ts";
 import type { Answer, ConnectionFailure } from "./forge-request.ts";
 
-const PRODUCTS: Readonly<Record<ForgeKind, string>> = { github: "GitHub", gitlab: "GitLab", gerrit: "Gerrit" };
+/** What a kind of forge is called. */
+export const PRODUCTS: Readonly<Record<ForgeKind, string>> = { github: "GitHub", gitlab: "GitLab", gerrit: "Gerrit" };
 
-/** How a fresh token is had, by kind of forge. */
-function tokenHint({ kind, host }: ForgePlace, scope: string): string {
+/**
+ * How a fresh token is had, by kind of forge.
+ * @param scope that it needs; "" where any will do.
+ * @example tokenHint(place, "read_api")
+ */
+export function tokenHint({ kind, host }: ForgePlace, scope: string): string {
   if (kind === "github")
     return `gh auth login --hostname ${host}${scope === "" ? "" : ` --scopes ${scope}`}, or set GH_TOKEN to a token of https://${host}/settings/tokens${scope === "" ? "" : ` with the scope ${scope}`}.`;
   if (kind === "gitlab")

@@ -83,10 +83,20 @@ export async function findToken(kind: ForgeKind, host: string, effects: TokenEff
 
 const LONGEST_RUN = 10_000;
 
-/** Runs a program without a shell, for at most ten seconds. */
+/** gh and glab look for newer versions of themselves and report their use; asking for a token is no reason for either. */
+const QUIET: Readonly<Record<string, string>> = {
+  GH_NO_UPDATE_NOTIFIER: "1",
+  GH_TELEMETRY: "false",
+  GLAB_CHECK_UPDATE: "false",
+  GLAB_SEND_TELEMETRY: "false",
+  DO_NOT_TRACK: "1",
+};
+
+/** Runs a program without a shell, for at most ten seconds; it is told to ask no network of its own. */
 export function runProgram(program: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "ignore"], timeout: LONGEST_RUN });
+    const env = { ...process.env, ...QUIET };
+    const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "ignore"], timeout: LONGEST_RUN });
     let printed = "";
     child.on("error", () => resolve(undefined));
     child.stdout.on("data", (chunk: Buffer) => {
