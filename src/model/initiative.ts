@@ -17,7 +17,7 @@ export interface StoryClause {
 }
 
 export interface InitiativeLinkRecord {
-  readonly kind: "issue" | "request" | "merge" | "change-id" | "series" | "names-commit" | "new-name";
+  readonly kind: "issue" | "request" | "merge" | "change-id" | "series" | "names-commit" | "new-name" | "same-files";
   readonly label: string;
   readonly strength: "strong" | "weak";
   readonly commits: number;

@@ -41,7 +41,7 @@ const find = (more: Partial<DiscussionDescription>, others: readonly DiscussionD
 describe("initiative-abandoned", () => {
   it("fires on reviewed work that its author closed without a word, and went on", () => {
     expect(find({})).toEqual([
-      'Bob Example: Closed the own pull request "Keep options on restart" (#5) without landing it and without a word on why or a successor here, after 2 comments and reviews by others.',
+      'Bob Example: Closed own pull request "Keep options on restart" (#5) without landing it and without a word on why or a successor here, after 2 comments and reviews by others.',
     ]);
   });
 

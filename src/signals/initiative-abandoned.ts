@@ -86,7 +86,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       raw,
       on: request,
       day: request.closedDay ?? request.day,
-      sentence: `Closed the own pull request ${titleWords(request)} without landing it and without a word on why or a successor here, after ${plural(reviews.length, "comment or review", "comments and reviews")} by others.`,
+      sentence: `Closed own pull request ${titleWords(request)} without landing it and without a word on why or a successor here, after ${plural(reviews.length, "comment or review", "comments and reviews")} by others.`,
       counterparties: [...new Set(reviews.flatMap((entry) => entry.author ?? []))],
       context: request.object,
     };

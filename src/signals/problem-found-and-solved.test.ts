@@ -41,7 +41,7 @@ const find = (about: Partial<DiscussionDescription>, work: Partial<DiscussionDes
 describe("problem-found-and-solved", () => {
   it("fires on an own issue that an own pull request closed", () => {
     expect(find({})).toEqual([
-      'Bob Example: Opened the issue "Last line is dropped" (#5) and closed it with the own pull request "Keep the last line" (#6), which landed.',
+      'Bob Example: Opened the issue "Last line is dropped" (#5) and closed it with own pull request "Keep the last line" (#6), which landed.',
     ]);
   });
 

@@ -30,7 +30,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       on: issue,
       commit: own[0],
       day: request.closedDay ?? issue.day,
-      sentence: `Opened the issue ${titleWords(issue)} and closed it with the own pull request ${titleWords(request)}, which landed.`,
+      sentence: `Opened the issue ${titleWords(issue)} and closed it with own pull request ${titleWords(request)}, which landed.`,
       areas: request.areas,
       related: own.slice(0, 30),
       context: issue.object,

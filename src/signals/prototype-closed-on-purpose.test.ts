@@ -38,7 +38,7 @@ const find = (trial: Partial<DiscussionDescription>, work: Partial<DiscussionDes
     ],
   });
 const SENTENCE =
-  'Bob Example: Closed the own pull request "[PoC] Store settings" (#5), put up as a trial or an option, with a word on why, and landed "Store settings" (#6) after it.';
+  'Bob Example: Closed own pull request "[PoC] Store settings" (#5), put up as a trial or an option, with a word on why, and landed "Store settings" (#6) after it.';
 
 describe("prototype-closed-on-purpose", () => {
   it("fires on a trial that own landed work took the place of", () => {

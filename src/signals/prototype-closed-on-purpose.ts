@@ -48,7 +48,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       commit: successor.commits.find((commit) => commit.author === author),
       quote,
       day: closing.comment.day,
-      sentence: `Closed the own pull request ${titleWords(trial)}, put up as a trial or an option, with a word on why, and landed ${titleWords(successor)} after it.`,
+      sentence: `Closed own pull request ${titleWords(trial)}, put up as a trial or an option, with a word on why, and landed ${titleWords(successor)} after it.`,
       areas: successor.areas,
       related: successor.commits.slice(0, 30),
       context: trial.object,

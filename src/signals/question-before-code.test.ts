@@ -45,7 +45,7 @@ describe("question-before-code", () => {
     "Is this worth doing?",
   ])("fires on %j before own landed work", (body) => {
     expect(find({ body })).toEqual([
-      'Bob Example: Asked whether or how to go about it in the issue "Where to store settings" (#5), before opening the own pull request "Store settings" (#6), which landed.',
+      'Bob Example: Asked whether or how to go about it in the issue "Where to store settings" (#5), before opening own pull request "Store settings" (#6), which landed.',
     ]);
   });
 

@@ -49,7 +49,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       commit: request.commits.find((commit) => commit.author === author),
       day: issue.day,
       quote,
-      sentence: `Asked whether or how to go about it in the issue ${titleWords(issue)}, before opening the own pull request ${titleWords(request)}, which landed.`,
+      sentence: `Asked whether or how to go about it in the issue ${titleWords(issue)}, before opening own pull request ${titleWords(request)}, which landed.`,
       areas: request.areas,
       related: request.commits.slice(0, 30),
       context: issue.object,

@@ -52,7 +52,7 @@ const find = (about: Partial<DiscussionDescription>, work: Partial<DiscussionDes
 describe("vague-problem-taken", () => {
   it("fires on a vague issue of somebody else, commented on and closed by own work", () => {
     expect(find({})).toEqual([
-      'Bob Example: Took up the issue "Window is slow" (#5) by somebody else, which began without steps, code or cause, wrote 2 comments on it, and closed it with the own pull request "Stop the timer" (#6).',
+      'Bob Example: Took up the issue "Window is slow" (#5) by somebody else, which began without steps, code or cause, wrote 2 comments on it, and closed it with own pull request "Stop the timer" (#6).',
     ]);
   });
 

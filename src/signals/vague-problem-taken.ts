@@ -69,7 +69,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       on: issue,
       commit: request.commits.find((commit) => commit.author === author),
       day: request.closedDay ?? request.day,
-      sentence: `Took up the issue ${titleWords(issue)} by somebody else, which began without steps, code or cause, wrote ${plural(comments.length, "comment")} on it, and closed it with the own pull request ${titleWords(request)}.`,
+      sentence: `Took up the issue ${titleWords(issue)} by somebody else, which began without steps, code or cause, wrote ${plural(comments.length, "comment")} on it, and closed it with own pull request ${titleWords(request)}.`,
       counterparties: [issue.author],
       areas: request.areas,
       related: request.commits.slice(0, 30),

@@ -11,7 +11,15 @@ import type { Commit, Discussion, HistoryDocument } from "../history.ts";
  */
 export type LinkStrength = "strong" | "weak";
 
-export type LinkKind = "issue" | "request" | "merge" | "change-id" | "series" | "names-commit" | "new-name";
+export type LinkKind =
+  | "issue"
+  | "request"
+  | "merge"
+  | "change-id"
+  | "series"
+  | "names-commit"
+  | "new-name"
+  | "same-files";
 
 export interface InitiativeLink {
   readonly kind: LinkKind;

@@ -60,12 +60,22 @@ describe("initiativesLedBy", () => {
   });
 
   it("does not let issues mentioned in passing chain everything", () => {
-    const work = (number: number, month: string) => [
-      step(`Split part ${number} of the parser\n\nFixes #${number}`, `2024-${month}-02`),
-      step(`Move part ${number} of the lexer\n\nFixes #${number}`, `2024-${month}-10`),
-      step(`Join part ${number} of the printer\n\nFixes #${number}\nSee #${number - 1}.`, `2024-${month}-20`),
+    const work = (number: number, month: string, thing: string) => [
+      step(`Split the ${thing} in two\n\nFixes #${number}`, `2024-${month}-02`),
+      step(`Move the old ${thing} away\n\nFixes #${number}`, `2024-${month}-10`),
+      step(`Explain the ${thing} better\n\nFixes #${number}\nSee #${number - 1}.`, `2024-${month}-20`),
     ];
-    expect(led({ commits: [...work(10, "01"), ...work(11, "02"), ...work(12, "03")] })).toHaveLength(3);
+    const commits = [...work(10, "01", "parser"), ...work(11, "02", "lexer"), ...work(12, "03", "printer")];
+    expect(led({ commits })).toHaveLength(3);
+  });
+
+  it("joins what goes on with the same words on the same files within weeks", () => {
+    const part = (number: number, month: string) => [
+      step(`Count quantiles of part ${number}\n\nFixes #${number}`, `2024-${month}-12`),
+      step(`Check quantiles of half ${number}\n\nFixes #${number}`, `2024-${month}-20`),
+    ];
+    expect(led({ commits: [...part(10, "01"), ...part(11, "02")] }).map(({ steps }) => steps.length)).toEqual([4]);
+    expect(led({ commits: [...part(10, "01"), ...part(11, "06")] })).toEqual([]);
   });
 
   it("joins by a new name what strong links leave apart; later work under it is other work", () => {

@@ -13,6 +13,7 @@ import { seriesLedBy } from "../threads.ts";
 import type { Initiative, InitiativeLink, InitiativePart, LinkKind } from "./initiative.ts";
 import { namedStretchesBy } from "./new-names.ts";
 import { discussionOf, strongKeysOf } from "./strong-keys.ts";
+import { twinWord } from "./twins.ts";
 
 const LEAST_STEPS = 3;
 /** So many steps are more than a sitting's work, even where they landed at once. */
@@ -25,6 +26,8 @@ const TITLE_SHARE = 0.5;
 const REPAIR_DAYS = 120;
 /** A new name joins what strong links left apart where it stands in so much of each. */
 const NAME_SHARE = 0.6;
+/** Pieces of work begun after one that are looked at as its continuation. */
+const NEIGHBOURS = 12;
 
 const NOBODY: ReadonlySet<Commit> = new Set();
 
@@ -91,6 +94,27 @@ function strongTies(history: History, person: Person, own: readonly Commit[]): T
     const label = merge === undefined ? sharedPrefix(commits) : undefined;
     if (label !== undefined) ties.push({ kind: "series", label, strength: "strong", commits, firm: new Set(commits) });
   }
+  return ties;
+}
+
+/** Joins pieces of work that continue each other (twins.ts), each with those that began within the weeks after it. */
+function joinTwins(history: History, own: readonly Commit[], groups: Groups): Tie[] {
+  const pieces = new Map<Commit, Commit[]>();
+  for (const commit of own) {
+    const root = groups.find(commit);
+    const piece = pieces.get(root);
+    if (piece) piece.push(commit);
+    else pieces.set(root, [commit]);
+  }
+  const found = [...pieces.values()].filter(({ length }) => length >= LEAST_STEPS - 1);
+  const ties: Tie[] = [];
+  for (const [at, piece] of found.entries())
+    for (const next of found.slice(at + 1, at + 1 + NEIGHBOURS)) {
+      const word = twinWord(history, piece, next);
+      if (word === undefined) continue;
+      groups.join(piece[0]!, next[0]!);
+      ties.push({ kind: "same-files", label: word, strength: "weak", commits: [...piece, ...next], firm: NOBODY });
+    }
   return ties;
 }
 
@@ -210,9 +234,9 @@ function toInitiative(
   if (!isOverTime(steps)) return undefined;
   const isOwn = new Set(own);
   // One own commit under somebody else's issue does not take over their work.
-  const tying = ties.filter(({ commits, strength }) => {
+  const tying = ties.filter(({ kind, commits, strength }) => {
     const count = commits.filter((commit) => isOwn.has(commit)).length;
-    return strength === "strong" ? count >= 2 : count >= NAME_SHARE * own.length;
+    return strength === "strong" || kind === "same-files" ? count >= 2 : count >= NAME_SHARE * own.length;
   });
   const commits = [...new Set([...own, ...tying.flatMap((tie) => tie.commits)])].sort(byIndex);
   const others = partsOf(commits, leader);
@@ -266,6 +290,7 @@ export const initiativesLedBy = memoiseBy((history: History, leader: Person): re
     ...repairs,
     ...joinWithoutChaining(loose, own, groups).filter(({ strength }) => strength === "weak"),
   ];
+  ties.push(...joinTwins(history, own, groups));
   const members = new Map<Commit, { own: Commit[]; ties: Tie[] }>();
   for (const commit of own) {
     const root = groups.find(commit);

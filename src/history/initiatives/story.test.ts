@@ -45,7 +45,7 @@ describe("the story of an initiative", () => {
     expect(areas.length).toBeGreaterThan(0);
     expect(story.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Ada Example made 3 commits from Feb 2024 to Mar 2024, in 3 landings/),
-      "Of its 3 steps, tests changed in 1, documents in 1.",
+      "Of its 3 steps, test files changed in 1, documents in 1.",
     ]);
     for (const { cites } of story) expect(cites.length).toBeGreaterThan(0);
   });

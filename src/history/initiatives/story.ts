@@ -154,7 +154,7 @@ function followThroughClause({ own }: Initiative): StoryClause | undefined {
   const tested = own.filter((commit) => (changeKinds(commit) & TEST_WRITTEN) !== 0);
   const documented = own.filter((commit) => (changeKinds(commit) & DOCUMENT) !== 0);
   const parts = [
-    ...(tested.length > 0 ? [`tests changed in ${tested.length}`] : []),
+    ...(tested.length > 0 ? [`test files changed in ${tested.length}`] : []),
     ...(documented.length > 0 ? [`documents in ${documented.length}`] : []),
   ];
   return parts.length === 0
