@@ -25,7 +25,7 @@ describe("judged accuracy", () => {
   it("keeps no names, addresses or quotes", () => {
     for (const row of rows) {
       expect(row).toHaveLength(6);
-      expect(row[1]).toMatch(/^(?:[0-9a-f]{40,64}|[\w.-]+/[\w.-]+/[\w.-]+#\d+(?:/[\w/-]+)?)$/);
+      expect(row[1]).toMatch(/^(?:[0-9a-f]{40,64}|(?:[\w.-]+\/){2}[\w.-]+#\d+(?:\/[\w/-]+)?)$/);
       expect(row[5]).not.toMatch(/@|[“”"]/);
     }
   });
