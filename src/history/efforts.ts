@@ -53,7 +53,7 @@ function isClose(commits: readonly Commit[], days: number): boolean {
 }
 
 /** A line that reads as a title, not as the first words of a description. */
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
   return (
     text.length >= 8 &&
     text.length <= 110 &&

@@ -16,7 +16,7 @@ const idOf = ({ repo }: History, { own }: Initiative): string =>
   createHash("sha256").update(`initiative\0${repo.key}\0${own[0]!.oid}`).digest("hex").slice(0, 16);
 
 function toRecord(history: History, initiative: Initiative): InitiativeRecord {
-  const { leader, title, titleFrom, own, commits, others, firstDay, lastDay, discussions, links } = initiative;
+  const { title, titleFrom, own, made, commits, others, firstDay, lastDay, discussions, links } = initiative;
   return {
     id: idOf(history, initiative),
     title,
@@ -25,7 +25,7 @@ function toRecord(history: History, initiative: Initiative): InitiativeRecord {
     last: lastDay,
     steps: own.slice(0, STEPS).map(({ oid, day, message }) => [oid, day, message.subject] as const),
     own: own.length,
-    ownCommits: commits.filter(({ author }) => author === leader).length,
+    ownCommits: made.length,
     commits: commits.length,
     others: others
       .slice(0, PEOPLE)

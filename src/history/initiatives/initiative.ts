@@ -43,6 +43,8 @@ export interface Initiative {
   readonly titleFrom: "issue" | "request" | "link" | "commit";
   /** Its steps: the leader's substantive commits without chores, oldest first; at least three. */
   readonly own: readonly Commit[];
+  /** All that the leader made, chores too, oldest first. */
+  readonly made: readonly Commit[];
   /** Everybody's, the leader's too. */
   readonly commits: readonly Commit[];
   readonly others: readonly InitiativePart[];
@@ -52,6 +54,7 @@ export interface Initiative {
   readonly documents: readonly HistoryDocument[];
   /** What ties it, the most tying first. */
   readonly links: readonly InitiativeLink[];
+  /** Of all that the leader made. */
   readonly firstDay: string;
   readonly lastDay: string;
 }

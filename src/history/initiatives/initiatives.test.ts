@@ -30,10 +30,10 @@ describe("initiativesLedBy", () => {
     expect(
       led({
         commits: [
-          step("Measure how long parsing takes\n\nPart of #7", "2024-01-02"),
-          step("Keep tokens between lines\n\nFixes #7", "2024-02-02"),
-          step("Explain the token buffer\n\nFixes #7", "2024-02-20", { by: BOB }),
-          step("Drop the second pass over lines\n\nFixes #7", "2024-03-02"),
+          step("Measure how long parsing takes\n\nPart of #71", "2024-01-02"),
+          step("Keep tokens between lines\n\nFixes #71", "2024-02-02"),
+          step("Explain the token buffer\n\nFixes #71", "2024-02-20", { by: BOB }),
+          step("Drop the second pass over lines\n\nFixes #71", "2024-03-02"),
           step("Name the colour constants in one place", "2024-03-03"),
         ],
       }),
@@ -42,7 +42,7 @@ describe("initiativesLedBy", () => {
         title: "Measure how long parsing takes",
         steps: ["Measure how long parsing takes", "Keep tokens between lines", "Drop the second pass over lines"],
         others: ["Bob Example 1"],
-        links: ["issue #7"],
+        links: ["issue #71"],
       },
     ]);
   });
@@ -86,6 +86,19 @@ describe("initiativesLedBy", () => {
       ],
     });
     expect(found.map(({ title, steps }) => [title, steps.length])).toEqual([["merge-ort", 4]]);
+  });
+
+  it("takes no frame of a stack trace for an issue", () => {
+    const trace = "\n\n#0 main\n#1 parse";
+    expect(
+      led({
+        commits: [
+          step(`Keep tokens between lines${trace}`, "2024-01-02"),
+          step(`Print errors with their column${trace}`, "2024-02-02", { files: ["src/print.c"] }),
+          step(`Close files that were opened${trace}`, "2024-03-02", { files: ["src/file.c"] }),
+        ],
+      }),
+    ).toEqual([]);
   });
 
   it("ties nothing by a number that everybody names", () => {

@@ -6,9 +6,10 @@
 import type { Person } from "../../model/identity.ts";
 import { commitsBy } from "../about.ts";
 import { isChore } from "../chore-subjects.ts";
-import { sharedPrefix } from "../efforts.ts";
+import { isTitle, sharedPrefix } from "../efforts.ts";
 import { isHandMade } from "../hand-made.ts";
 import { type Commit, type Discussion, type History, type HistoryDocument, memoise, memoiseBy } from "../history.ts";
+import { daysOf } from "../phrases.ts";
 import { seriesLedBy } from "../threads.ts";
 import type { Initiative, InitiativeLink, InitiativePart, LinkKind } from "./initiative.ts";
 import { namedStretchesBy } from "./new-names.ts";
@@ -217,7 +218,7 @@ function titleOf(
   const request = most.find(({ kind }) => kind === "request");
   const title = request && steps.find(({ landedBy }) => `#${landedBy?.message.merge?.request}` === request.label);
   const merged = title?.landedBy?.message.merge?.title;
-  if (merged) return { title: merged, titleFrom: "request" };
+  if (merged && isTitle(merged)) return { title: merged, titleFrom: "request" };
   const named = most.find(
     ({ kind, label }) => kind === "new-name" || kind === "series" || (kind === "merge" && isOwnBranch(steps, label)),
   );
@@ -255,18 +256,20 @@ function toInitiative(
     const discussion = discussionOf(history, label);
     if (discussion) discussions.add(discussion);
   }
-  const days = steps.map(({ day }) => day).sort();
+  const made = commits.filter(({ author }) => author === leader);
+  const [firstDay, lastDay] = daysOf(made);
   return {
     leader,
     ...titleOf(history, steps, links),
     own: steps,
+    made,
     commits,
     others,
     discussions: [...discussions].sort((a, b) => a.at - b.at),
     documents: commits.flatMap((commit) => documentsAddedBy(history).get(commit) ?? []),
     links: links.map(({ firm: _, ...link }) => link),
-    firstDay: days[0]!,
-    lastDay: days.at(-1)!,
+    firstDay,
+    lastDay,
   };
 }
 

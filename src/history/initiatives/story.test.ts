@@ -45,7 +45,7 @@ describe("the story of an initiative", () => {
     expect(areas.length).toBeGreaterThan(0);
     expect(story.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Ada Example made 3 commits from Feb 2024 to Mar 2024, in 3 landings/),
-      "Of its 3 steps, test files changed in 1, documents in 1.",
+      "Of 3 own commits, test files changed in 1, documents in 1.",
     ]);
     for (const { cites } of story) expect(cites.length).toBeGreaterThan(0);
   });
@@ -60,9 +60,7 @@ describe("the story of an initiative", () => {
 
   it("says of an own issue before the code that it was written down first", () => {
     const { story } = recordOf({ discussions: [issue({ by: "ada" })] });
-    expect(story.map(({ text }) => text)).toContain(
-      "Wrote down what was wanted 13 days before the first change of code.",
-    );
+    expect(story.map(({ text }) => text)).toContain("Wrote down what was wanted 13 days before its first commit.");
   });
 
   it.each([

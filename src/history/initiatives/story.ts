@@ -15,7 +15,7 @@ import type { Initiative } from "./initiative.ts";
 const CITED = 5;
 /** Worked on so shortly before the record ends, it may go on. */
 const ONGOING_DAYS = 45;
-/** A plan comes before code by at least so many days. */
+/** A plan comes before the first commit by at least so many days. */
 const PLANNED_DAYS = 1;
 const REPORTED = new Set(["reported-by", "bug-reported-by", "reported-and-tested-by"]);
 const INVESTIGATING = new Set(["root-cause", "bisect", "measurement"]);
@@ -29,11 +29,11 @@ const numberWords = ({ kind, number, title }: Discussion): string =>
 const TOGETHER_SECONDS = 600;
 
 /** Landings: merges, and commits of the main line that were pushed or applied together. */
-export function landingsOf({ own }: Initiative): number {
+export function landingsOf({ made }: Initiative): number {
   const merges = new Set<Commit>();
   let pushes = 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { landedBy, landedAt } of own) {
+  for (const { landedBy, landedAt } of made) {
     if (landedBy) merges.add(landedBy);
     else {
       if (landedAt - last > TOGETHER_SECONDS) pushes++;
@@ -93,7 +93,7 @@ export function originOf(initiative: Initiative): Origin {
   return { origin: "unknown" };
 }
 
-function planClause({ leader, own, discussions, documents }: Initiative): StoryClause | undefined {
+function planClause({ leader, own, discussions, documents, firstDay }: Initiative): StoryClause | undefined {
   const code = own.find((commit) => (changeKinds(commit) & SOURCE) !== 0);
   if (code === undefined) return undefined;
   const document = documents.find(({ addedBy }) => addedBy?.author === leader && addedBy.index < code.index);
@@ -104,11 +104,11 @@ function planClause({ leader, own, discussions, documents }: Initiative): StoryC
     };
   const asked = discussions.find(
     ({ kind, author, day }) =>
-      kind === "issue" && author && isSamePerson(author, leader) && daysFrom(day, code.day) >= PLANNED_DAYS,
+      kind === "issue" && author && isSamePerson(author, leader) && daysFrom(day, firstDay) >= PLANNED_DAYS,
   );
   return (
     asked && {
-      text: `Wrote down what was wanted ${plural(daysFrom(asked.day, code.day), "day")} before the first change of code.`,
+      text: `Wrote down what was wanted ${plural(daysFrom(asked.day, firstDay), "day")} before its first commit.`,
       cites: [asked.object],
     }
   );
@@ -119,7 +119,7 @@ function investigationClause({ own }: Initiative): StoryClause | undefined {
   return found.length === 0
     ? undefined
     : {
-        text: `Named a cause, a measurement or a bisection in ${plural(found.length, "message")}.`,
+        text: `Named a cause, a measurement or a bisection in at least ${plural(found.length, "message")}.`,
         cites: oids(found),
       };
 }
@@ -138,21 +138,23 @@ function mainAreas(commits: readonly Commit[]): readonly string[] {
 }
 
 function workClause(initiative: Initiative): StoryClause {
-  const { leader, own, commits, others, firstDay, lastDay } = initiative;
-  const areas = mainAreas(own);
+  const { leader, own, made, commits, others, firstDay, lastDay } = initiative;
+  const areas = mainAreas(made);
   const landings = landingsOf(initiative);
-  const made = commits.filter(({ author }) => author === leader).length;
-  const count = made < commits.length ? `${made} of ${plural(commits.length, "commit")}` : plural(made, "commit");
+  const count =
+    made.length < commits.length
+      ? `${made.length} of ${plural(commits.length, "commit")}`
+      : plural(made.length, "commit");
   return {
     text: `${leader.name} made ${count} ${periodWords(firstDay, lastDay)}, in ${plural(landings, "landing")}${areas.length === 0 ? "" : `, mainly in ${listWords(areas.map(areaWords))}`}${others.length === 0 ? "" : `; others were ${listWords(others.map(({ person, commits: theirs }) => `${person.name} (${theirs.length})`))}`}.`,
     cites: [...new Set([...oids(own.slice(0, 2)), own.at(-1)!.oid])],
   };
 }
 
-function followThroughClause({ own }: Initiative): StoryClause | undefined {
-  if (!own.some((commit) => (changeKinds(commit) & SOURCE) !== 0)) return undefined;
-  const tested = own.filter((commit) => (changeKinds(commit) & TEST_WRITTEN) !== 0);
-  const documented = own.filter((commit) => (changeKinds(commit) & DOCUMENT) !== 0);
+function followThroughClause({ made }: Initiative): StoryClause | undefined {
+  if (!made.some((commit) => (changeKinds(commit) & SOURCE) !== 0)) return undefined;
+  const tested = made.filter((commit) => (changeKinds(commit) & TEST_WRITTEN) !== 0);
+  const documented = made.filter((commit) => (changeKinds(commit) & DOCUMENT) !== 0);
   const parts = [
     ...(tested.length > 0 ? [`test files changed in ${tested.length}`] : []),
     ...(documented.length > 0 ? [`documents in ${documented.length}`] : []),
@@ -160,7 +162,7 @@ function followThroughClause({ own }: Initiative): StoryClause | undefined {
   return parts.length === 0
     ? undefined
     : {
-        text: `Of its ${plural(own.length, "step")}, ${parts.join(", ")}.`,
+        text: `Of ${plural(made.length, "own commit")}, ${parts.join(", ")}.`,
         cites: oids([...tested.slice(0, 2), ...documented.slice(0, 2)]),
       };
 }

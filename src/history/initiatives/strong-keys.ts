@@ -30,7 +30,7 @@ const UMBRELLA_DAYS = 365;
 const MERGED_COMMITS = 80;
 /** Branches that collect this and that. */
 export const COLLECTING =
-  /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|fix|fixes|bugfix(?:es)?|hotfix(?:es)?|updates?|wip|tests?|cleanups?|misc|work|working|changes|for[-_/].*|release.*|(?:.*[-_/])?patch(?:es)?(?:[-_]?\d+)?|v?\d[\d.x-]*)$|:\/\//i;
+  /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|fix|fixes|bugfix(?:es)?|hotfix(?:es)?|fix(?:ed)?[-_]\w{1,8}|updates?|wip|tests?|cleanups?|misc|work|working|changes|for[-_/].*|release.*|(?:.*[-_/])?patch(?:es)?(?:[-_]?\d+)?|v?\d[\d.x-]*)$|:\/\//i;
 
 /** Requests by the commits that they landed as. */
 const requestsOf = memoise((history: History): ReadonlyMap<Commit, readonly Discussion[]> => {
@@ -64,6 +64,8 @@ function* keysIn(history: History, commit: Commit): Iterable<Naming> {
     if (reference.kind === "change-id") yield { kind: "change-id", label: reference.value, inPassing: false };
     const label = ownIssue(history, reference);
     if (label === undefined) continue;
+    // Frames of a stack trace ("#0 main") and steps of a list look like issues.
+    if (reference.role === "mentions" && /^#\d$/.test(label)) continue;
     const kind = reference.role === "landed-as" ? "request" : "issue";
     yield { kind, label, inPassing: reference.role === "mentions" };
   }

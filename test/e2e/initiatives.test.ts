@@ -1,0 +1,63 @@
+/** `waymark initiatives`: what somebody led, told with citations, from the built program. */
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describeHistory } from "../../src/demo/describe-history.ts";
+import type { InitiativesReport } from "../../src/model/initiative.ts";
+import { buildRepository } from "../support/build-repository.ts";
+import { git } from "../support/git.ts";
+import { expectTwoLines, newHome, output, waymark } from "../support/run-waymark.ts";
+
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
+
+const ADA = { name: "Ada Example", email: "ada@users.noreply.github.com" };
+const BOB = { name: "Bob Example", email: "bob@users.noreply.github.com" };
+const HOSTILE = "\u001b[31mred\u0007";
+
+let clone: string;
+
+beforeAll(async () => {
+  let history = describeHistory();
+  for (const [index, subject] of [
+    "Measure how long parsing takes",
+    `Keep tokens between lines ${HOSTILE}`,
+    "Drop the second pass over lines",
+  ].entries())
+    history = history.commit({
+      by: ADA,
+      files: { "src/parse.c": `${index}\n` },
+      message: `${subject}\n\nFixes #71`,
+    });
+  history = history.commit({ by: BOB, files: { "src/print.c": "1\n" }, message: "Print colours" });
+  clone = await buildRepository(history.describe());
+});
+
+const as = (home: string, me = ADA.email) => ({ home, env: { WAYMARK_ME: me } });
+
+describe("waymark initiatives", () => {
+  it.concurrent("tells what was led, the same warm as cold, and every citation is there", async () => {
+    const home = await newHome();
+    const cold = await output(["initiatives", clone, "--json"], as(home));
+    expect(await output(["initiatives", clone, "--json"], as(home))).toBe(cold);
+    const report = JSON.parse(cold) as InitiativesReport;
+    expect(report.schema).toBe("waymark.initiatives/1");
+    expect(report.initiatives.map(({ own, ending }) => [own, ending])).toHaveLength(1);
+    const cites = report.initiatives.flatMap(({ story }) => story.flatMap(({ cites }) => cites));
+    expect(cites.length).toBeGreaterThan(0);
+    for (const oid of cites) expect((await git(clone, "cat-file", "-t", oid)).trim()).toBe("commit");
+  });
+
+  it.concurrent("shows nothing that acts on a terminal", async () => {
+    const text = await output(["initiatives", clone], as(await newHome()));
+    expect(text).toContain("Ada Example led 1 initiative");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+  });
+
+  it.concurrent("says that somebody led none, and what was looked for", async () => {
+    expect(await output(["initiatives", clone], as(await newHome(), BOB.email))).toContain("found none that they led");
+  });
+
+  it.concurrent("refuses a malformed number with the way out", async () => {
+    const run = await waymark(["initiatives", clone, "--stories", "many"], as(await newHome()));
+    expectTwoLines(run, { what: /--stories "many"/, wayOut: /--stories 10/ });
+  });
+});
