@@ -12,6 +12,11 @@ function exitCodeOf(error: CommanderError): number {
   return error.exitCode === 0 ? 0 : 2;
 }
 
+// Help into a pipe that was closed early ("--help | head") is no error; verbs see to their own output (run-verb.ts).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.exitCode = 3;
+});
+
 const program = buildProgram();
 for (const command of [program, ...program.commands, ...program.commands.flatMap((sub) => sub.commands)])
   command.exitOverride();

@@ -71,6 +71,18 @@ class Groups {
     if (first.index < second.index) this.#root.set(second, first);
     else this.#root.set(first, second);
   }
+
+  /** The commits of each group by its root. */
+  members(commits: readonly Commit[]): ReadonlyMap<Commit, readonly Commit[]> {
+    const members = new Map<Commit, Commit[]>();
+    for (const commit of commits) {
+      const root = this.find(commit);
+      const group = members.get(root);
+      if (group) group.push(commit);
+      else members.set(root, [commit]);
+    }
+    return members;
+  }
 }
 
 /** Commits that a message says it repairs, takes back or lands again, near in time. */
@@ -100,14 +112,7 @@ function strongTies(history: History, person: Person, own: readonly Commit[]): T
 
 /** Joins pieces of work that continue each other (twins.ts), each with those that began within the weeks after it. */
 function joinTwins(history: History, own: readonly Commit[], groups: Groups): Tie[] {
-  const pieces = new Map<Commit, Commit[]>();
-  for (const commit of own) {
-    const root = groups.find(commit);
-    const piece = pieces.get(root);
-    if (piece) piece.push(commit);
-    else pieces.set(root, [commit]);
-  }
-  const found = [...pieces.values()].filter(({ length }) => length >= LEAST_STEPS - 1);
+  const found = [...groups.members(own).values()].filter(({ length }) => length >= LEAST_STEPS - 1);
   const ties: Tie[] = [];
   for (const [at, piece] of found.entries())
     for (const next of found.slice(at + 1, at + 1 + NEIGHBOURS)) {
@@ -138,11 +143,8 @@ function joinRepairs(history: History, own: readonly Commit[], groups: Groups): 
   return ties;
 }
 
-function sizesOf(own: readonly Commit[], groups: Groups): ReadonlyMap<Commit, number> {
-  const sizes = new Map<Commit, number>();
-  for (const commit of own) sizes.set(groups.find(commit), (sizes.get(groups.find(commit)) ?? 0) + 1);
-  return sizes;
-}
+const sizesOf = (own: readonly Commit[], groups: Groups): ReadonlyMap<Commit, number> =>
+  new Map([...groups.members(own)].map(([root, { length }]) => [root, length]));
 
 /**
  * Joins groups by what does not chain: issues mentioned in passing, and new names; the largest first. A group goes under one of
@@ -239,7 +241,9 @@ function toInitiative(
     const count = commits.filter((commit) => isOwn.has(commit)).length;
     return strength === "strong" || kind === "same-files" ? count >= 2 : count >= NAME_SHARE * own.length;
   });
-  const commits = [...new Set([...own, ...tying.flatMap((tie) => tie.commits)])].sort(byIndex);
+  // What others only mention in passing is theirs still.
+  const shared = tying.flatMap(({ strength, commits, firm }) => (strength === "strong" ? [...firm] : commits));
+  const commits = [...new Set([...own, ...shared])].sort(byIndex);
   const others = partsOf(commits, leader);
   if (own.length < LEAST_SHARE * commits.length || (others[0]?.commits.length ?? 0) >= own.length) return undefined;
   const links = tying
@@ -294,17 +298,14 @@ export const initiativesLedBy = memoiseBy((history: History, leader: Person): re
     ...joinWithoutChaining(loose, own, groups).filter(({ strength }) => strength === "weak"),
   ];
   ties.push(...joinTwins(history, own, groups));
-  const members = new Map<Commit, { own: Commit[]; ties: Tie[] }>();
-  for (const commit of own) {
-    const root = groups.find(commit);
-    const group = members.get(root);
-    if (group) group.own.push(commit);
-    else members.set(root, { own: [commit], ties: [] });
-  }
+  const tiesOf = new Map<Commit, Tie[]>();
   for (const tie of ties)
-    for (const root of new Set(tie.commits.flatMap((commit) => (groups.has(commit) ? [groups.find(commit)] : []))))
-      members.get(root)!.ties.push(tie);
-  return [...members.values()]
-    .flatMap((group) => toInitiative(history, leader, group.own, group.ties) ?? [])
+    for (const root of new Set(tie.commits.flatMap((commit) => (groups.has(commit) ? [groups.find(commit)] : [])))) {
+      const known = tiesOf.get(root);
+      if (known) known.push(tie);
+      else tiesOf.set(root, [tie]);
+    }
+  return [...groups.members(own)]
+    .flatMap(([root, group]) => toInitiative(history, leader, group, tiesOf.get(root) ?? []) ?? [])
     .sort((a, b) => (a.firstDay < b.firstDay ? -1 : a.firstDay > b.firstDay ? 1 : a.own[0]!.index - b.own[0]!.index));
 });

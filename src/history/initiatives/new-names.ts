@@ -11,6 +11,7 @@ import type { Commit, History } from "../history.ts";
 import { ownProduct } from "../own-references.ts";
 import { bareName } from "../shared-words.ts";
 import { subjectPrefixes } from "../subject-prefix.ts";
+import { cutAtGaps } from "./cut-at-gaps.ts";
 import { COLLECTING } from "./strong-keys.ts";
 
 /** A name of more than this share of all subjects is no name of one problem, whoever writes it … */
@@ -27,11 +28,6 @@ const LONGEST_GAP_DAYS = 45;
 const UPKEEP = /^(?:tidy\S*|thanks|release\S*|news|changes|contributors|vendor\w*|updates?|imports?|deps)$/;
 /** Whoever leads wrote so much of what has the name in the stretch. */
 const LEAST_SHARE = 0.5;
-
-interface Name {
-  readonly name: string;
-  readonly isPrefix: boolean;
-}
 
 /** A word with a digit, a dash, an underscore or a capital inside, as code has them and languages do not. */
 const COINED = /^[A-Za-z]\w*(?:[-_]\w|\d|[a-z][A-Z])[\w-]*$/;
@@ -65,29 +61,17 @@ function branchFamily(commit: Commit): string | undefined {
   return family !== undefined && /[a-z]{3}.*[-_/]/.test(family) && !COLLECTING.test(family) ? family : undefined;
 }
 
-function namesIn(commit: Commit): readonly Name[] {
+function namesIn(commit: Commit): ReadonlySet<string> {
   const { subject } = commit.message;
-  const names = new Map<string, boolean>(subjectPrefixes(subject).map((name) => [name, true]));
+  const names = new Set(subjectPrefixes(subject));
   const family = branchFamily(commit);
-  if (family !== undefined) names.set(family, true);
-  for (const name of coinedIn(subject)) if (!NUMBERED.test(name) && !names.has(name)) names.set(name, false);
-  return [...names].map(([name, isPrefix]) => ({ name, isPrefix }));
-}
-
-/** A person's commits under one name, cut where too much time passed. */
-function cutAtGaps(commits: readonly Commit[]): Commit[][] {
-  const parts: Commit[][] = [];
-  for (const commit of commits) {
-    const last = parts.at(-1)?.at(-1);
-    if (last === undefined || commit.landedAt - last.landedAt > LONGEST_GAP_DAYS * 86_400) parts.push([commit]);
-    else parts.at(-1)!.push(commit);
-  }
-  return parts;
+  if (family !== undefined) names.add(family);
+  for (const name of coinedIn(subject)) if (!NUMBERED.test(name)) names.add(name);
+  return names;
 }
 
 export interface NamedStretch {
   readonly name: string;
-  readonly isPrefix: boolean;
   /** The person's, oldest first; at least four. */
   readonly own: readonly Commit[];
   /** Everybody's from the first to the last of them. */
@@ -95,19 +79,18 @@ export interface NamedStretch {
 }
 
 /** A person's commits by the names in their subjects, chores left out, for names of enough of them. */
-function ownNames(history: History, person: Person): ReadonlyMap<string, { isPrefix: boolean; commits: Commit[] }> {
-  const own = new Map<string, { isPrefix: boolean; commits: Commit[] }>();
+function ownNames(history: History, person: Person): ReadonlyMap<string, readonly Commit[]> {
+  const own = new Map<string, Commit[]>();
   for (const commit of commitsBy(history, person)) {
     if (!isHandMade(commit) || isChore(commit.message.subject)) continue;
-    for (const { name, isPrefix } of namesIn(commit)) {
-      const known = own.get(name) ?? { isPrefix, commits: [] };
-      own.set(name, known);
-      known.commits.push(commit);
-      known.isPrefix ||= isPrefix;
+    for (const name of namesIn(commit)) {
+      const known = own.get(name);
+      if (known) known.push(commit);
+      else own.set(name, [commit]);
     }
   }
   const product = bareName(ownProduct(history) ?? "");
-  for (const [name, { commits }] of own)
+  for (const [name, commits] of own)
     if (commits.length < LEAST_COMMITS || bareName(name) === product || isMechanical(name) || UPKEEP.test(name))
       own.delete(name);
   return own;
@@ -117,8 +100,7 @@ function ownNames(history: History, person: Person): ReadonlyMap<string, { isPre
 function everybodys(history: History, names: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly Commit[]> {
   const all = new Map<string, Commit[]>([...names.keys()].map((name) => [name, []]));
   if (all.size > 0)
-    for (const commit of handMadeCommitsOf(history))
-      for (const { name } of namesIn(commit)) all.get(name)?.push(commit);
+    for (const commit of handMadeCommitsOf(history)) for (const name of namesIn(commit)) all.get(name)?.push(commit);
   return all;
 }
 
@@ -128,16 +110,15 @@ export function namedStretchesBy(history: History, person: Person): readonly Nam
   const all = everybodys(history, own);
   const limit = Math.max(RARE_COMMITS, RARE_SHARE * handMadeCommitsOf(history).length);
   const found: NamedStretch[] = [];
-  for (const [name, { isPrefix, commits }] of own) {
+  for (const [name, commits] of own) {
     const named = all.get(name) ?? [];
     if (named.length > limit) continue;
-    for (const stretch of cutAtGaps(commits)) {
+    for (const stretch of cutAtGaps(commits, LONGEST_GAP_DAYS)) {
       if (stretch.length < LEAST_COMMITS) continue;
       const [from, to] = [stretch[0]!.index, stretch.at(-1)!.index];
       if (stretch[0]!.landedAt - named[0]!.landedAt > NEW_DAYS * 86_400) continue;
       const meanwhile = named.filter(({ index }) => index >= from && index <= to);
-      if (stretch.length >= LEAST_SHARE * meanwhile.length)
-        found.push({ name, isPrefix, own: stretch, commits: meanwhile });
+      if (stretch.length >= LEAST_SHARE * meanwhile.length) found.push({ name, own: stretch, commits: meanwhile });
     }
   }
   return found.sort(

@@ -4,10 +4,12 @@
  */
 
 import { discussionAt, mentionsIn, placeOf } from "../discussion-links.ts";
+import { pullRequestOf } from "../discussions.ts";
 import { isHandMade } from "../hand-made.ts";
 import { type Commit, type Discussion, type History, memoise } from "../history.ts";
 import { ownIssue } from "../own-references.ts";
 import { broughtBy } from "../reviews.ts";
+import { cutAtGaps } from "./cut-at-gaps.ts";
 import type { LinkKind } from "./initiative.ts";
 
 export interface StrongKey {
@@ -31,18 +33,6 @@ const MERGED_COMMITS = 80;
 /** Branches that collect this and that. */
 export const COLLECTING =
   /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|fix|fixes|bugfix(?:es)?|hotfix(?:es)?|fix(?:ed)?[-_]\w{1,8}|updates?|wip|tests?|cleanups?|misc|work|working|changes|for[-_/].*|release.*|(?:.*[-_/])?patch(?:es)?(?:[-_]?\d+)?|v?\d[\d.x-]*)$|:\/\//i;
-
-/** Requests by the commits that they landed as. */
-const requestsOf = memoise((history: History): ReadonlyMap<Commit, readonly Discussion[]> => {
-  const requests = new Map<Commit, Discussion[]>();
-  for (const discussion of history.discussions)
-    for (const commit of discussion.commits) {
-      const known = requests.get(commit);
-      if (known) known.push(discussion);
-      else requests.set(commit, [discussion]);
-    }
-  return requests;
-});
 
 const numberOf = ({ number }: Discussion): string => `#${number}`;
 
@@ -73,7 +63,8 @@ function* keysIn(history: History, commit: Commit): Iterable<Naming> {
     const key = mergeKey(history, commit.landedBy);
     if (key) yield key;
   }
-  for (const request of requestsOf(history).get(commit) ?? []) {
+  const request = pullRequestOf(history).get(commit);
+  if (request) {
     yield { kind: "request", label: numberOf(request), inPassing: false };
     for (const label of askedFor(history, request)) yield { kind: "issue", label, inPassing: false };
   }
@@ -95,20 +86,13 @@ const REUSED_DAYS: Readonly<Record<StrongKey["kind"], number>> = {
 };
 
 /** Commits under one label, cut where so much time passed that the label means something else. */
-function cut({ kind, label, firm, commits }: Keyed): readonly Keyed[] {
-  const parts: Commit[][] = [];
-  for (const commit of commits) {
-    const last = parts.at(-1)?.at(-1);
-    if (last === undefined || commit.landedAt - last.landedAt > REUSED_DAYS[kind] * 86_400) parts.push([commit]);
-    else parts.at(-1)!.push(commit);
-  }
-  return parts.map((part) => ({
+const cut = ({ kind, label, firm, commits }: Keyed): readonly Keyed[] =>
+  cutAtGaps(commits, REUSED_DAYS[kind]).map((part) => ({
     kind,
     label,
     commits: part,
     firm: new Set(part.filter((commit) => firm.has(commit))),
   }));
-}
 
 function isUmbrella(commits: readonly Commit[]): boolean {
   if (commits.length > UMBRELLA_COMMITS) return true;
