@@ -133,6 +133,7 @@ function assessIn(happenings: readonly Happening[], calendar: Calendar, more: Pa
       reason: "so it is",
     }),
     experimental: new Set(),
+    needsOf: (signal) => (signal === "event" ? ["commits", "documents"] : ["commits"]),
     commits: happenings.length,
     weeks: [...new Set(happenings.map((one) => weekOf(startOfDay(dayIn(calendar, one)))))].sort((a, b) => a - b),
     summarise: (skill) => skill.title,

@@ -1,11 +1,14 @@
 /** Evidence × ladder → assessment with reasons. Only ever called for the user; the workspace decides who that is. */
 import { type Evidence, isShown } from "../model/evidence.ts";
 import type { Criterion, Ladder, Skill } from "../model/ladder.ts";
-import type { Assessment, Band, CriterionAssessment, SkillAssessment, TechnicalBar } from "../model/report.ts";
+import type { Assessment, CriterionAssessment, Sensitivity, SkillAssessment, TechnicalBar } from "../model/report.ts";
+import type { Need } from "../model/signal.ts";
 import { endOfDay, halfYearOf, weekOf } from "../model/time.ts";
 import { deriveBand } from "./band.ts";
-import { activeWeekIndex, casesBySignal, type SignalCases, withEvidenceWeeks } from "./cases.ts";
+import { activeWeekIndex, casesBySignal, withEvidenceWeeks } from "./cases.ts";
 import { assessCriterion, type CriterionResult, type SignalKnowledge } from "./criterion.ts";
+import { type JudgedCriterion, nextLevelOf } from "./next-level.ts";
+import { type Basis, changeOf, type Variant, variantsOf } from "./sensitivity.ts";
 
 export interface AssessmentInput {
   readonly ladder: Ladder;
@@ -13,6 +16,8 @@ export interface AssessmentInput {
   readonly evidence: readonly Evidence[];
   readonly knowledge: (signal: string) => SignalKnowledge;
   readonly experimental: ReadonlySet<string>;
+  /** What a signal reads, for what leaving it out would change. */
+  readonly needsOf: (signal: string) => readonly Need[];
   readonly commits: number;
   /** Weeks with own commits, as numbers of `weekOf`, sorted. */
   readonly weeks: readonly number[];
@@ -22,24 +27,27 @@ export interface AssessmentInput {
 
 interface Run {
   readonly input: AssessmentInput;
-  readonly cases: ReadonlyMap<string, SignalCases>;
+  readonly basis: Basis;
   readonly weeks: readonly number[];
   readonly bySignal: ReadonlyMap<string, readonly Evidence[]>;
   /** Every half-year between the first evidence and the last, with the position of its last active week. */
   readonly windows: readonly { readonly window: string; readonly upTo: number }[];
+  readonly variants: readonly Variant[];
 }
 
-function judge(run: Run, criterion: Criterion, upTo: number): CriterionResult {
-  const { input, cases, weeks } = run;
-  return assessCriterion({
-    criterion,
-    cases,
-    knowledge: input.knowledge,
-    experimental: input.experimental,
-    commits: input.commits,
-    activeWeeks: weeks.length,
-    upTo,
-  });
+/** Judges the criteria of a skill by what happened up to an own active week. */
+function judge(
+  input: AssessmentInput,
+  { cases, activeWeeks, knowledge }: Basis,
+  { criteria }: Skill,
+  upTo: number,
+): readonly JudgedCriterion[] {
+  const { experimental, commits } = input;
+  return criteria.map((criterion) => ({
+    id: criterion.id,
+    level: criterion.level,
+    ...assessCriterion({ criterion, cases, knowledge, experimental, commits, activeWeeks, upTo }),
+  }));
 }
 
 function toCriterion(run: Run, criterion: Criterion, result: CriterionResult): CriterionAssessment {
@@ -50,6 +58,7 @@ function toCriterion(run: Run, criterion: Criterion, result: CriterionResult): C
     level: criterion.level,
     text: criterion.text,
     status: result.status,
+    range: result.range,
     reasons: result.reasons,
     supports: idsOf(criterion.supports),
     contradicts: idsOf(criterion.contradicts),
@@ -89,38 +98,43 @@ function overTime(run: Run, skill: Skill): SkillAssessment["overTime"] {
     for (const { date } of (run.bySignal.get(signal) ?? []).filter(isShown))
       counts.set(halfYearOf(date), (counts.get(halfYearOf(date)) ?? 0) + 1);
   return run.windows.map(({ window, upTo }) => {
-    const results = skill.criteria.map((criterion) => ({ level: criterion.level, ...judge(run, criterion, upTo) }));
-    return { window, band: bandOf(run, results), evidence: counts.get(window) ?? 0 };
+    const results = judge(run.input, run.basis, skill, upTo);
+    return { window, band: deriveBand(run.input.ladder.levels, results), evidence: counts.get(window) ?? 0 };
   });
 }
 
-function bandOf(
-  run: Run,
-  results: readonly { level: string; status: CriterionResult["status"]; weight: number }[],
-): Band {
-  return deriveBand(run.input.ladder.levels, results);
+function sensitivityOf({ input, variants }: Run, skill: Skill, results: readonly JudgedCriterion[]): Sensitivity[] {
+  const { levels } = input.ladder;
+  const summed = (judged: readonly JudgedCriterion[]) => ({
+    label: deriveBand(levels, judged).label,
+    statuses: new Map(judged.map(({ id, status }) => [id, status])),
+  });
+  const before = summed(results);
+  return variants.flatMap(
+    ({ change, basis }) => changeOf(change, before, summed(judge(input, basis, skill, basis.activeWeeks - 1))) ?? [],
+  );
 }
 
 function assessSkill(run: Run, skill: Skill): SkillAssessment {
-  const results = skill.criteria.map((criterion) => judge(run, criterion, run.weeks.length - 1));
+  const { input, basis } = run;
+  const { levels } = input.ladder;
+  const results = judge(input, basis, skill, basis.activeWeeks - 1);
   const criteria = skill.criteria.map((criterion, index) => toCriterion(run, criterion, results[index]!));
-  const band = bandOf(
-    run,
-    skill.criteria.map(({ level }, index) => ({ level, ...results[index]! })),
-  );
   return {
     id: skill.id,
     title: skill.title,
-    band,
-    summary: run.input.summarise(skill, criteria),
+    band: deriveBand(levels, results),
+    summary: input.summarise(skill, criteria),
     criteria,
+    next: nextLevelOf(levels, results),
+    sensitivity: sensitivityOf(run, skill, results),
     overTime: overTime(run, skill),
   };
 }
 
-/** Met where most visible criteria of the gate are demonstrated and none is contradicted below that. */
+/** Met, as a level is held, where at least half of what can be told of the gate's criteria is demonstrated. */
 function assessGate(run: Run, gate: Skill): TechnicalBar {
-  const results = gate.criteria.map((criterion) => judge(run, criterion, run.weeks.length - 1));
+  const results = judge(run.input, run.basis, gate, run.weeks.length - 1);
   const criteria = gate.criteria.map((criterion, index) => toCriterion(run, criterion, results[index]!));
   const visible = criteria.filter(({ status }) => status !== "cannot-see" && status !== "not-applicable");
   const spoken = visible.filter(({ status }) => status !== "too-little");
@@ -128,7 +142,7 @@ function assessGate(run: Run, gate: Skill): TechnicalBar {
   const { minimum } = run.input.ladder.thresholds;
   // "Not yet" is said only of what was looked at and fell short; anything else is too little to say either way.
   const fellShort = results.some(({ short }) => short === true);
-  const isMet = held > 0 && held * 2 > spoken.length;
+  const isMet = held > 0 && held * 2 >= spoken.length;
   const tooLittle =
     run.input.commits < minimum.commits || run.weeks.length < minimum.activeWeeks || (!isMet && !fellShort);
   const status = tooLittle ? "too-little" : isMet ? "met" : "not-yet";
@@ -144,12 +158,15 @@ export function assess(input: AssessmentInput): Assessment {
     else bySignal.set(item.signal, [item]);
   }
   const weeks = withEvidenceWeeks(input.weeks, input.evidence);
+  const { evidence, knowledge, needsOf } = input;
+  const basis: Basis = { cases: casesBySignal(evidence, weeks), activeWeeks: weeks.length, knowledge };
   const run: Run = {
     input,
-    cases: casesBySignal(input.evidence, weeks),
+    basis,
     weeks,
     bySignal,
-    windows: halfYearsOf(input.evidence, weeks),
+    windows: halfYearsOf(evidence, weeks),
+    variants: variantsOf({ basis, evidence, weeks, needsOf }),
   };
   const { ladder } = input;
   const gate = ladder.skills.find((skill) => skill.gate);

@@ -255,7 +255,109 @@ it("every status but those of absence has a reason in whole sentences, and a wei
     expect(result.reasons.length).toBeGreaterThan(0);
     for (const reason of result.reasons) expect(reason).toMatch(/^[A-Z0-9].*\.$/);
   }
-  expect(judge({ signals: { yes: { events: events("1 2 3"), tallies: tallies(weeks(20), weeks(4)) } } }).weight).toBe(
-    27,
-  );
+});
+
+describe("the range", () => {
+  const rangeOf = (text: string, more: Partial<Case> = {}) => {
+    const { range } = judge({ signals: { yes: { events: events(text) } }, ...more });
+    return range && `${range.low} to ${range.high}`;
+  };
+
+  it.each<[string, string, string]>([
+    ["nothing", "", "not-seen to emerging"],
+    ["one", "50", "emerging to demonstrated"],
+    ["three apart", "50 51 52", "emerging to demonstrated"],
+    ["three apart over a long time", "20 35 50", "emerging to sustained"],
+    ["eight apart over a long time", "15 20 25 30 35 40 45 50", "sustained to sustained"],
+    ["eight in two contexts", "15:a 20:a 25:a 30:a 35:b 40:b 45:b 50:b", "emerging to sustained"],
+    ["five of one context", "15:a 20:a 25:a 30:a 35:a", "emerging to sustained"],
+  ])("of events, %s (%s): %s", (_, text, range) => {
+    expect(rangeOf(text)).toBe(range);
+  });
+
+  it("is open above where there were not the weeks yet to be sustained", () => {
+    expect(rangeOf("1 2 3 4 5 6 7 8", { upTo: 12 })).toBe("demonstrated to sustained");
+    expect(rangeOf("1 2 3 4 5 6 7 8", { upTo: 40 })).toBe("demonstrated to demonstrated");
+  });
+
+  it("of a share depends on how its cases come together", () => {
+    const ranged = (hits: readonly number[], misses: readonly number[]) => {
+      const { range } = judge({ signals: { yes: { tallies: tallies(hits, misses) } } });
+      return `${range?.low} to ${range?.high}`;
+    };
+    expect(ranged(weeks(20, 2), weeks(20, 2))).toBe("sustained to sustained");
+    expect(ranged(weeks(12, 2, 20), weeks(12, 2, 20))).toBe("demonstrated to sustained");
+    expect(ranged(weeks(12, 2, 20), weeks(20, 2))).toBe("emerging to sustained");
+    expect(ranged([...weeks(6), ...weeks(6)], weeks(26, 1, 20))).toBe("emerging to demonstrated");
+  });
+
+  it("takes counter-evidence along", () => {
+    const input = (against: string): Case => ({
+      signals: { yes: { events: events("15 20 25 30 35 40 45 50") }, no: { events: events(against) } },
+      criterion: { contradicts: ["no"] },
+    });
+    expect([judge(input("1 2")).range, judge(input("1 2 3")).range]).toEqual([
+      { low: "demonstrated", high: "sustained" },
+      { low: "demonstrated", high: "sustained" },
+    ]);
+  });
+
+  it("is not said where nothing can be", () => {
+    expect([rangeOf("1", { commits: 1 }), rangeOf("1", { experimental: ["yes"] })]).toEqual([null, null]);
+  });
+});
+
+describe("what is missing", () => {
+  const toGo = (text: string, more: Partial<Case> = {}) =>
+    judge({ signals: { yes: { events: events(text) } }, knowledge: { yes: { title: "wrote plans" } }, ...more }).toGo
+      ?.words;
+
+  it.each<[string, string, string | undefined]>([
+    ["nothing yet", "", "3, from 2 contexts (wrote plans)"],
+    ["one", "1", "2 more, 1 of them from another context (wrote plans)"],
+    ["two apart", "1 2", "1 more (wrote plans)"],
+    ["three of one context", "1:a 2:a 3:a", "1 more, from another context (wrote plans)"],
+    ["enough", "1 2 3", undefined],
+  ])("of events, %s: %s", (_, text, words) => {
+    expect(toGo(text)).toBe(words);
+  });
+
+  it("of a share says which it would take, and how many cases", () => {
+    const of = (hits: readonly number[], misses: readonly number[]) =>
+      judge({
+        signals: { yes: { tallies: tallies(hits, misses) } },
+        knowledge: { yes: { title: "wrote tests", kind: "pattern" } },
+      }).toGo?.words;
+    expect(of(weeks(2), weeks(18))).toBe("wrote tests in 30 of 100 cases rather than 10, in 3 more weeks");
+    expect(of(weeks(5), [])).toBe("wrote tests in 5 more cases");
+    expect(of([], [])).toBe("wrote tests in 30 of 100 cases rather than 0, in 5 more weeks, in 10 more cases");
+  });
+
+  it("against a criterion that would be met is that there be less", () => {
+    expect(
+      judge({
+        signals: { yes: { events: events("1 2 3") }, no: { events: events("1 2 3") } },
+        criterion: { contradicts: ["no"] },
+      }).toGo?.words,
+    ).toBe("less against it");
+  });
+});
+
+describe("habits that changed", () => {
+  const recent: Partial<Criterion> = { thresholds: { ...LIMITS, pattern: { ...LIMITS.pattern, recent: 26 } } };
+  const old = weeks(200, 1);
+
+  it("are judged by the recent weeks too", () => {
+    const signals = { yes: { tallies: tallies(weeks(20, 1, 235), [...old, ...weeks(20, 1, 235)]) } };
+    const at = { signals, activeWeeks: 260, upTo: 259 };
+    expect(judge(at).status).toBe("emerging");
+    expect(judge({ ...at, criterion: recent }).status).toBe("demonstrated");
+    expect(judge({ ...at, criterion: recent }).reasons.at(-1)).toContain("20 of 40 in the last 26 own active weeks");
+  });
+
+  it("never for the worse", () => {
+    const signals = { yes: { tallies: tallies(weeks(100, 2), weeks(40, 1, 210)) } };
+    const at = { signals, activeWeeks: 260, upTo: 259 };
+    expect(judge({ ...at, criterion: recent }).status).toBe(judge(at).status);
+  });
 });

@@ -5,7 +5,20 @@
 import type { Criterion, Thresholds } from "../model/ladder.ts";
 import type { CriterionStatus } from "../model/report.ts";
 import type { Outcome } from "../model/signal.ts";
-import type { EventCase, SignalCases, WeekTally } from "./cases.ts";
+import type { SignalCases, WeekTally } from "./cases.ts";
+import { countRange } from "./uncertainty.ts";
+import {
+  countCases,
+  DEMONSTRATED,
+  plural,
+  STEPS,
+  type Step,
+  sentenceCase,
+  type ToGo,
+  type Way,
+  wayOfEvents,
+  waysOfPattern,
+} from "./way.ts";
 
 /** What is known of a signal for this person over all repositories. */
 export interface SignalKnowledge {
@@ -13,6 +26,8 @@ export interface SignalKnowledge {
   readonly title: string;
   readonly outcome: Outcome;
   readonly reason: string;
+  /** Whether its evidence counts singly or as a share of cases. Default: singly. */
+  readonly kind?: "event" | "pattern";
 }
 
 export interface CriterionInput {
@@ -27,97 +42,35 @@ export interface CriterionInput {
   readonly upTo: number;
 }
 
+/** The steps that chance alone might have dealt for the same work: an 80 % interval (uncertainty.ts). */
+export interface StatusRange {
+  readonly low: CriterionStatus;
+  readonly high: CriterionStatus;
+}
+
 export interface CriterionResult {
   readonly status: CriterionStatus;
   readonly reasons: readonly string[];
-  /** Cases for and against, for the width of the band. */
-  readonly weight: number;
+  /** Null where nothing is said of it: cannot see, too little, not applicable. */
+  readonly range: StatusRange | null;
+  /** What it takes to be demonstrated, closest way first; absent where it is, and where it cannot be seen. */
+  readonly toGo?: ToGo;
   /** Whether enough was looked at and it fell short: a share below the bar, or counter-evidence. */
   readonly short?: boolean;
 }
 
-const STEPS = ["not-seen", "emerging", "demonstrated", "sustained"] as const;
-type Step = 0 | 1 | 2 | 3;
+/** Counter-evidence that counts: several, and a real share of the cases. */
+const isAgainst = (against: number, supports: number, { contradicted }: Thresholds): boolean =>
+  against >= contradicted.events && against >= contradicted.share * Math.max(supports, 1);
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** What is missing on the way that leads furthest already. */
+const closestOf = (ways: readonly Way[]): ToGo | undefined =>
+  ways.map(({ toGo }) => toGo).sort((a, b) => a.share - b.share)[0];
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function eventStep(events: readonly EventCase[], limits: Thresholds, latest: number): { step: Step; reason: string } {
-  if (events.length === 0) return { step: 0, reason: "" };
-  const contexts = new Set(events.map((event) => event.context)).size;
-  const weeks = events.map((event) => event.week);
-  const first = Math.min(...weeks);
-  const last = Math.max(...weeks);
-  const said = `${plural(events.length, "event", "events")} in ${plural(contexts, "context", "contexts")}`;
-  const { demonstrated, sustained } = limits;
-  if (events.length < demonstrated.events || contexts < demonstrated.contexts)
-    return { step: 1, reason: `${said}; demonstrated takes ${demonstrated.events} in ${demonstrated.contexts}.` };
-  if (events.length < sustained.events || contexts < sustained.contexts)
-    return { step: 2, reason: `${said}; sustained takes ${sustained.events} in ${sustained.contexts}.` };
-  if (last - first < sustained.span)
-    return {
-      step: 2,
-      reason: `${said}, over ${last - first + 1} of the own active weeks; sustained takes ${sustained.span}.`,
-    };
-  if (latest - last > sustained.recent)
-    return {
-      step: 2,
-      reason: `${said}, the last ${latest - last} active weeks ago; sustained takes one within ${sustained.recent}.`,
-    };
-  return { step: 3, reason: `${said}, over ${last - first + 1} of the own active weeks and recent.` };
-}
-
-const countCases = (tallies: readonly WeekTally[]): number => tallies.reduce((sum, one) => sum + one.cases, 0);
-
-function patternStep(
-  title: string,
-  tallies: readonly WeekTally[],
-  limits: Thresholds,
-  latest: number,
-): { step: Step; reason: string; short?: boolean } {
-  const cases = countCases(tallies);
-  const weeks = tallies.filter((one) => one.hits > 0).map(({ week }) => week);
-  if (weeks.length === 0) return { step: 0, reason: "" };
-  const hits = tallies.reduce((sum, one) => sum + one.hits, 0);
-  const last = weeks.at(-1)!;
-  const said = `${sentenceCase(title)}: ${hits} of ${cases}`;
-  const { pattern, sustained } = limits;
-  if (cases < pattern.cases) return { step: 1, reason: `${said}; it takes ${pattern.cases} cases to say more.` };
-  if (hits / cases < pattern.share)
-    return { step: 1, short: true, reason: `${said}; demonstrated takes ${Math.round(pattern.share * 100)} of 100.` };
-  if (weeks.length < pattern.demonstratedWeeks)
-    return {
-      step: 1,
-      reason: `${said}, in ${plural(weeks.length, "week", "weeks")}; demonstrated takes ${pattern.demonstratedWeeks}.`,
-    };
-  if (weeks.length < pattern.sustainedWeeks || last - weeks[0]! < sustained.span)
-    return {
-      step: 2,
-      reason: `${said}, in ${plural(weeks.length, "week", "weeks")}; sustained takes ${pattern.sustainedWeeks} over ${sustained.span}.`,
-    };
-  if (latest - last > sustained.recent)
-    return {
-      step: 2,
-      reason: `${said}, the last ${latest - last} active weeks ago; sustained takes one within ${sustained.recent}.`,
-    };
-  return { step: 3, reason: `${said}, in ${plural(weeks.length, "week", "weeks")} and recent.` };
-}
-
-/** Lowers a step where counter-evidence is both several and a real share of the cases. */
-function contradiction(input: CriterionInput, supports: number): string | undefined {
-  const { criterion, cases, upTo } = input;
-  const against = criterion.contradicts.flatMap((signal) =>
-    input.experimental.has(signal) ? [] : (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo),
-  ).length;
-  const { events, share } = criterion.thresholds.contradicted;
-  return against >= events && against >= share * Math.max(supports, 1)
-    ? `${plural(against, "case", "cases")} against it, more than ${Math.round(share * 100)} of 100.`
-    : undefined;
-}
+const lowered = (step: Step): Step => (step > 1 ? ((step - 1) as Step) : step);
 
 /** Why nothing was seen: cannot-see unless at least one counted signal looked. */
-function unseen(input: CriterionInput): CriterionResult {
+function unseen(input: CriterionInput, ways: readonly Way[]): CriterionResult {
   const known = input.criterion.supports.map(
     (signal) =>
       [
@@ -136,29 +89,62 @@ function unseen(input: CriterionInput): CriterionResult {
     return {
       status: "not-seen",
       reasons: [`Looked for: ${looked.map(([, { title }]) => title).join(", ")}; nothing found.`],
-      weight: 0,
+      range: { low: "not-seen", high: STEPS[best(ways, ({ high }) => high)]! },
+      toGo: closestOf(ways)!,
     };
   const status = known.every(([, { outcome }]) => outcome === "not-applicable") ? "not-applicable" : "cannot-see";
   const titles = new Map<string, string[]>();
   for (const [, { title, reason }] of known) titles.set(reason, [...(titles.get(reason) ?? []), title]);
   const reasons = [...titles].map(([reason, all]) => `${sentenceCase(all.join(", "))}: ${reason}.`);
-  return { status, reasons, weight: 0 };
+  return { status, reasons, range: null };
 }
+
+/** The first of tallies in order. */
+function upToWeek(tallies: readonly WeekTally[], upTo: number): readonly WeekTally[] {
+  if (tallies.length === 0 || tallies.at(-1)!.week <= upTo) return tallies;
+  let [low, high] = [0, tallies.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tallies[middle]!.week <= upTo) low = middle + 1;
+    else high = middle;
+  }
+  return tallies.slice(0, low);
+}
+
+/** What one criterion rests on, up to the moment asked for. */
+function countedFor({ criterion, cases, experimental, upTo }: CriterionInput) {
+  const isCounted = (signal: string) => !experimental.has(signal);
+  const eventsOf = (signals: readonly string[]) =>
+    signals
+      .filter(isCounted)
+      .flatMap((signal) => (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo));
+  const counted = criterion.supports.filter(isCounted);
+  return {
+    counted,
+    events: eventsOf(counted),
+    patterns: counted.map((signal) => [signal, upToWeek(cases.get(signal)?.tallies ?? [], upTo)] as const),
+    against: eventsOf(criterion.contradicts),
+  };
+}
+
+const best = (ways: readonly Way[], of: (way: Way) => Step): Step =>
+  ways.reduce<Step>((most, way) => (of(way) > most ? of(way) : most), 0);
 
 /** Judges one criterion. */
 export function assessCriterion(input: CriterionInput): CriterionResult {
-  const { criterion, cases, upTo } = input;
+  const { criterion, upTo } = input;
   const limits = criterion.thresholds;
-  const counted = criterion.supports.filter((signal) => !input.experimental.has(signal));
-  const events = counted.flatMap((signal) => (cases.get(signal)?.events ?? []).filter((event) => event.week <= upTo));
-  const patterns = counted.map(
-    (signal) => [signal, (cases.get(signal)?.tallies ?? []).filter((one) => one.week <= upTo)] as const,
-  );
-  const steps = [
-    eventStep(events, limits, upTo),
-    ...patterns.map(([signal, own]) => patternStep(input.knowledge(signal).title, own, limits, upTo)),
-  ].filter(({ step }) => step > 0);
-  if (steps.length === 0) return unseen(input);
+  const { counted, events, patterns, against } = countedFor(input);
+  const isPattern = (signal: string) => input.knowledge(signal).kind === "pattern";
+  const singly = counted.filter((signal) => !isPattern(signal)).map((signal) => input.knowledge(signal).title);
+  const ways = [
+    ...(singly.length > 0 ? [wayOfEvents(singly.join(" or "), events, limits, upTo)] : []),
+    ...patterns
+      .filter(([signal, tallies]) => tallies.length > 0 || isPattern(signal))
+      .flatMap(([signal, tallies]) => waysOfPattern(input.knowledge(signal).title, tallies, limits, upTo)),
+  ];
+  const seen = ways.filter(({ step }) => step > 0);
+  if (seen.length === 0) return unseen(input, ways);
   const { minimum } = limits;
   if (input.commits < minimum.commits || Math.min(input.activeWeeks, upTo + 1) < minimum.activeWeeks)
     return {
@@ -166,13 +152,30 @@ export function assessCriterion(input: CriterionInput): CriterionResult {
       reasons: [
         `${plural(input.commits, "commit", "commits")} in ${plural(input.activeWeeks, "active week", "active weeks")}; nothing is said below ${minimum.commits} in ${minimum.activeWeeks}.`,
       ],
-      weight: 0,
+      range: null,
     };
   const total = events.length + patterns.reduce((sum, [, own]) => sum + countCases(own), 0);
-  const best = Math.max(...steps.map(({ step }) => step));
-  const against = contradiction(input, total);
-  const step = against ? Math.max(1, best - 1) : best;
-  const reasons = steps.filter((one) => one.step === best || one.reason !== "").map(({ reason }) => reason);
-  const short = against !== undefined || steps.some((one) => "short" in one && one.short === true);
-  return { status: STEPS[step]!, reasons: against ? [...reasons, against] : reasons, weight: total, short };
+  const counters = countRange(against.length);
+  const reached = best(seen, ({ step }) => step);
+  const isContradicted = isAgainst(against.length, total, limits);
+  const step = isContradicted ? lowered(reached) : reached;
+  const low = best(ways, (way) => way.low);
+  const high = best(ways, (way) => way.high);
+  const reasons = seen.map(({ reason }) => reason);
+  const share = Math.round(limits.contradicted.share * 100);
+  const objection = `${plural(against.length, "case", "cases")} against it, more than ${share} of 100.`;
+  return {
+    status: STEPS[step]!,
+    reasons: isContradicted ? [...reasons, objection] : reasons,
+    range: {
+      low: STEPS[isAgainst(counters.high, total, limits) ? lowered(low) : low]!,
+      high: STEPS[isAgainst(counters.low, total, limits) ? lowered(high) : high]!,
+    },
+    ...(step < DEMONSTRATED
+      ? {
+          toGo: isContradicted && reached >= DEMONSTRATED ? { share: 0.5, words: "less against it" } : closestOf(ways)!,
+        }
+      : {}),
+    short: isContradicted || seen.some((one) => one.short === true),
+  };
 }

@@ -9,7 +9,13 @@ const thresholds = z.strictObject({
   minimum: z.strictObject({ commits: count, activeWeeks: count }),
   demonstrated: z.strictObject({ events: count, contexts: count }),
   sustained: z.strictObject({ events: count, contexts: count, span: count, recent: count }),
-  pattern: z.strictObject({ cases: count, share, demonstratedWeeks: count, sustainedWeeks: count }),
+  pattern: z.strictObject({
+    cases: count,
+    share,
+    demonstratedWeeks: count,
+    sustainedWeeks: count,
+    recent: count.optional(),
+  }),
   contradicted: z.strictObject({ events: count, share }),
 });
 

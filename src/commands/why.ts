@@ -69,7 +69,21 @@ export async function runWhy(context: CommandContext, subject: string, options: 
       exitCode: 0,
     };
   return {
-    text: explainSkill(skill.title, full?.band ?? null, criteria, evidence, ruleOf, context.style),
+    text: explainSkill(
+      skill.title,
+      full?.band ?? null,
+      criteria,
+      evidence,
+      ruleOf,
+      context.style,
+      full
+        ? {
+            skill: full,
+            title: assessment.ladder.levels.find(({ id }) => id === full.next?.level)?.title,
+            nameOf: (key) => report.repositories.find((one) => one.key === key)?.name ?? key,
+          }
+        : null,
+    ),
     exitCode: 0,
   };
 }

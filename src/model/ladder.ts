@@ -11,11 +11,13 @@ export interface Thresholds {
     readonly span: number;
     readonly recent: number;
   };
+  /** `recent`: the share is judged over the last so many weeks too, and the better of the two counts. */
   readonly pattern: {
     readonly cases: number;
     readonly share: number;
     readonly demonstratedWeeks: number;
     readonly sustainedWeeks: number;
+    readonly recent?: number;
   };
   readonly contradicted: { readonly events: number; readonly share: number };
 }

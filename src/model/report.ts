@@ -37,11 +37,40 @@ export interface CriterionAssessment {
   readonly level: string;
   readonly text: string;
   readonly status: CriterionStatus;
+  /** The statuses that chance alone might have dealt for the same work, in eight of ten cases; null where nothing is said. */
+  readonly range: { readonly low: CriterionStatus; readonly high: CriterionStatus } | null;
   /** Why, in plain sentences. */
   readonly reasons: readonly string[];
   /** Ids of evidence for and against it. */
   readonly supports: readonly string[];
   readonly contradicts: readonly string[];
+}
+
+/** Why a skill does not stand higher. */
+export interface NextLevel {
+  /** Id of the level. */
+  readonly level: string;
+  /** So many more of its criteria would hold it. */
+  readonly needed: number;
+  /** Those not met, the closest first, each with what is missing in plain words. */
+  readonly missing: readonly { readonly id: string; readonly status: CriterionStatus; readonly toGo: string }[];
+}
+
+/** Another month of own active weeks, or one source less: the Need of the signals that read it, or a repository's key. */
+export interface Change {
+  readonly kind: "month-like-the-last" | "month-without" | "without-source" | "without-repository";
+  readonly source: string | null;
+}
+
+/** What a change would do to a skill. */
+export interface Sensitivity extends Change {
+  /** Of the band, then. */
+  readonly label: string;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly from: CriterionStatus;
+    readonly to: CriterionStatus;
+  }[];
 }
 
 /** An interval on levels 0 to 4; null numbers where nothing can be said. */
@@ -60,6 +89,10 @@ export interface SkillAssessment {
   /** One line: the facts that matter most, or why nothing can be said. */
   readonly summary: string;
   readonly criteria: readonly CriterionAssessment[];
+  /** Null where the ladder names nothing above. */
+  readonly next: NextLevel | null;
+  /** Only changes that would change something. */
+  readonly sensitivity: readonly Sensitivity[];
   /** The same band as known from work up to the end of each half-year, for the picture over time. */
   readonly overTime: readonly { readonly window: string; readonly band: Band; readonly evidence: number }[];
 }

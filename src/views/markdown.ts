@@ -15,9 +15,10 @@ import type {
   SkillAssessment,
 } from "../model/report.ts";
 import { safeUrl, escapeMarkdown as text } from "./escape.ts";
-import { isShown, levelsInOrder, nextLevel } from "./html/next-level.ts";
+import { criteriaOfNext, levelsInOrder, nextLevel } from "./html/next-level.ts";
 import { counterTo, indexReport, type ReportIndex } from "./html/report-index.ts";
 import { chooseImported, importedParts, importedSummary, MARKDOWN_BOUNDS, titleOf } from "./imported.ts";
+import { needWords, toGoWords } from "./why-not-higher.ts";
 import {
   ALSO_FOUND,
   authorshipWords,
@@ -157,23 +158,30 @@ function renderMissing(index: ReportIndex, assessment: Assessment): string {
 
 function renderGaps(index: ReportIndex, assessment: Assessment, skill: SkillAssessment): string {
   const next = nextLevel(assessment, skill);
-  const gaps = skill.criteria.filter((one) => one.level === next?.id && !isShown(one));
-  const contested = skill.criteria.filter((one) => one.contradicts.length > 0 && !gaps.includes(one));
-  const lines = [...gaps, ...contested].map((one) => renderCriterion(index, one));
+  const { missing } = criteriaOfNext(skill);
+  const contested = skill.criteria.filter((one) => one.contradicts.length > 0 && !missing.includes(one));
+  const lines = [
+    ...missing.map((one) => renderCriterion(index, one, toGoWords(skill, one.id))),
+    ...contested.map((one) => renderCriterion(index, one)),
+  ];
+  const lead =
+    next === null || missing.length === 0 ? "" : `${text(needWords(next.title, skill.next?.needed ?? 1))}\n\n`;
   const body =
     lines.length > 0
       ? lines.join("\n")
       : next === null
         ? "The ladder names nothing above this."
         : "Every criterion of this level is shown.";
-  return `### ${text(skill.title)}${next === null ? "" : `: for ${text(next.title)}`}\n\n${body}`;
+  return `### ${text(skill.title)}${next === null ? "" : `: for ${text(next.title)}`}\n\n${lead}${body}`;
 }
 
 function renderCriterion(
   index: ReportIndex,
   { status, text: statement, reasons, contradicts }: CriterionAssessment,
+  toGo?: string,
 ): string {
-  return `- *${STATUS_WORDS[status]}*: ${[statement, ...reasons.map(toSentence)].map(text).join(" ")}${renderAgainst(index, contradicts, "  ")}`;
+  const said = [statement, ...reasons.map(toSentence), ...(toGo === undefined ? [] : [toGo])];
+  return `- *${STATUS_WORDS[status]}*: ${said.map(text).join(" ")}${renderAgainst(index, contradicts, "  ")}`;
 }
 
 function renderNextSteps(index: ReportIndex): string {

@@ -192,36 +192,36 @@ function against(report: Report, style: Style): string[] {
   ];
 }
 
-/** The nearest unmet criteria above what is held, closest first. */
+const MISSING = 3;
+const MISSING_LINES = 2;
+
+/** What is missing for the next level of each skill: what has begun before what has not, with what it takes. */
 function missing(report: Report, style: Style): string[] {
   const { assessment } = report;
   if (!assessment) return [];
-  const ranks = new Map(assessment.ladder.levels.map((level) => [level.id, level]));
-  const rows = assessment.skills.flatMap((skill) => {
-    const held = Math.floor(skill.band.mid ?? 0);
-    return skill.criteria
-      .filter(
-        ({ status, level }) =>
-          (status === "not-seen" || status === "emerging") &&
-          (ranks.get(level)?.rank ?? 0) > held &&
-          (ranks.get(level)?.rank ?? 0) <= held + 1,
-      )
-      .map((criterion) => ({
-        skill,
-        criterion,
-        order: criterion.status === "emerging" ? 0 : 1,
-        level: ranks.get(criterion.level),
-      }));
-  });
+  const titles = new Map(assessment.ladder.levels.map(({ id, title }) => [id, title]));
+  const rows = assessment.skills.flatMap((skill) =>
+    (skill.next?.missing ?? []).flatMap(({ id, status, toGo }) => {
+      const criterion = skill.criteria.find((one) => one.id === id);
+      return criterion && (status === "emerging" || status === "not-seen") ? [{ skill, criterion, status, toGo }] : [];
+    }),
+  );
   if (rows.length === 0) return [];
-  const shown = rows.sort((a, b) => a.order - b.order).slice(0, 3);
+  const shown = [
+    ...rows.filter(({ status }) => status === "emerging"),
+    ...rows.filter(({ status }) => status !== "emerging"),
+  ];
   return [
     "",
     `${MARGIN}${style.bold("Missing for the next level, closest first")}`,
-    ...shown.map(
-      ({ skill, criterion, level }) =>
-        `${MARGIN}${style.accent(pad(STATUS_WORDS[criterion.status], 10))}  ${fitTo(`${plainText(criterion.text)} (${plainText(skill.title)}, ${plainText(level?.title ?? "")})`, style.width - 14)}`,
-    ),
+    ...shown
+      .slice(0, MISSING)
+      .flatMap(({ skill, criterion, status, toGo }) => [
+        `${MARGIN}${style.accent(pad(STATUS_WORDS[status], 10))}  ${fitTo(`${plainText(criterion.text)} (${plainText(skill.title)}, ${plainText(titles.get(criterion.level) ?? "")})`, style.width - 14)}`,
+        ...firstLines(wrap(plainText(toGo === "" ? "" : `to go: ${toGo}`), style.width - 14), MISSING_LINES).map(
+          (line) => `${MARGIN}${" ".repeat(12)}${style.dim(line)}`,
+        ),
+      ]),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Evidence with its rule and reasoning, as terminal text. */
-import type { Band, CriterionAssessment, ReportedEvidence } from "../model/report.ts";
+import type { Band, CriterionAssessment, ReportedEvidence, SkillAssessment } from "../model/report.ts";
 import { plainText } from "./escape.ts";
 import type { Style } from "./terminal.ts";
+import { needWords, sensitivityWords } from "./why-not-higher.ts";
 import { STATUS_WORDS, shortOid } from "./words.ts";
 
 interface RuleWords {
@@ -95,6 +96,37 @@ export function explainEvidence(
   return `${lines.join("\n")}\n`;
 }
 
+/** What stands between a skill and its next level, and what its answer hangs on. */
+export interface WhyNotHigher {
+  readonly skill: SkillAssessment;
+  /** Of the next level; undefined at the top. */
+  readonly title: string | undefined;
+  readonly nameOf: (repository: string) => string;
+}
+
+function higherLines({ skill, title, nameOf }: WhyNotHigher, style: Style): string[] {
+  const textOf = new Map(skill.criteria.map(({ id, text }) => [id, text]));
+  const hangsOn = sensitivityWords(skill, nameOf);
+  const missing = (skill.next?.missing ?? []).map(
+    ({ id, status, toGo }) =>
+      `    ${style.accent(STATUS_WORDS[status])}  ${plainText(textOf.get(id) ?? id)} ${style.dim(plainText(toGo))}`,
+  );
+  return [
+    ...(title === undefined || skill.next === null
+      ? ["", "  The ladder names nothing above this."]
+      : ["", `  ${plainText(needWords(title, skill.next.needed))}`, ...missing]),
+    ...(hangsOn.length === 0
+      ? []
+      : ["", "  What this answer hangs on", ...hangsOn.map((line) => style.dim(`    ${plainText(line)}`))]),
+  ];
+}
+
+/** Where chance alone could have made another status of the same work. */
+function rangeLines({ range }: CriterionAssessment, style: Style): string[] {
+  if (range === null || range.low === range.high) return [];
+  return [style.dim(`    By chance it could be ${STATUS_WORDS[range.low]} to ${STATUS_WORDS[range.high]}.`)];
+}
+
 /** A skill: each criterion with its status, reasons and latest evidence. */
 export function explainSkill(
   title: string,
@@ -103,16 +135,19 @@ export function explainSkill(
   evidence: readonly ReportedEvidence[],
   ruleOf: (signal: string) => RuleWords | undefined,
   style: Style,
+  higher: WhyNotHigher | null = null,
 ): string {
   const byId = new Map(evidence.map((item) => [item.id, item]));
   const lines = [
     `  ${style.bold(plainText(title))}${band ? `  ${plainText(band.label)}${band.low === null ? "" : ` (between ${band.low} and ${band.high} on levels 0 to 4)`}` : ""}`,
   ];
+  if (higher) lines.push(...higherLines(higher, style));
   for (const criterion of criteria) {
     lines.push(
       "",
       `  ${style.accent(STATUS_WORDS[criterion.status])}  ${style.bold(plainText(criterion.text))}  ${style.dim(plainText(criterion.level))}`,
       ...criterion.reasons.map((reason) => `    ${plainText(reason)}`),
+      ...rangeLines(criterion, style),
     );
     const shown = [...criterion.contradicts, ...criterion.supports].flatMap((id) => byId.get(id) ?? []);
     for (const item of shown.slice(0, SHOWN))

@@ -118,17 +118,24 @@ function knowledgeOf(
   const told = repositories.flatMap(({ records }) => records.map(({ profile }) => profile.messages));
   const all = told.reduce((sum, message) => sum + message.told, 0);
   const otherTongue = all >= 10 && told.reduce((sum, message) => sum + message.english, 0) < ENGLISH_SHARE * all;
-  return (id) => {
+  const find = (id: string): SignalKnowledge => {
     const signal = SIGNAL_BY_ID.get(id);
-    const title = signal ? lowerFirst(signal.title) : id.replaceAll("-", " ");
-    if (seen.has(id)) return { title, outcome: "seen", reason: "" };
-    if (!signal) return { title, outcome: "cannot-see", reason: "this Waymark has no signal for it yet" };
+    const known = { title: signal ? lowerFirst(signal.title) : id.replaceAll("-", " "), kind: signal?.kind ?? "event" };
+    if (seen.has(id)) return { ...known, outcome: "seen", reason: "" };
+    if (!signal) return { ...known, outcome: "cannot-see", reason: "this Waymark has no signal for it yet" };
     const blind = repositories.map((one) => blindIn(one).find(([name]) => name === id)?.[1]);
     if (blind.some((one) => one === undefined))
       return signal.language === "en" && otherTongue
-        ? { title, outcome: "cannot-see", reason: "it reads English, and most messages are not" }
-        : { title, outcome: "not-seen", reason: "looked for and not found" };
-    return { title, ...(blind[0] ?? { outcome: "cannot-see", reason: "no repository was read" }) };
+        ? { ...known, outcome: "cannot-see", reason: "it reads English, and most messages are not" }
+        : { ...known, outcome: "not-seen", reason: "looked for and not found" };
+    return { ...known, ...(blind[0] ?? { outcome: "cannot-see", reason: "no repository was read" }) };
+  };
+  // Asked for every criterion and half-year.
+  const known = new Map<string, SignalKnowledge>();
+  return (id) => {
+    const before = known.get(id) ?? find(id);
+    known.set(id, before);
+    return before;
   };
 }
 
@@ -219,6 +226,7 @@ export function buildReport(input: ReportInput): Report {
         evidence: counted,
         knowledge: knowledgeOf(repositories, counted.filter(isShown)),
         experimental: EXPERIMENTAL,
+        needsOf: (signal) => SIGNAL_BY_ID.get(signal)?.needs ?? [],
         commits: person.commits,
         weeks: [...new Set(profiles.flatMap((profile) => cutProfile(profile, scope).weeks))].sort((a, b) => a - b),
         summarise: (skill, criteria) => summariseSkill(skill, criteria, bySignal, SIGNAL_BY_ID),

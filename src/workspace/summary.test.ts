@@ -11,6 +11,7 @@ it("a skill that cannot be seen is summed up by the reason, whatever looked for 
     level: "mid",
     text: "Said it.",
     status: "cannot-see",
+    range: null,
     reasons: [`${titles}: looked for by an experimental rule, not counted.`],
     supports: [],
     contradicts: [],

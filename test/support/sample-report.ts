@@ -420,6 +420,7 @@ function criterion(
     level,
     text,
     status,
+    range: null,
     reasons,
     supports: ids((item) => item.criterion === id && !item.counter),
     contradicts: ids((item) => item.criterion === id && item.counter),
@@ -459,7 +460,29 @@ function skill(
   history: readonly [from: number, silent: number],
   criteria: readonly CriterionAssessment[],
 ): SkillAssessment {
-  return { id, title, band: present, summary, criteria, overTime: growth(present, ...history) };
+  const isOpen = ({ status }: CriterionAssessment) => status !== "sustained" && status !== "demonstrated";
+  const next = criteria.find((one) => one.level === "senior" && isOpen(one));
+  const missing = criteria.filter((one) => one.level === "senior" && isOpen(one));
+  return {
+    id,
+    title,
+    band: present,
+    summary,
+    criteria,
+    next: next
+      ? {
+          level: "senior",
+          needed: 1,
+          missing: missing.map(({ id: criterionId, status, reasons }) => ({
+            id: criterionId,
+            status,
+            toGo: reasons.at(-1) ?? "",
+          })),
+        }
+      : null,
+    sensitivity: [],
+    overTime: growth(present, ...history),
+  };
 }
 
 const ASSESSMENT: Assessment = {

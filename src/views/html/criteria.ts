@@ -8,11 +8,14 @@ import { renderMentions } from "./evidence-reference.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportIndex } from "./report-index.ts";
 
-/** A criterion as an entry: its status in the margin. */
-export function renderCriterion(index: ReportIndex, criterion: CriterionAssessment): Html {
+/**
+ * A criterion as an entry: its status in the margin.
+ * @param toGo what it lacks, where that is known.
+ */
+export function renderCriterion(index: ReportIndex, criterion: CriterionAssessment, toGo?: string): Html {
   return html`<li class="entry criterion"><p class="margin">${renderStatus(criterion)}</p><div><p class="what">${criterion.text}</p>${
     criterion.reasons.length > 0 && html`<p class="reasons">${criterion.reasons.map(toSentence).join(" ")}</p>`
-  }${renderSides(index, criterion)}</div></li>`;
+  }${toGo !== undefined && html`<p class="reasons">${toGo}</p>`}${renderSides(index, criterion)}</div></li>`;
 }
 
 /** The status in its exact words; its form repeats what the word says, for those who skim. */
