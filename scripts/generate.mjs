@@ -161,6 +161,7 @@ async function generateAll() {
       ["commands.md", commandsPage(buildProgram())],
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
       ["schemas/people.schema.json", schemaOf("src/model/people-list.ts", "PeopleList")],
+      ["schemas/comparison.schema.json", schemaOf("src/model/comparison.ts", "Comparison")],
       ["schemas/ladder.schema.json", `${JSON.stringify(ladderJsonSchema(), null, 2)}\n`],
     ]);
   } finally {

@@ -14,12 +14,15 @@ interface DataOptions {
   until?: string;
   asOf?: string;
   areas?: string[];
-  ladder?: string;
+  ladder?: string | undefined;
   all?: boolean;
   format?: Format;
   json?: boolean;
   output?: string;
 }
+
+/** Of `compare`, which takes two ladders. */
+type CompareOptions = Omit<DataOptions, "ladder"> & { readonly then?: string; readonly ladder?: readonly string[] };
 
 function toShared(paths: readonly string[], options: DataOptions): SharedOptions {
   return {
@@ -43,14 +46,17 @@ function toShared(paths: readonly string[], options: DataOptions): SharedOptions
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** The options of every verb that shows data. */
-function withData(command: Command): Command {
+const withData = (command: Command): Command =>
+  withScope(command).option("--ladder <file>", "a ladder of your own instead of Waymark's");
+
+/** Whose work, which of it, and as known when. */
+function withScope(command: Command): Command {
   return command
     .option("--person <who>", "address, login or full name; default: you")
     .option("--since <day>", "work from this day on (YYYY-MM-DD)")
     .option("--until <day>", "work up to this day")
     .option("--as-of <day>", "what was known by this day; default: today, UTC")
     .option("--areas <list>", "only these areas of the code, by name or folder: api,web", collect)
-    .option("--ladder <file>", "a ladder of your own instead of Waymark's")
     .option("--all", "read every branch and tag, not just what HEAD reaches");
 }
 
@@ -95,6 +101,25 @@ export function buildProgram(): Command {
     .action((subject: string, paths: string[], options: DataOptions, command: Command) =>
       run(command, options, async (context) =>
         (await import("../commands/why.ts")).runWhy(context, subject, toShared(paths, options)),
+      ),
+    );
+
+  withFormat(withScope(program.command("compare [paths...]")), ["text", "json", "md"])
+    .description("your growth between two days, or the same work by two ladders; never two people")
+    .option("--then <day>", "work up to this day or month (YYYY-MM); default: a year ago")
+    .option("--ladder <file>", "a ladder of your own; twice to compare two, once to compare with Waymark's", collect)
+    .addHelpText(
+      "after",
+      "\nBoth days are judged by what is known today, or as of --as-of; --until is the later of the two.\n\nExamples:\n  waymark compare --then 2025-06\n  waymark compare ../engine --then 2024-12-31 --until 2025-12-31\n  waymark compare --ladder ours.yaml\n  waymark compare --ladder ours.yaml --ladder theirs.yaml --json",
+    )
+    .action((paths: string[], options: CompareOptions, command: Command) =>
+      run(command, options, async (context) =>
+        (await import("../commands/compare.ts")).runCompare(
+          context,
+          toShared(paths, { ...options, ladder: undefined }),
+          options.then,
+          options.ladder ?? [],
+        ),
       ),
     );
 

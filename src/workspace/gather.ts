@@ -3,12 +3,14 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { loadLadder, parseShippedLadder } from "../assess/load-ladder.ts";
 import { UserError } from "../errors.ts";
+import type { ComparisonOfLadders, ComparisonOverTime } from "../model/comparison.ts";
 import type { InitiativeRecord, InitiativesReport } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import type { Report } from "../model/report.ts";
 import type { ReviewsReport } from "../model/reviewing.ts";
 import { configuredIdentity, forgeUrl, type Repository, readGitVersion } from "../sources/git/repository.ts";
+import { buildGrowth, buildLadderComparison } from "./build-comparison.ts";
 import { buildInitiatives } from "./build-initiatives.ts";
 import { buildReport, type ReportRepository } from "./build-report.ts";
 import { buildReviews } from "./build-reviews.ts";
@@ -193,8 +195,9 @@ async function shippedLadder(): Promise<Ladder> {
   return parseShippedLadder(await readFile(new URL("../../ladders/waymark.yaml", import.meta.url), "utf8"));
 }
 
-async function loadLadderFor(workspace: Workspace, request: ReportRequest): Promise<Ladder> {
-  const path = request.ladder ?? workspace.config.ladder;
+/** @param asked a file; undefined for that of the config, else the shipped one. */
+async function loadLadderFor(workspace: Workspace, asked: string | undefined): Promise<Ladder> {
+  const path = asked ?? workspace.config.ladder;
   if (path === undefined) return shippedLadder();
   const absolute = resolve(workspace.effects.cwd, path);
   const text = await readFile(absolute, "utf8").catch((error: Error) => {
@@ -358,13 +361,47 @@ export async function gatherReport(
   choose: Choose | undefined,
 ): Promise<Report> {
   const [ladder, marks, imports] = await Promise.all([
-    loadLadderFor(workspace, request),
+    loadLadderFor(workspace, request.ladder),
     readMarks(workspace.home),
     readImports(workspace),
   ]);
   return gather(workspace, request, choose, (gathered) => {
     const scope = scopeOf(request);
     return buildReport({ ...gathered, scope, ladder, marks, imported: imports?.({ ...gathered, scope }) ?? null });
+  });
+}
+
+/** Your growth from work up to a day; the day is within the period asked for. */
+export async function gatherGrowth(
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+  then: string,
+): Promise<ComparisonOverTime> {
+  const [ladder, marks] = await Promise.all([loadLadderFor(workspace, request.ladder), readMarks(workspace.home)]);
+  return gather(workspace, request, choose, (gathered) => {
+    const scope = scopeOf(request);
+    const upTo = (until: string | null) =>
+      buildReport({ ...gathered, scope: { ...scope, until }, ladder, marks, imported: null });
+    return buildGrowth(upTo(then), upTo(scope.until));
+  });
+}
+
+/** You by two ladders: files, or undefined for the default one. */
+export async function gatherLadders(
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+  files: readonly [string | undefined, string | undefined],
+): Promise<ComparisonOfLadders> {
+  const [first, second, marks] = await Promise.all([
+    loadLadderFor(workspace, files[0]),
+    loadLadderFor(workspace, files[1]),
+    readMarks(workspace.home),
+  ]);
+  return gather(workspace, request, choose, (gathered) => {
+    const by = (ladder: Ladder) => buildReport({ ...gathered, scope: scopeOf(request), ladder, marks, imported: null });
+    return buildLadderComparison(by(first), by(second));
   });
 }
 
