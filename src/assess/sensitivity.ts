@@ -3,7 +3,7 @@
  * be left without one of the sources. The same rules are asked again with other cases; nothing is guessed.
  */
 import type { Evidence } from "../model/evidence.ts";
-import type { Change, Sensitivity } from "../model/report.ts";
+import type { Change, CriterionStatus, Sensitivity } from "../model/report.ts";
 import type { Need } from "../model/signal.ts";
 import { casesBySignal, type SignalCases } from "./cases.ts";
 import type { SignalKnowledge } from "./criterion.ts";
@@ -123,8 +123,8 @@ export function variantsOf({ basis, evidence, weeks, needsOf }: SensitivityInput
 /** What a variant changes of one skill; undefined where it changes nothing. */
 export function changeOf(
   change: Change,
-  before: { readonly label: string; readonly statuses: ReadonlyMap<string, Sensitivity["criteria"][number]["from"]> },
-  after: { readonly label: string; readonly statuses: ReadonlyMap<string, Sensitivity["criteria"][number]["to"]> },
+  before: { readonly label: string; readonly statuses: ReadonlyMap<string, CriterionStatus> },
+  after: { readonly label: string; readonly statuses: ReadonlyMap<string, CriterionStatus> },
 ): Sensitivity | undefined {
   const criteria = [...before.statuses].flatMap(([id, from]) => {
     const to = after.statuses.get(id);
