@@ -162,6 +162,10 @@ async function generateAll() {
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
       ["schemas/people.schema.json", schemaOf("src/model/people-list.ts", "PeopleList")],
       ["schemas/comparison.schema.json", schemaOf("src/model/comparison.ts", "Comparison")],
+      ["schemas/ladder-check.schema.json", schemaOf("src/model/ladder-output.ts", "LadderCheck")],
+      ["schemas/ladder-show.schema.json", schemaOf("src/model/ladder-output.ts", "ShownLadder")],
+      ["schemas/ladder-import.schema.json", schemaOf("src/model/ladder-output.ts", "LadderImport")],
+      ["schemas/ladder-diff.schema.json", schemaOf("src/model/ladder-output.ts", "LadderDiff")],
       ["schemas/ladder.schema.json", `${JSON.stringify(ladderJsonSchema(), null, 2)}\n`],
     ]);
   } finally {

@@ -213,3 +213,32 @@ describe("the interval", () => {
     );
   });
 });
+
+describe("a ladder that signals see little of", () => {
+  const blind = (count: number): BandInput[] =>
+    Array.from({ length: count }, () => ({ level: "mid-level", status: "cannot-see", range: null, blind: true }));
+
+  it("gives no band where most criteria of a skill name no signal", () => {
+    expect(deriveBand(LEVELS, [...inputs("m:s"), ...blind(1)]).low).not.toBeNull();
+    expect(deriveBand(LEVELS, [...inputs("m:s"), ...blind(2)])).toMatchObject({ low: null, label: "too little" });
+    expect(deriveBand(LEVELS, [...inputs("m:0"), ...blind(2)]).label).toBe("too little");
+    expect(deriveBand(LEVELS, blind(2)).label).toBe("cannot see");
+  });
+});
+
+describe("ladders of another length", () => {
+  it("end at their own top", () => {
+    const long: readonly Level[] = Array.from({ length: 8 }, (_, rank) => ({
+      id: `l${rank}`,
+      title: `L${rank}`,
+      rank,
+    }));
+    const at = (level: string): BandInput => ({
+      level,
+      status: "sustained",
+      range: { low: "sustained", high: "sustained" },
+    });
+    expect(deriveBand(long, [at("l7"), at("l7")])).toMatchObject({ low: 6.75, high: 7, label: "L7" });
+    expect(deriveBand(long.slice(0, 3), [at("l2"), at("l2")])).toMatchObject({ low: 1.75, high: 2 });
+  });
+});

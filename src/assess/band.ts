@@ -20,6 +20,8 @@ export interface BandInput {
   readonly status: CriterionStatus;
   /** Null where nothing is said of it. */
   readonly range: StatusRange | null;
+  /** Whether the ladder names no signal that could see it. */
+  readonly blind?: boolean;
 }
 
 interface Placed {
@@ -116,6 +118,8 @@ export function deriveBand(levels: readonly Level[], criteria: readonly BandInpu
         ? "not applicable"
         : "cannot see",
     );
+  // Where signals can see less than half of a skill, what they see says nothing of the whole.
+  if (criteria.filter(({ blind }) => blind === true).length * 2 > criteria.length) return nothing("too little");
   if (visible.every(({ status }) => status === "not-seen")) return nothing("not seen");
   if (visible.every(({ status }) => status === "not-seen" || status === "too-little")) return nothing("too little");
   const { base, mid, touched } = placeOf(levels, visible);

@@ -361,3 +361,11 @@ describe("habits that changed", () => {
     expect(judge({ ...at, criterion: recent }).status).toBe(judge(at).status);
   });
 });
+
+describe("a criterion without signals", () => {
+  it("cannot be seen, and says that the ladder names none, whatever is there", () => {
+    const found = judge({ signals: { yes: { events: events("1 2 3 4 5") } }, criterion: { supports: [] } });
+    expect(found).toMatchObject({ status: "cannot-see", range: null, blind: true });
+    expect(found.reasons).toEqual(["The ladder names no signal that could see this."]);
+  });
+});

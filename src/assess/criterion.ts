@@ -57,6 +57,8 @@ export interface CriterionResult {
   readonly toGo?: ToGo;
   /** Whether enough was looked at and it fell short: a share below the bar, or counter-evidence. */
   readonly short?: boolean;
+  /** Whether the ladder names no signal that could see it. */
+  readonly blind?: boolean;
 }
 
 /** Counter-evidence that counts: several, and a real share of the cases. */
@@ -71,6 +73,13 @@ const lowered = (step: Step): Step => (step > 1 ? ((step - 1) as Step) : step);
 
 /** Why nothing was seen: cannot-see unless at least one counted signal looked. */
 function unseen(input: CriterionInput, ways: readonly Way[]): CriterionResult {
+  if (input.criterion.supports.length === 0)
+    return {
+      status: "cannot-see",
+      reasons: ["The ladder names no signal that could see this."],
+      range: null,
+      blind: true,
+    };
   const known = input.criterion.supports.map(
     (signal) =>
       [

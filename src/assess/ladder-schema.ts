@@ -1,5 +1,9 @@
 /** The ladder file's schema, in zod: the source of docs/reference/schemas/ladder.schema.json. Loaded only to validate. */
 import { z } from "zod";
+import { LONGEST_CRITERION } from "../model/ladder.ts";
+
+/** As many as any public ladder has, and some. */
+const MOST_LEVELS = 20;
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "Expected lower-case letters, digits and dashes.");
 const count = z.number().int().min(0);
@@ -32,7 +36,22 @@ const ladderSchema = z
     schema: z.literal("waymark.ladder/1"),
     id,
     title: z.string().min(1),
-    levels: z.array(z.strictObject({ id, title: z.string().min(1), rank: z.number().int().min(0).max(4) })).min(2),
+    levels: z
+      .array(
+        z.strictObject({
+          id,
+          title: z.string().min(1),
+          rank: z
+            .number()
+            .int()
+            .min(0)
+            .max(MOST_LEVELS - 1)
+            .optional(),
+          after: id.optional(),
+        }),
+      )
+      .min(2)
+      .max(MOST_LEVELS),
     thresholds,
     skills: z
       .array(
@@ -45,8 +64,8 @@ const ladderSchema = z
               z.strictObject({
                 id,
                 level: id,
-                text: z.string().min(1).max(200),
-                supports: z.array(id).min(1),
+                text: z.string().min(1).max(LONGEST_CRITERION),
+                supports: z.array(id),
                 contradicts: z.array(id).optional(),
                 thresholds: own.partial().optional(),
               }),

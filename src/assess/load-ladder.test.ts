@@ -37,6 +37,19 @@ const problems = async (text: string) =>
   (await checkLadder(text)).problems.map(({ line, message }) => `${line}: ${message}`);
 const change = (from: string, to: string) => problems(SMALL.replace(from, to));
 
+describe("a ladder", () => {
+  it("has criteria that no signal can see, and levels that name what they come after", async () => {
+    const chained = SMALL.replace("rank: 1", "after: starting")
+      .replace("rank: 3", "after: junior")
+      .replace("levels:\n", "levels:\n  - { id: starting, title: starting }\n")
+      .replace("supports: [reason-in-message]", "supports: []");
+    const { ladder, problems: found } = await checkLadder(chained);
+    expect(found).toEqual([]);
+    expect(ladder?.levels.map(({ id, rank }) => `${rank} ${id}`)).toEqual(["0 starting", "1 junior", "2 senior"]);
+    expect(ladder?.skills[0]?.criteria[0]?.supports).toEqual([]);
+  });
+});
+
 describe("the shipped ladder", () => {
   it("has no mistake, and is read the same by both ways", async () => {
     expect(await checkLadderText(SHIPPED)).toEqual([]);
@@ -116,14 +129,38 @@ describe("each mistake is told at its line", () => {
       /Unexpected level "principal", expected one of junior, senior/,
     ],
     ["another schema", "waymark.ladder/1", "waymark.ladder/9", /schema/],
-    ["a rank beyond four", "rank: 3", "rank: 7", /rank/],
-    ["no signals", "supports: [reason-in-message]", "supports: []", /supports/],
+    ["a rank beyond any ladder", "rank: 3", "rank: 20", /rank/],
+    ["no place for signals", "supports: [reason-in-message]", "supports: none", /supports/],
+    ["a level without a rank beside others", ", rank: 3", "", /level without a rank/],
+    ["two ways of ordering", "rank: 3", "rank: 3, after: junior", /Unexpected setting "after"/],
   ])("%s", async (_, from, to, message) => {
     const found = await change(from, to);
     expect(found).toHaveLength(1);
     const added = to.split("\n").length > 1 ? 1 : 0;
     expect(found[0]).toMatch(new RegExp(`^${at(from) + added}: `));
     expect(found[0]).toMatch(message);
+  });
+
+  it("a circle of levels, by name and line", async () => {
+    const circle = SMALL.replace("rank: 1", "after: senior").replace("rank: 3", "after: junior");
+    expect(await problems(circle)).toEqual([
+      `${at("id: junior")}: Unexpected circle of levels, expected an order: junior comes after senior comes after junior.`,
+    ]);
+  });
+
+  it("more than a ladder holds, and what nests too deeply", async () => {
+    const one = SMALL.slice(SMALL.indexOf("      - id: said-why"));
+    const many = Array.from({ length: 2000 }, (_, index) => one.replace("said-why", `said-why-${index}`)).join("");
+    expect(await problems(SMALL + many)).toEqual([expect.stringMatching(/Unexpected 2001 criteria, expected 2000/)]);
+    expect(await problems(`#${"x".repeat(1 << 20)}`)).toEqual([expect.stringMatching(/^1: Unexpected size/)]);
+    for (const deep of [
+      "[".repeat(1_000_000),
+      "- ".repeat(500_000),
+      "{a: ".repeat(250_000),
+      "? ".repeat(500_000),
+      '"'.repeat(1_000_000),
+    ])
+      expect(await problems(deep)).toEqual([expect.stringMatching(/^1: Unexpected depth/)]);
   });
 
   it("what is missing, at what it is missing from", async () => {
@@ -162,7 +199,9 @@ describe("each mistake is told at its line", () => {
 
   it("all of them, by line", async () => {
     const found = await problems(
-      SMALL.replace("rank: 1", "rank: 9").replace("level: junior", "levle: junior").replace("share: 0.25", "share: -1"),
+      SMALL.replace("rank: 1", "rank: 90")
+        .replace("level: junior", "levle: junior")
+        .replace("share: 0.25", "share: -1"),
     );
     const lines = found.map((problem) => Number.parseInt(problem, 10));
     expect(lines).toEqual([...lines].sort((a, b) => a - b));

@@ -1,7 +1,9 @@
 /** Ladder text → Ladder, with the line of every mistake. The shipped ladder is trusted and only parsed. */
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parse, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
-import type { Ladder, Skill, Thresholds } from "../model/ladder.ts";
+import type { Ladder, Level, Skill, Thresholds } from "../model/ladder.ts";
+import { levelOrder } from "./level-order.ts";
+import { isUnparsable } from "./yaml-bounds.ts";
 
 /** A mistake in a ladder file: 1-based line, and what is wrong there. */
 export interface LadderProblem {
@@ -9,10 +11,18 @@ export interface LadderProblem {
   readonly message: string;
 }
 
+/** A level has a rank, or says which one it comes after; the whole file does one of the two. */
+interface LevelEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly rank?: number | undefined;
+  readonly after?: string | undefined;
+}
+
 interface LadderFile {
   readonly id: string;
   readonly title: string;
-  readonly levels: Ladder["levels"];
+  readonly levels: readonly LevelEntry[];
   readonly thresholds: Thresholds;
   readonly skills: readonly {
     readonly id: string;
@@ -44,6 +54,16 @@ function overlay(base: Thresholds, own: OwnThresholds | undefined): Thresholds {
   } as Thresholds;
 }
 
+/** Whether the file orders its levels by naming what each comes after. */
+const isChained = (levels: readonly LevelEntry[]): boolean => levels.every(({ rank }) => rank === undefined);
+
+function rankLevels(levels: readonly LevelEntry[]): Level[] {
+  if (!isChained(levels))
+    return levels.map(({ id, title, rank }) => ({ id, title, rank: rank! })).sort((a, b) => a.rank - b.rank);
+  const { order } = levelOrder(levels);
+  return order.map((at, rank) => ({ id: levels[at]!.id, title: levels[at]!.title, rank }));
+}
+
 function toLadder(file: LadderFile): Ladder {
   const skills = file.skills.map(
     (skill): Skill => ({
@@ -63,7 +83,7 @@ function toLadder(file: LadderFile): Ladder {
   return {
     id: file.id,
     title: file.title,
-    levels: [...file.levels].sort((a, b) => a.rank - b.rank),
+    levels: rankLevels(file.levels),
     skills,
     thresholds: file.thresholds,
   };
@@ -88,7 +108,26 @@ function doubled<T>(values: readonly T[], where: (at: number) => Path, message: 
   );
 }
 
-/** Mistakes that a schema cannot express: unknown levels, doubled ids and ranks, a second gate. */
+/** Mistakes of the order of levels: a circle, a fork, a level without a place, two ways of giving the order. */
+function orderProblems(levels: readonly LevelEntry[]): Problem[] {
+  if (isChained(levels))
+    return levelOrder(levels).mistakes.map(({ at, message }) => ({ path: ["levels", at, "after"], message }));
+  return levels.flatMap(({ rank, after }, at) => [
+    ...(rank === undefined
+      ? [{ path: ["levels", at], message: "Unexpected level without a rank, expected one as the other levels have." }]
+      : []),
+    ...(after !== undefined
+      ? [
+          {
+            path: ["levels", at, "after"],
+            message: 'Unexpected setting "after", expected ranks alone or "after" alone.',
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** Mistakes that a schema cannot express: unknown levels, a circle of levels, doubled ids and ranks, a second gate. */
 function crossProblems(file: LadderFile): Problem[] {
   const levels = file.levels.map(({ id }) => id);
   const gates = file.skills.flatMap(({ gate }, at) => (gate === true ? [at] : []));
@@ -98,8 +137,10 @@ function crossProblems(file: LadderFile): Problem[] {
       (at) => ["levels", at, "id"],
       (id) => `Unexpected second level "${id}", expected each id once.`,
     ),
+    ...orderProblems(file.levels),
     ...doubled(
-      file.levels.map(({ rank }) => rank),
+      // Those without a rank are told apart, so that they are no doubles.
+      file.levels.map(({ id, rank }) => rank ?? id),
       (at) => ["levels", at, "rank"],
       (rank) => `Unexpected second level of rank ${rank}, expected each rank once.`,
     ),
@@ -166,33 +207,77 @@ function toPlain(document: Document): { readonly value: unknown } | LadderProble
   }
 }
 
+/** What a check found. */
+export interface CheckedLadder {
+  readonly ladder: Ladder | undefined;
+  /** By line. */
+  readonly problems: readonly LadderProblem[];
+  /** The 1-based line of a path such as ["skills", 0, "criteria", 2]. */
+  readonly lineOf: (path: Path) => number;
+  /** Where each level stands in the file's list, which need not be in order. */
+  readonly levelPlaces: ReadonlyMap<string, number>;
+}
+
+/** As large as a ladder's file may be: many times the largest public one. */
+export const LARGEST_LADDER = 1 << 20;
+const MOST_CRITERIA = 2000;
+
+const refuse = (problems: readonly LadderProblem[]): CheckedLadder => ({
+  ladder: undefined,
+  problems,
+  lineOf: () => 1,
+  levelPlaces: new Map(),
+});
+
+/** A text so deeply nested that the parser gives up is a mistake of the text, not ours. */
+function parseBounded(text: string, counter: LineCounter): Document | LadderProblem {
+  if (text.length > LARGEST_LADDER)
+    return { line: 1, message: `Unexpected size of ${text.length} characters, expected ${LARGEST_LADDER} at most.` };
+  if (isUnparsable(text)) return { line: 1, message: "Unexpected depth or number of parts, expected a ladder." };
+  try {
+    return parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  } catch (error) {
+    return { line: 1, message: error instanceof RangeError ? "Unexpected depth of nesting." : String(error) };
+  }
+}
+
+function countProblems(file: LadderFile): Problem[] {
+  const count = file.skills.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  return count > MOST_CRITERIA
+    ? [{ path: ["skills"], message: `Unexpected ${count} criteria, expected ${MOST_CRITERIA} at most.` }]
+    : [];
+}
+
 /**
  * Reads and checks a user's ladder.
  * @returns the ladder, or the problems found, by line.
  */
-export async function checkLadder(
-  text: string,
-): Promise<{ readonly ladder: Ladder | undefined; readonly problems: readonly LadderProblem[] }> {
+export async function checkLadder(text: string): Promise<CheckedLadder> {
   const { checkShape } = await import("./ladder-schema.ts");
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseBounded(text, counter);
+  if (!("errors" in document)) return refuse([document]);
   if (document.errors.length > 0)
-    return {
-      ladder: undefined,
-      problems: document.errors.map((error) => ({
+    return refuse(
+      document.errors.map((error) => ({
         line: counter.linePos(error.pos[0]).line,
         message: error.message.split("\n")[0]!,
       })),
-    };
+    );
   const plain = toPlain(document);
-  if (!("value" in plain)) return { ladder: undefined, problems: [plain] };
+  if (!("value" in plain)) return refuse([plain]);
   const shape = checkShape(plain.value);
   const file = shape.length === 0 ? (plain.value as LadderFile) : undefined;
   const lineOf = lineFinder(document, counter);
-  const problems = (file ? crossProblems(file) : shape)
+  const problems = (file ? [...crossProblems(file), ...countProblems(file)] : shape)
     .map(({ path, message }) => ({ line: lineOf(path), message }))
     .sort((a, b) => a.line - b.line);
-  return { ladder: file && problems.length === 0 ? toLadder(file) : undefined, problems };
+  return {
+    ladder: file && problems.length === 0 ? toLadder(file) : undefined,
+    problems,
+    lineOf,
+    levelPlaces: new Map(file?.levels.map(({ id }, at) => [id, at])),
+  };
 }
 
 /** A user's ladder, or the UserError "malformed-ladder" that names the first mistakes with their lines. */

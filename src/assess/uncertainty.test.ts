@@ -72,6 +72,7 @@ describe("criteria that cannot be seen", () => {
     [20, 20, 4, 3],
     [0, 0, 3, 0],
     [2, 4, 0, 0],
+    [1, 2, 2000, 391],
   ])("%i of %i met, %i hidden: at least %i of them", (held, visible, hidden, least) => {
     expect(likelyHeld(held, visible, hidden)).toBe(least);
   });

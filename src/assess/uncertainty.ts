@@ -91,14 +91,12 @@ export function shareRange(clusters: readonly Tally[]): ShareRange {
  * @example likelyHeld(0, 2, 2) // 0
  */
 export function likelyHeld(held: number, visible: number, hidden: number): number {
-  // P(k) by Pólya's urn: of `hidden` further draws k hit, whatever their order.
-  const weightOf = (k: number): number => {
-    let weight = 1;
-    for (let at = 0; at < k; at++) weight *= ((held + 1 + at) * (hidden - at)) / (at + 1);
-    for (let at = 0; at < hidden - k; at++) weight *= visible - held + 1 + at;
-    return weight;
-  };
-  const weights = Array.from({ length: hidden + 1 }, (_, k) => weightOf(k));
+  // P(k) by Pólya's urn, each from the one before; as logarithms, because they may be very small.
+  const logs = [0];
+  for (let k = 0; k < hidden; k++)
+    logs.push(logs[k]! + Math.log(((held + 1 + k) * (hidden - k)) / ((k + 1) * (visible - held + hidden - k))));
+  const most = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - most));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let sum = 0;
   for (const [k, weight] of weights.entries()) {

@@ -1,17 +1,19 @@
-/** Asks on the terminal about one link; what was answered before a cancel is kept. */
+/** Asks on the terminal one question, by itself about a link; what was answered before a cancel is kept. */
 import { isCancel, select } from "@clack/prompts";
-import type { Decision } from "../commands/command.ts";
+import type { AnswerWords, Decision } from "../commands/command.ts";
 
-export async function decide(question: string, because: string): Promise<Decision> {
+const LINK_OPTIONS: { value: Decision; label: string }[] = [
+  { value: "yes", label: "yes, one person" },
+  { value: "no", label: "no, two people" },
+  { value: "skip", label: "skip" },
+  { value: "quit", label: "quit" },
+];
+
+export async function decide(question: string, because: string, words?: AnswerWords): Promise<Decision> {
   const answer = await select<Decision>({
     message: `${question}\n${because}`,
-    options: [
-      { value: "yes", label: "yes, one person" },
-      { value: "no", label: "no, two people" },
-      { value: "skip", label: "skip" },
-      { value: "quit", label: "quit" },
-    ],
-    initialValue: "skip",
+    options: words ? (["yes", "no", "quit"] as const).map((value) => ({ value, label: words[value] })) : LINK_OPTIONS,
+    initialValue: words?.preset ?? "skip",
   });
   return isCancel(answer) ? "quit" : answer;
 }

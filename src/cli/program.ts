@@ -5,6 +5,7 @@
 import { Command, Option } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import type { Format, SharedOptions } from "../commands/command.ts";
+import { addLadderVerbs } from "./ladder-verbs.ts";
 import { addPeopleVerbs } from "./people-verbs.ts";
 import { runVerb } from "./run-verb.ts";
 
@@ -295,17 +296,7 @@ export function buildProgram(): Command {
 
   addPeopleVerbs(program, run, withFormat);
 
-  const ladder = program.command("ladder").description("work with ladders of your own");
-  withFormat(ladder.command("validate <file>"), ["text", "json"])
-    .description("every mistake in a ladder file, with its line; exit code 1 where there are any")
-    .addHelpText("after", "\nExample:\n  waymark ladder validate ours.yaml")
-    .action((file: string, options: DataOptions, command: Command) =>
-      run(command, options, async (context) =>
-        (await import("../commands/ladder.ts")).runLadderValidate(context, file, {
-          format: toShared([], options).format,
-        }),
-      ),
-    );
+  addLadderVerbs(program, run, withFormat);
   return program;
 }
 

@@ -15,8 +15,17 @@ export interface SharedOptions extends ReportRequest {
 /** The answer to whether two identities are one person's. */
 export type Decision = "yes" | "no" | "skip" | "quit";
 
-/** Asks about one link on a terminal: the question, and why it is asked. */
-export type Decide = (question: string, because: string) => Promise<Decision>;
+/** The words of the answers, where the question is not about two identities; then nothing is skipped. */
+export interface AnswerWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly quit: string;
+  /** What Enter alone answers. */
+  readonly preset: "yes" | "no";
+}
+
+/** Asks one question on a terminal: the question, why it is asked, and the words to answer with. */
+export type Decide = (question: string, because: string, words?: AnswerWords) => Promise<Decision>;
 
 export interface CommandContext {
   readonly workspace: Workspace;

@@ -1,5 +1,8 @@
 /** A ladder: skills, levels, criteria and thresholds, as data that users swap. Shapes only; parsing is in assess/. */
 
+/** Characters of one criterion: a short statement, though other people's ladders are not always short. */
+export const LONGEST_CRITERION = 600;
+
 /** How much it takes. Weeks are the person's own active weeks. */
 export interface Thresholds {
   readonly minimum: { readonly commits: number; readonly activeWeeks: number };
@@ -22,6 +25,7 @@ export interface Thresholds {
   readonly contradicted: { readonly events: number; readonly share: number };
 }
 
+/** A rung. Ranks rise from 0, one each, however many levels there are. */
 export interface Level {
   readonly id: string;
   readonly title: string;
@@ -32,6 +36,7 @@ export interface Criterion {
   readonly id: string;
   readonly level: string;
   readonly text: string;
+  /** None where no signal can see it: then it is answered "cannot see". */
   readonly supports: readonly string[];
   readonly contradicts: readonly string[];
   /** The ladder's thresholds with the criterion's own laid over. */

@@ -189,14 +189,18 @@ async function likely(all: readonly SyncedRepository[], words: readonly string[]
 }
 
 /** The default ladder: the build leaves it parsed; when run from sources it is parsed here. */
-async function shippedLadder(): Promise<Ladder> {
+export async function shippedLadder(): Promise<Ladder> {
   const built = await readFile(new URL("../ladder.json", import.meta.url), "utf8").catch(() => undefined);
   if (built !== undefined) return JSON.parse(built);
   return parseShippedLadder(await readFile(new URL("../../ladders/waymark.yaml", import.meta.url), "utf8"));
 }
 
-/** @param asked a file; undefined for that of the config, else the shipped one. */
-async function loadLadderFor(workspace: Workspace, asked: string | undefined): Promise<Ladder> {
+/**
+ * The ladder asked for, else the one of the config, else the shipped one.
+ * @param asked a file.
+ * @throws UserError "unreadable-path", "malformed-ladder"
+ */
+export async function loadLadderFor(workspace: Workspace, asked: string | undefined): Promise<Ladder> {
   const path = asked ?? workspace.config.ladder;
   if (path === undefined) return shippedLadder();
   const absolute = resolve(workspace.effects.cwd, path);

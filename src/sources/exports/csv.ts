@@ -152,3 +152,27 @@ export function readCsv(text: string, mostCells: number, notes: Notes): CsvTable
     notes.add("tables with a quote that is not closed, read up to there", `after ${rows.length} rows`);
   return { header, has: (name) => columns.has(normalName(name)), rows };
 }
+
+/**
+ * Every row as cells, the header first, for tables whose header is not known beforehand.
+ * @param mostCells cells after which the rest is left out
+ * @returns no row for a text without any; what stands before a broken row, where one is broken; never throws
+ * @example readCsvCells("a;b\n1;2", 100, notes) // [["a", "b"], ["1", "2"]]
+ */
+export function readCsvCells(text: string, mostCells: number, notes: Notes): readonly (readonly string[])[] {
+  const { separator } = readCsvHeader(text);
+  const rows: string[][] = [];
+  let cells = 0;
+  const ended = eachRecord(beforeEndlessRow(text, separator, notes), separator, (record) => {
+    cells += record.length;
+    if (cells > mostCells) {
+      notes.add(`more than ${mostCells} cells, the rest of the table left out`);
+      return false;
+    }
+    rows.push(record);
+    return true;
+  });
+  if (ended !== undefined)
+    notes.add("tables with a quote that is not closed, read up to there", `after ${rows.length} rows`);
+  return rows;
+}
