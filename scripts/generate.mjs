@@ -160,6 +160,7 @@ async function generateAll() {
       ["authorship.md", authorshipPage(AUTHORSHIP_ROWS)],
       ["commands.md", commandsPage(buildProgram())],
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
+      ["schemas/initiatives.schema.json", schemaOf("src/model/initiative.ts", "InitiativesReport")],
       ["schemas/people.schema.json", schemaOf("src/model/people-list.ts", "PeopleList")],
       ["schemas/comparison.schema.json", schemaOf("src/model/comparison.ts", "Comparison")],
       ["schemas/ladder-check.schema.json", schemaOf("src/model/ladder-output.ts", "LadderCheck")],

@@ -235,12 +235,14 @@ export function buildProgram(): Command {
       ),
     );
 
-  withFormat(withData(program.command("initiatives [paths...]")), ["text", "json"])
-    .description("what you drove: work on one problem over time, from its origin to what became of it")
+  withFormat(withData(program.command("initiatives [paths...]")), ["text", "json", "md"])
+    .description(
+      "what you drove: work on one problem over time, from its origin to what became of it; and your part in what others drove",
+    )
     .option("--stories <count>", "how many are told in full, the largest first; default: 5")
     .addHelpText(
       "after",
-      "\nExamples:\n  waymark initiatives\n  waymark initiatives ../engine --since 2025-01-01 --stories 10\n  waymark initiatives --json -o initiatives.json",
+      "\nExamples:\n  waymark initiatives\n  waymark initiatives ../engine --since 2025-01-01 --stories 10\n  waymark initiatives --areas src/net --format md -o initiatives.md\n  waymark initiatives --person ada@example.org --as-of 2025-06-30 --json",
     )
     .action((paths: string[], options: DataOptions & { stories?: string }, command: Command) =>
       run(command, options, async (context) =>

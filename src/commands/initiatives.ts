@@ -1,6 +1,8 @@
-/** `waymark initiatives`: what somebody drove, from its origin to what became of it. */
+/** `waymark initiatives`: what somebody drove, from its origin to what became of it, and their part in what others did. */
 import { UserError } from "../errors.ts";
+import type { InitiativesReport } from "../model/initiative.ts";
 import { renderInitiatives } from "../views/initiatives.ts";
+import { renderInitiativesMarkdown } from "../views/initiatives-markdown.ts";
 import { gatherInitiatives } from "../workspace/gather.ts";
 import { type CommandContext, type CommandResult, type SharedOptions, toJson } from "./command.ts";
 
@@ -16,6 +18,16 @@ function countOf(text: string | undefined): number {
   );
 }
 
+function render(
+  report: InitiativesReport,
+  { style }: CommandContext,
+  format: SharedOptions["format"],
+  most: number,
+): string {
+  if (format === "json") return toJson(report);
+  return format === "md" ? renderInitiativesMarkdown(report, most) : renderInitiatives(report, style, most);
+}
+
 /** @param stories how many initiatives are told in full; all others are a line. */
 export async function runInitiatives(
   context: CommandContext,
@@ -24,8 +36,5 @@ export async function runInitiatives(
 ): Promise<CommandResult> {
   const most = countOf(stories);
   const report = await gatherInitiatives(context.workspace, options, context.choose);
-  return {
-    text: options.format === "json" ? toJson(report) : renderInitiatives(report, context.style, most),
-    exitCode: 0,
-  };
+  return { text: render(report, context, options.format, most), exitCode: 0 };
 }

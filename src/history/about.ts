@@ -3,7 +3,7 @@
  * found for a person must not depend on which of the two was asked; only the time taken does.
  */
 import type { Person } from "../model/identity.ts";
-import { type Commit, type History, memoise } from "./history.ts";
+import { type Commit, type History, memoise, memoiseBy } from "./history.ts";
 
 export interface About {
   /** Commits they authored, oldest first. */
@@ -34,6 +34,9 @@ export const aboutPerson = (history: History, person: Person): About => ({
   commits: commitsBy(history, person),
   has: (other) => other === person,
 });
+
+/** The same run each time, so that what is derived of it is derived once. */
+export const onePerson = memoiseBy(aboutPerson);
 
 /** A run about everybody. */
 export const aboutEverybody = (history: History): About => ({ commits: history.commits, has: () => true });

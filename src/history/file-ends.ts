@@ -39,3 +39,11 @@ export function stoodUntil(history: History, file: FileInfo, from: number, until
   const next = movedTo(end, file);
   return next !== undefined && next !== file && stoodUntil(history, next, end.landedAt + 1, until);
 }
+
+/** The commit by which a source file left the tree for good after another; undefined where it did not, or only moved. */
+export function deletedBy(history: History, file: FileInfo, after: Commit): Commit | undefined {
+  const end = sourceEndsOf(history)
+    .get(file)
+    ?.findLast(({ index }) => index > after.index);
+  return end && movedTo(end, file) === undefined ? end : undefined;
+}

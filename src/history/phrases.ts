@@ -60,3 +60,8 @@ export function daysOf(commits: readonly Commit[]): readonly [first: string, las
 export function daysFrom(first: string, last: string): number {
   return daysBetween(startOfDay(first), startOfDay(last));
 }
+
+/** An ISO day inside a sentence: "2025-03-09" as "9 Mar 2025". */
+export function dayWords(day: string): string {
+  return `${Number(day.slice(8))} ${monthOf(day)}`;
+}

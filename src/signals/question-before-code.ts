@@ -1,21 +1,12 @@
 /** Question before code: an own issue or request for comments that asks how to go about something, before own work on it landed. */
 import type { About } from "../history/about.ts";
+import { asksHow } from "../history/approach-questions.ts";
 import { closersOf, isLandedWork, mentionsTo } from "../history/discussion-links.ts";
 import type { Discussion, History } from "../history/history.ts";
 import { ownSentences, sentenceWith, straight } from "../history/own-words.ts";
 import { isPassedOn } from "../history/passed-on.ts";
 import { titleWords } from "./discussion-titles.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
-
-const APPROACH =
-  /\b(?:should (?:we|i|it|this|there|the|that|they|clients?|servers?|one)|would it (?:be|make)|do we (?:want|need|think|care)|what do (?:you|people|others|folks) (?:all )?think|thoughts|opinions?|is (?:it|this|that) worth|(?:how|where|when|which|what) (?:should|shall|could we|would we)|(?:how|where|when|which) do (?:we|folks|people) (?:want|think|prefer)|how do folks|which (?:approach|way|option|one|of)|is there (?:a|any|some) (?:better|cleaner|other|interest|appetite)|(?:does|would) (?:it|this|that) (?:make sense|work for|be)|(?:could|can|shall|might) we|any objections?|what (?:about|if)|or should|preferred|prefer\b)/i;
-/** Questions for help, or with the answer in them. */
-const NO_APPROACH =
-  /\b(?:how do i|how can i|what am i|am i|can you|could you|can someone|anyone know|right\?|isn't it\?|no\?)/i;
-const asksHow = (words: string): boolean => {
-  const sentence = straight(words);
-  return /\?["')*_]*$/.test(sentence) && APPROACH.test(sentence) && !NO_APPROACH.test(sentence);
-};
 
 /** Characters of an opening text that are read for code. */
 const READ_LIMIT = 20_000;

@@ -1,4 +1,4 @@
-/** What records say of the initiatives that somebody led → what `waymark initiatives` shows. */
+/** What records say of the initiatives that somebody led and took part in → what `waymark initiatives` shows. */
 import type { InitiativesReport } from "../model/initiative.ts";
 import type { ReportRepository } from "./build-report.ts";
 
@@ -9,7 +9,7 @@ export interface InitiativesInput {
   readonly person: { readonly because: string; readonly isYou: boolean };
 }
 
-/** The initiatives that touch a period and areas, the largest first, from the records of one or several clones. */
+/** The initiatives and parts that touch a period and areas, the largest first, from the records of one or several clones. */
 export function buildInitiatives({ repositories, asOf, scope, person }: InitiativesInput): InitiativesReport {
   // Two clones of one repository hold the same.
   const once = [...new Map(repositories.map((one) => [one.facts.key, one])).values()];
@@ -18,12 +18,20 @@ export function buildInitiatives({ repositories, asOf, scope, person }: Initiati
   const isInAreas = (areas: readonly string[]): boolean =>
     scope.areas.length === 0 ||
     scope.areas.some((asked) => areas.some((area) => area === asked || area.startsWith(`${asked}/`)));
-  const initiatives = once.flatMap(({ facts, initiatives: own }) =>
-    own
+  /** Those that were asked for, each with its repository. */
+  const chosen = <T extends { first: string; last: string; areas: readonly string[] }>(
+    all: readonly T[],
+    repository: string,
+  ) =>
+    all
       .filter(({ first, last, areas }) => isAsked(first, last) && isInAreas(areas))
-      .map((one) => ({ ...one, repository: facts.name })),
+      .map((one) => ({ ...one, repository }));
+  const initiatives = once.flatMap(({ facts, initiatives: own }) => own.flatMap(({ led }) => chosen(led, facts.name)));
+  const tookPart = once.flatMap(({ facts, initiatives: own }) =>
+    own.flatMap((one) => chosen(one.tookPart, facts.name)),
   );
   initiatives.sort((a, b) => b.own - a.own || (a.last > b.last ? -1 : a.last < b.last ? 1 : a.id < b.id ? -1 : 1));
+  tookPart.sort((a, b) => b.commits - a.commits || b.reviewed - a.reviewed || (a.id < b.id ? -1 : 1));
   const [first] = once.flatMap(({ records }) => records);
   return {
     schema: "waymark.initiatives/1",
@@ -32,5 +40,9 @@ export function buildInitiatives({ repositories, asOf, scope, person }: Initiati
     scope,
     repositories: once.map(({ facts }) => facts.name),
     initiatives,
+    tookPart,
+    notes: once.flatMap(({ facts, initiatives: own }) =>
+      own.flatMap(({ notes }) => notes.map((note) => (once.length > 1 ? `${facts.name}: ${note}` : note))),
+    ),
   };
 }

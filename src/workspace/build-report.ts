@@ -3,7 +3,7 @@ import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
 import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
 import type { ImportedWork } from "../model/imported.ts";
-import type { InitiativeRecord } from "../model/initiative.ts";
+import type { PersonInitiatives } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
 import type { SignalOutcome } from "../model/signal.ts";
@@ -24,8 +24,8 @@ import type { PersonRecord, RepositoryFacts } from "./view.ts";
 export interface ReportRepository {
   readonly facts: RepositoryFacts;
   readonly records: readonly PersonRecord[];
-  /** What they led; empty where nobody asked. */
-  readonly initiatives: readonly InitiativeRecord[];
+  /** What they led and took part in, for each of the records; empty where nobody asked. */
+  readonly initiatives: readonly PersonInitiatives[];
   readonly url: string | undefined;
   /** As the user named it. */
   readonly path: string;

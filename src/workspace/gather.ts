@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { loadLadder, parseShippedLadder } from "../assess/load-ladder.ts";
 import { UserError } from "../errors.ts";
 import type { ComparisonOfLadders, ComparisonOverTime } from "../model/comparison.ts";
-import type { InitiativeRecord, InitiativesReport } from "../model/initiative.ts";
+import type { InitiativesReport, PersonInitiatives } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import type { Report } from "../model/report.ts";
@@ -333,10 +333,10 @@ async function gather<T>(
     const repositories: ReportRepository[] = [];
     for (const { synced: one, people } of found) {
       const records: PersonRecord[] = [];
-      const initiatives: InitiativeRecord[] = [];
+      const initiatives: PersonInitiatives[] = [];
       for (const { key } of people) {
         records.push(await one.view.recordOf(key));
-        if (withInitiatives) initiatives.push(...(await one.view.initiativesOf(key)));
+        if (withInitiatives) initiatives.push(await one.view.initiativesOf(key));
       }
       const { view, repository } = one;
       repositories.push({
@@ -417,7 +417,7 @@ export const gatherReviews = (
 ): Promise<ReviewsReport> =>
   gather(workspace, request, choose, (gathered) => buildReviews({ ...gathered, scope: scopeOf(request) }));
 
-/** What a person led. @param choose asks on a terminal; undefined in a pipe. */
+/** What a person led and took part in. @param choose asks on a terminal; undefined in a pipe. */
 export const gatherInitiatives = (
   workspace: Workspace,
   request: ReportRequest,

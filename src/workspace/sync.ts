@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../errors.ts";
-import type { InitiativeRecord } from "../model/initiative.ts";
+import type { PersonInitiatives } from "../model/initiative.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { listTips, objectPlace } from "../sources/git/objects.ts";
 import { askGit } from "../sources/git/process.ts";
@@ -335,7 +335,7 @@ const initiativesKey = (person: string): string => `${person}\0initiatives`;
 class Deriver {
   readonly #build: () => Promise<BuiltAt>;
   readonly derived = new Map<string, PersonRecord>();
-  readonly initiatives = new Map<string, readonly InitiativeRecord[]>();
+  readonly initiatives = new Map<string, PersonInitiatives>();
   /** Whether what was derived may be kept: it rests on all that there is. */
   storable = true;
   #built: Promise<BuiltAt> | undefined;
@@ -360,7 +360,7 @@ class Deriver {
     return record;
   }
 
-  async initiativesOf(person: string): Promise<readonly InitiativeRecord[]> {
+  async initiativesOf(person: string): Promise<PersonInitiatives> {
     const before = this.initiatives.get(person);
     if (before) return before;
     const { built, late, complete } = await this.built();
@@ -430,7 +430,7 @@ export async function syncRepository(
         },
         initiativesOf: async (person) => {
           const known = await ledger.readRecord(id, initiativesKey(person));
-          return known ? (known.record as readonly InitiativeRecord[]) : deriver.initiativesOf(person);
+          return known ? (known.record as PersonInitiatives) : deriver.initiativesOf(person);
         },
       },
       news: () =>

@@ -1,11 +1,11 @@
 /** One repository as a report reads it, whether just worked out or taken from the ledger. */
 
 import { aboutPerson } from "../history/about.ts";
-import { initiativeRecords } from "../history/initiatives/initiative-records.ts";
+import { personInitiatives } from "../history/initiatives/initiative-records.ts";
 import { profileOf, summariesOf } from "../history/profiles.ts";
 import { reviewingOf } from "../history/reviewing.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { InitiativeRecord } from "../model/initiative.ts";
+import type { InitiativeRecord, PersonInitiatives, TookPartRecord } from "../model/initiative.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
 import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import type { ForgeCoverage } from "../model/report.ts";
@@ -60,8 +60,8 @@ export interface RepositoryView {
   readonly search: (text: string) => Promise<readonly PersonSummary[]>;
   /** A person's record by their key; worked out where the ledger lacks it. */
   readonly recordOf: (person: string) => Promise<PersonRecord>;
-  /** What a person led, by their key and by when it began; worked out only when asked for, because it takes its time. */
-  readonly initiativesOf: (person: string) => Promise<readonly InitiativeRecord[]>;
+  /** What a person led and took part in, by their key; worked out only when asked for, because it takes its time. */
+  readonly initiativesOf: (person: string) => Promise<PersonInitiatives>;
 }
 
 /** What is derived of a repository whoever the report is about. */
@@ -103,7 +103,16 @@ const maskInitiative = (one: InitiativeRecord, mask: (text: string) => string): 
   title: mask(one.title),
   steps: one.steps.map(([oid, day, subject]) => [oid, day, mask(subject)] as const),
   others: one.others.map((other) => ({ ...other, name: mask(other.name) })),
+  people: one.people.map((other) => ({ ...other, name: mask(other.name) })),
+  teams: one.teams.map((team) => ({ ...team, people: team.people.map(mask) })),
   story: one.story.map((clause) => ({ ...clause, text: mask(clause.text) })),
+});
+
+const maskPart = (one: TookPartRecord, mask: (text: string) => string): TookPartRecord => ({
+  ...one,
+  leader: mask(one.leader),
+  title: mask(one.title),
+  steps: one.steps.map(([oid, day, subject]) => [oid, day, mask(subject)] as const),
 });
 
 /** Runs the signals about one person; undefined where nobody there has the key. */
@@ -136,13 +145,15 @@ export function deriveRecord({ history, people }: BuiltHistory, key: string): Pe
   };
 }
 
-/** What a person led; undefined where nobody there has the key. */
-export function deriveInitiatives(
-  { history, people }: BuiltHistory,
-  key: string,
-): readonly InitiativeRecord[] | undefined {
+/** What a person led and took part in; undefined where nobody there has the key. */
+export function deriveInitiatives({ history, people }: BuiltHistory, key: string): PersonInitiatives | undefined {
   const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
   if (!person) return undefined;
   const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
-  return initiativeRecords(history, person).map((one) => maskInitiative(one, mask));
+  const { led, tookPart, notes } = personInitiatives(history, person);
+  return {
+    led: led.map((one) => maskInitiative(one, mask)),
+    tookPart: tookPart.map((one) => maskPart(one, mask)),
+    notes,
+  };
 }

@@ -1,15 +1,19 @@
 /** `waymark initiatives`: what somebody led, told with citations, from the built program. */
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeHistory } from "../../src/demo/describe-history.ts";
 import type { InitiativesReport } from "../../src/model/initiative.ts";
 import { buildRepository } from "../support/build-repository.ts";
 import { git } from "../support/git.ts";
+import { schemaProblems } from "../support/json-schema.ts";
 import { expectTwoLines, newHome, output, waymark } from "../support/run-waymark.ts";
 
 vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
 
 const ADA = { name: "Ada Example", email: "ada@users.noreply.github.com" };
 const BOB = { name: "Bob Example", email: "bob@users.noreply.github.com" };
+const EVE = { name: "Eve Example", email: "eve@users.noreply.github.com" };
+const SCHEMA = new URL("../../docs/reference/schemas/initiatives.schema.json", import.meta.url);
 const HOSTILE = "\u001b[31mred\u0007";
 
 let clone: string;
@@ -26,6 +30,11 @@ beforeAll(async () => {
       files: { "src/parse.c": `${index}\n` },
       message: `${subject}\n\nFixes #71`,
     });
+  history = history.commit({
+    by: EVE,
+    files: { "src/parse.c": "9\n" },
+    message: "Read lines in blocks\n\nFixes #71",
+  });
   history = history.commit({ by: BOB, files: { "src/print.c": "1\n" }, message: "Print colours" });
   clone = await buildRepository(history.describe());
 });
@@ -43,6 +52,29 @@ describe("waymark initiatives", () => {
     const cites = report.initiatives.flatMap(({ story }) => story.flatMap(({ cites }) => cites));
     expect(cites.length).toBeGreaterThan(0);
     for (const oid of cites) expect((await git(clone, "cat-file", "-t", oid)).trim()).toBe("commit");
+    const schema = JSON.parse(await readFile(SCHEMA, "utf8")) as Record<string, unknown>;
+    expect(schemaProblems(schema, report)).toEqual([]);
+  });
+
+  it.concurrent("shows who took part in it what others led", async () => {
+    const home = await newHome();
+    const text = await output(["initiatives", clone], as(home, EVE.email));
+    expect(text).toContain("found none that they led");
+    expect(text).toMatch(/led by Ada Example: 1 commit/);
+    const report = JSON.parse(await output(["initiatives", clone, "--json"], as(home, EVE.email))) as InitiativesReport;
+    expect(report.tookPart.map(({ leader, commits }) => [leader, commits])).toEqual([["Ada Example", 1]]);
+  });
+
+  it.concurrent("writes Markdown that names where each sentence comes from", async () => {
+    const text = await output(["initiatives", clone, "--format", "md"], as(await newHome()));
+    expect(text).toMatch(/^# Initiatives of Ada Example/);
+    expect(text).toMatch(/Ada Example made 3 of 4 commits.*\([0-9a-f]{12}, /);
+  });
+
+  it.concurrent("has examples in its help", async () => {
+    const text = await output(["initiatives", "--help"], as(await newHome()));
+    expect(text).toContain("Examples:");
+    expect(text).toContain("waymark initiatives --areas src/net --format md");
   });
 
   it.concurrent("shows nothing that acts on a terminal", async () => {

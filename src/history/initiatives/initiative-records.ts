@@ -1,24 +1,27 @@
 /** Initiatives of a person as a record keeps them. */
-import { createHash } from "node:crypto";
 import type { Person } from "../../model/identity.ts";
-import type { InitiativeRecord } from "../../model/initiative.ts";
+import type { InitiativeRecord, PersonInitiatives } from "../../model/initiative.ts";
 import type { History } from "../history.ts";
+import { aftermathOf } from "./aftermath.ts";
+import { breakdownOf } from "./breakdown.ts";
+import { followThroughOf } from "./follow-through.ts";
 import type { Initiative } from "./initiative.ts";
+import { initiativeId } from "./initiative-id.ts";
 import { initiativesLedBy } from "./initiatives.ts";
+import { planOf } from "./plan.ts";
+import { partsOf, teamsOf, toPersonRecord } from "./span.ts";
+import { startOf } from "./start.ts";
 import { areasOf, endingOf, landingsOf, originOf, storyOf } from "./story.ts";
+import { tookPartOf } from "./took-part.ts";
 
 const STEPS = 200;
 const PEOPLE = 20;
 const LINKS = 20;
 
-/** Stays the same when people are resolved otherwise and when more is done. */
-const idOf = ({ repo }: History, { own }: Initiative): string =>
-  createHash("sha256").update(`initiative\0${repo.key}\0${own[0]!.oid}`).digest("hex").slice(0, 16);
-
 function toRecord(history: History, initiative: Initiative): InitiativeRecord {
   const { title, titleFrom, own, made, commits, others, firstDay, lastDay, discussions, links } = initiative;
   return {
-    id: idOf(history, initiative),
+    id: initiativeId(history, initiative),
     title,
     titleFrom,
     first: firstDay,
@@ -30,10 +33,17 @@ function toRecord(history: History, initiative: Initiative): InitiativeRecord {
     others: others
       .slice(0, PEOPLE)
       .map(({ person, commits: theirs }) => ({ name: person.name, commits: theirs.length })),
+    people: partsOf(history, initiative).slice(0, PEOPLE).map(toPersonRecord),
     landings: landingsOf(initiative),
     areas: areasOf(initiative),
+    teams: teamsOf(history, initiative),
     origin: originOf(initiative).origin,
+    start: startOf(history, initiative),
+    plan: planOf(history, initiative),
+    breakdown: breakdownOf(history, initiative),
     ending: endingOf(history, initiative).ending,
+    followThrough: followThroughOf(history, initiative),
+    after: aftermathOf(history, initiative),
     discussions: discussions.map(({ object }) => object),
     links: links.slice(0, LINKS),
     story: storyOf(history, initiative),
@@ -43,3 +53,9 @@ function toRecord(history: History, initiative: Initiative): InitiativeRecord {
 /** What a person led, by when it began. */
 export const initiativeRecords = (history: History, person: Person): readonly InitiativeRecord[] =>
   initiativesLedBy(history, person).map((initiative) => toRecord(history, initiative));
+
+/** What a person led, and what they took part in. */
+export function personInitiatives(history: History, person: Person): PersonInitiatives {
+  const { records, notes } = tookPartOf(history, person);
+  return { led: initiativeRecords(history, person), tookPart: records, notes };
+}

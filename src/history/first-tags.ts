@@ -1,0 +1,32 @@
+/**
+ * For each commit the first version tag that contains it, by the day of the tag. Only annotated tags are known, so another
+ * version may have contained it before; that this one does is certain. Tags before a version (rc, beta) are passed over.
+ */
+import { type Commit, type History, type HistoryTag, memoise } from "./history.ts";
+
+const VERSION = /\d/;
+const BEFORE_VERSION = /(?:^|[^a-z])(?:rc|alpha|beta|pre|preview|dev|nightly|snapshot|canary|test)(?:[^a-z]|$)/i;
+
+const byDay = (a: HistoryTag, b: HistoryTag): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : a.target.index - b.target.index || (a.name < b.name ? -1 : 1);
+
+/** By `Commit.index`. Each commit is walked over once, whatever the number of tags. */
+const firstTags = memoise((history: History): readonly (HistoryTag | undefined)[] => {
+  const found: (HistoryTag | undefined)[] = new Array(history.commits.length).fill(undefined);
+  const versions = history.tags.filter(({ name }) => VERSION.test(name) && !BEFORE_VERSION.test(name));
+  for (const tag of versions.sort(byDay)) {
+    const open: Commit[] = [tag.target];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+      if (found[commit.index] !== undefined) continue;
+      found[commit.index] = tag;
+      open.push(...commit.parents);
+    }
+  }
+  return found;
+});
+
+/**
+ * The first known version that a commit is in; undefined where no annotated tag of a version contains it.
+ * @example firstTagOf(history, commit)?.name // "v2.31.0"
+ */
+export const firstTagOf = (history: History, { index }: Commit): HistoryTag | undefined => firstTags(history)[index];
