@@ -235,14 +235,14 @@ export function buildProgram(): Command {
       ),
     );
 
-  withFormat(withData(program.command("initiatives [paths...]")), ["text", "json", "md"])
+  withFormat(withData(program.command("initiatives [paths...]")))
     .description(
       "what you drove: work on one problem over time, from its origin to what became of it; and your part in what others drove",
     )
     .option("--stories <count>", "how many are told in full, the largest first; default: 5")
     .addHelpText(
       "after",
-      "\nExamples:\n  waymark initiatives\n  waymark initiatives ../engine --since 2025-01-01 --stories 10\n  waymark initiatives --areas src/net --format md -o initiatives.md\n  waymark initiatives --person ada@example.org --as-of 2025-06-30 --json",
+      "\nExamples:\n  waymark initiatives\n  waymark initiatives ../engine --since 2025-01-01 --stories 10\n  waymark initiatives --areas src/net --format md -o initiatives.md\n  waymark initiatives --format html -o initiatives.html\n  waymark initiatives --person ada@example.org --as-of 2025-06-30 --json",
     )
     .action((paths: string[], options: DataOptions & { stories?: string }, command: Command) =>
       run(command, options, async (context) =>

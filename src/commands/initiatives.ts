@@ -18,13 +18,14 @@ function countOf(text: string | undefined): number {
   );
 }
 
-function render(
+async function render(
   report: InitiativesReport,
   { style }: CommandContext,
   format: SharedOptions["format"],
   most: number,
-): string {
+): Promise<string> {
   if (format === "json") return toJson(report);
+  if (format === "html") return (await import("../views/html/initiatives-page.ts")).renderInitiativesPage(report);
   return format === "md" ? renderInitiativesMarkdown(report, most) : renderInitiatives(report, style, most);
 }
 
@@ -36,5 +37,5 @@ export async function runInitiatives(
 ): Promise<CommandResult> {
   const most = countOf(stories);
   const report = await gatherInitiatives(context.workspace, options, context.choose);
-  return { text: render(report, context, options.format, most), exitCode: 0 };
+  return { text: await render(report, context, options.format, most), exitCode: 0 };
 }

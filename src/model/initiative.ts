@@ -102,6 +102,13 @@ export interface InitiativeLinkRecord {
   readonly commits: number;
 }
 
+/**
+ * What happened besides the leader's own steps. issue, request: it was opened; closed: one of them was, without landing by it; document: a commit
+ * that added one; landing: a merge, or the first of what was pushed together; other: somebody else's commit; revert: it
+ * took a step back and stands.
+ */
+export type InitiativeMomentKind = "issue" | "request" | "closed" | "document" | "landing" | "other" | "revert";
+
 export interface InitiativeRecord {
   /** 16 hex digits, the same as long as its first own commit is. */
   readonly id: string;
@@ -137,6 +144,14 @@ export interface InitiativeRecord {
   readonly discussions: readonly string[];
   readonly links: readonly InitiativeLinkRecord[];
   readonly story: readonly StoryClause[];
+  /** What a picture of it marks besides the steps, by day; at most 100 of a kind. Objects as citations name them. */
+  readonly moments: readonly (readonly [kind: InitiativeMomentKind, day: string, object: string])[];
+}
+
+/** An initiative with where it was; `commitUrl` is the web address of its commits but for the id that ends it. */
+export interface ReportedInitiative extends InitiativeRecord {
+  readonly repository: string;
+  readonly commitUrl: string | null;
 }
 
 /** An initiative that somebody else led, and the person's part in it. */
@@ -177,7 +192,7 @@ export interface InitiativesReport {
   readonly scope: { readonly since: string | null; readonly until: string | null; readonly areas: readonly string[] };
   readonly repositories: readonly string[];
   /** The largest first. */
-  readonly initiatives: readonly (InitiativeRecord & { readonly repository: string })[];
+  readonly initiatives: readonly ReportedInitiative[];
   /** Led by others, the person's largest part first. */
   readonly tookPart: readonly (TookPartRecord & { readonly repository: string })[];
   /** What was not looked at, and why. */

@@ -26,7 +26,7 @@ function reportOf(more: Partial<InitiativesReport> = {}): InitiativesReport {
     person: { key: "ada", name: "Ada Example", because: "--person ada", isYou: true },
     scope: { since: null, until: null, areas: [] },
     repositories: ["engine"],
-    initiatives: [{ ...initiativeOf(), repository: "engine" }],
+    initiatives: [{ ...initiativeOf(), repository: "engine", commitUrl: null }],
     tookPart: [],
     notes: [],
     ...more,

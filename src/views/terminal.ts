@@ -279,6 +279,8 @@ export function renderTerminal(report: Report, wanted: Style): string {
     ...against(report, style),
     ...missing(report, style),
     ...nextSteps(report, style),
+    "",
+    MARGIN + style.dim(fitTo("Led over time, each told with citations: waymark initiatives", style.width - 2)),
     ...importedLines(report, style),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,6 +1,7 @@
 /** What records say of the initiatives that somebody led and took part in → what `waymark initiatives` shows. */
 import type { InitiativesReport } from "../model/initiative.ts";
 import type { ReportRepository } from "./build-report.ts";
+import { commitPrefix } from "./links.ts";
 
 export interface InitiativesInput {
   readonly repositories: readonly ReportRepository[];
@@ -26,7 +27,9 @@ export function buildInitiatives({ repositories, asOf, scope, person }: Initiati
     all
       .filter(({ first, last, areas }) => isAsked(first, last) && isInAreas(areas))
       .map((one) => ({ ...one, repository }));
-  const initiatives = once.flatMap(({ facts, initiatives: own }) => own.flatMap(({ led }) => chosen(led, facts.name)));
+  const initiatives = once.flatMap(({ facts, url, initiatives: own }) =>
+    own.flatMap(({ led }) => chosen(led, facts.name).map((one) => ({ ...one, commitUrl: commitPrefix(url) }))),
+  );
   const tookPart = once.flatMap(({ facts, initiatives: own }) =>
     own.flatMap((one) => chosen(one.tookPart, facts.name)),
   );

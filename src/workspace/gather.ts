@@ -358,21 +358,48 @@ async function gather<T>(
 
 const scopeOf = ({ since, until, areas }: ReportRequest) => ({ since: since ?? null, until: until ?? null, areas });
 
+/** What a report is made with besides what was gathered. */
+async function reportMaker(workspace: Workspace, request: ReportRequest): Promise<(gathered: Gathered) => Report> {
+  const [ladder, marks, imports] = await Promise.all([
+    loadLadderFor(workspace, request.ladder),
+    readMarks(workspace.home),
+    readImports(workspace),
+  ]);
+  return (gathered) => {
+    const scope = scopeOf(request);
+    return buildReport({ ...gathered, scope, ladder, marks, imported: imports?.({ ...gathered, scope }) ?? null });
+  };
+}
+
 /** The report on a person. @param choose asks on a terminal; undefined in a pipe. */
 export async function gatherReport(
   workspace: Workspace,
   request: ReportRequest,
   choose: Choose | undefined,
 ): Promise<Report> {
-  const [ladder, marks, imports] = await Promise.all([
-    loadLadderFor(workspace, request.ladder),
-    readMarks(workspace.home),
-    readImports(workspace),
-  ]);
-  return gather(workspace, request, choose, (gathered) => {
-    const scope = scopeOf(request);
-    return buildReport({ ...gathered, scope, ladder, marks, imported: imports?.({ ...gathered, scope }) ?? null });
-  });
+  return gather(workspace, request, choose, await reportMaker(workspace, request));
+}
+
+/**
+ * The report on a person with what they led, for a rendering that draws it: working that out takes its time, so no first
+ * screen waits for it. @param choose asks on a terminal; undefined in a pipe.
+ */
+export async function gatherReportWithInitiatives(
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<{ readonly report: Report; readonly initiatives: InitiativesReport }> {
+  const make = await reportMaker(workspace, request);
+  return gather(
+    workspace,
+    request,
+    choose,
+    (gathered) => ({
+      report: make(gathered),
+      initiatives: buildInitiatives({ ...gathered, scope: scopeOf(request) }),
+    }),
+    true,
+  );
 }
 
 /** Your growth from work up to a day; the day is within the period asked for. */

@@ -1,37 +1,15 @@
 /**
- * The HTML report in a real browser, opened from a file as its reader opens it. Needs Chromium: without one these
- * tests are skipped with a word, and fail where CI says that everything must run.
+ * The HTML report in a real browser, opened from a file as its reader opens it. Needs Chromium.
  */
-import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import { renderHtml } from "../../src/views/html/page.ts";
+import { hasBrowser, type Opened, openAll, pageOpener, requireBrowser } from "../support/browser.ts";
 import { HOSTILE_REPORT, largeReport, RECORD_REPORT, SAMPLE_REPORT } from "../support/sample-report.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-const found = existsSync(CHROMIUM);
-const missing = `the HTML report was not looked at: no Chromium at ${CHROMIUM} (Debian: apt-get install chromium)`;
-if (!found && process.env.CI === "true")
-  it("finds a Chromium", () => {
-    throw new Error(missing);
-  });
-if (!found) console.warn(missing);
+requireBrowser("the HTML report");
 
 /** Rows of a kind differ in words only, and axe takes its time with each. */
 const FEWER_ROWS: Report = {
@@ -39,52 +17,14 @@ const FEWER_ROWS: Report = {
   evidence: SAMPLE_REPORT.evidence.filter(({ sentence }) => !sentence.includes("(change")),
 };
 
-/** What a page did besides being shown. */
-interface Opened {
-  readonly page: Page;
-  readonly requests: string[];
-  readonly dialogs: string[];
-  readonly problems: string[];
-}
-
-describe.skipIf(!found)("the HTML report in a browser", { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "waymark-html-"));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function open(report: Report, options: BrowserContextOptions = {}): Promise<Opened> {
-    const file = join(folder, "report.html");
-    await writeFile(file, renderHtml(report));
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    const opened: Opened = { page, requests: [], dialogs: [], problems: [] };
-    page.on("request", (request) => opened.requests.push(request.url()));
-    page.on("dialog", (dialog) => {
-      opened.dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on("pageerror", (error) => opened.problems.push(error.message));
-    page.on("console", (message) => opened.problems.push(message.text()));
-    await page.goto(pathToFileURL(file).href);
-    return opened;
-  }
+describe.skipIf(!hasBrowser)("the HTML report in a browser", { timeout: 60_000 }, () => {
+  const openPage = pageOpener();
+  const open = (report: Report, options?: BrowserContextOptions): Promise<Opened> =>
+    openPage(renderHtml(report), options);
 
   const count = (page: Page): Promise<string | null> => page.locator("#evidence-count").textContent();
   const focused = (page: Page): Promise<string> =>
     page.evaluate("document.activeElement.closest('[id]')?.id ?? ''") as Promise<string>;
-  const openAll = (page: Page): Promise<unknown> =>
-    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
 
   describe.each([
     ["light", 1280],

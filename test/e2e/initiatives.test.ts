@@ -88,6 +88,24 @@ describe("waymark initiatives", () => {
     expect(await output(["initiatives", clone], as(await newHome(), BOB.email))).toContain("found none that they led");
   });
 
+  it.concurrent("draws them as a page, and in the HTML report, the same warm as cold", async () => {
+    const home = await newHome();
+    const cold = await output(["initiatives", clone, "--format", "html"], as(home));
+    expect(await output(["initiatives", clone, "--format", "html"], as(home))).toBe(cold);
+    expect(cold).toContain("<h1><bdi>Ada Example</bdi></h1>");
+    expect(cold.match(/<li class="thread"/g)).toHaveLength(1);
+    const report = await output(["report", clone, "--format", "html"], as(home));
+    expect(report).toContain('<section id="initiatives"');
+    expect(await output(["report", clone, "--format", "html"], as(await newHome()))).toBe(report);
+    expect(await output(["report", clone, "--format", "html"], as(home, BOB.email))).not.toContain('id="initiatives"');
+  });
+
+  it.concurrent("are no part of the report's data, and not waited for by its text", async () => {
+    const home = await newHome();
+    expect(await output(["report", clone, "--json"], as(home))).not.toContain('"initiatives"');
+    expect(await output(["report", clone], as(home))).toContain("waymark initiatives");
+  });
+
   it.concurrent("refuses a malformed number with the way out", async () => {
     const run = await waymark(["initiatives", clone, "--stories", "many"], as(await newHome()));
     expectTwoLines(run, { what: /--stories "many"/, wayOut: /--stories 10/ });

@@ -8,6 +8,7 @@ import { followThroughOf } from "./follow-through.ts";
 import type { Initiative } from "./initiative.ts";
 import { initiativeId } from "./initiative-id.ts";
 import { initiativesLedBy } from "./initiatives.ts";
+import { momentsOf } from "./moments.ts";
 import { planOf } from "./plan.ts";
 import { partsOf, teamsOf, toPersonRecord } from "./span.ts";
 import { startOf } from "./start.ts";
@@ -47,6 +48,7 @@ function toRecord(history: History, initiative: Initiative): InitiativeRecord {
     discussions: discussions.map(({ object }) => object),
     links: links.slice(0, LINKS),
     story: storyOf(history, initiative),
+    moments: momentsOf(history, initiative),
   };
 }
 

@@ -33,7 +33,7 @@ sayTheme();
 const PRINTING = `
 let openedForPrint = [];
 addEventListener("beforeprint", () => {
-  openedForPrint = [...document.querySelectorAll("details:not([open])")];
+  openedForPrint = [...document.querySelectorAll("details:not([open]):not(.thread details)")];
   for (const one of openedForPrint) one.open = true;
 });
 addEventListener("afterprint", () => { for (const one of openedForPrint) one.open = false; });

@@ -3,6 +3,7 @@
  * hairlines instead of boxes. Meaning is carried by words and form; colour only repeats it. Colours meet WCAG AA in
  * both schemes (checked in test/e2e/html-report.test.ts).
  */
+import { INITIATIVES_NARROW, INITIATIVES_PRINT, INITIATIVES_STYLE } from "./initiatives-style.ts";
 import { PRINT_STYLE } from "./style-print.ts";
 import { SCREEN_STYLE } from "./style-screen.ts";
 
@@ -170,4 +171,14 @@ blockquote footer { font-size: 0.82rem; color: var(--soft); }
 `;
 
 /** The whole style sheet, in the order in which rules give way to later ones. */
-export const STYLE: string = [COLOURS, BASE, PARTS, EVIDENCE, SCREEN_STYLE, PRINT_STYLE].join("");
+export const STYLE: string = [
+  COLOURS,
+  BASE,
+  PARTS,
+  EVIDENCE,
+  INITIATIVES_STYLE,
+  SCREEN_STYLE,
+  INITIATIVES_NARROW,
+  PRINT_STYLE,
+  INITIATIVES_PRINT,
+].join("");
