@@ -29,6 +29,7 @@ function criteriaOf(evidence, { assess, EXPERIMENTAL, ladder }, { commits, weeks
     evidence: evidence.filter(({ signal }) => !EXPERIMENTAL.has(signal)),
     knowledge: (/** @type {string} */ title) => ({ title, outcome: "not-seen", reason: "" }),
     experimental: EXPERIMENTAL,
+    needsOf: () => [],
     commits,
     weeks,
     summarise: () => "",

@@ -96,7 +96,18 @@ export interface StoryClause {
 }
 
 export interface InitiativeLinkRecord {
-  readonly kind: "issue" | "request" | "merge" | "change-id" | "series" | "names-commit" | "new-name" | "same-files";
+  readonly kind:
+    | "issue"
+    | "request"
+    | "merge"
+    | "change-id"
+    | "series"
+    | "names-commit"
+    | "follow-up"
+    | "document"
+    | "new-name"
+    | "same-files"
+    | "same-words";
   readonly label: string;
   readonly strength: "strong" | "weak";
   readonly commits: number;

@@ -18,8 +18,11 @@ export type LinkKind =
   | "change-id"
   | "series"
   | "names-commit"
+  | "follow-up"
+  | "document"
   | "new-name"
-  | "same-files";
+  | "same-files"
+  | "same-words";
 
 export interface InitiativeLink {
   readonly kind: LinkKind;
@@ -41,7 +44,7 @@ export interface Initiative {
   /** What it is called, and where that is said. */
   readonly title: string;
   readonly titleFrom: "issue" | "request" | "link" | "commit";
-  /** Its steps: the leader's substantive commits without chores, oldest first; at least three. */
+  /** Its steps: the leader's substantive commits without chores, oldest first; at least three, but for one landing. */
   readonly own: readonly Commit[];
   /** All that the leader made, chores too, oldest first. */
   readonly made: readonly Commit[];
@@ -54,6 +57,8 @@ export interface Initiative {
   readonly documents: readonly HistoryDocument[];
   /** What ties it, the most tying first. */
   readonly links: readonly InitiativeLink[];
+  /** Whether it is one squashed landing, whose steps cannot be seen (one-landing.ts): then `own` may hold a single commit. */
+  readonly oneLanding: boolean;
   /** Of all that the leader made. */
   readonly firstDay: string;
   readonly lastDay: string;

@@ -34,6 +34,8 @@ const MERGED_COMMITS = 80;
 export const COLLECTING =
   /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|fix|fixes|bugfix(?:es)?|hotfix(?:es)?|fix(?:ed)?[-_]\w{1,8}|updates?|wip|tests?|cleanups?|misc|work|working|changes|for[-_/].*|release.*|(?:.*[-_/])?patch(?:es)?(?:[-_]?\d+)?|v?\d[\d.x-]*)$|:\/\//i;
 
+const NONE: readonly never[] = [];
+
 const numberOf = ({ number }: Discussion): string => `#${number}`;
 
 /** What the opening text of a request says that it is for: issues that it closes, and what it is a part of. */
@@ -41,12 +43,39 @@ function askedFor(history: History, request: Discussion): readonly string[] {
   return mentionsIn(history, request).flatMap(({ to, closing }) => (closing ? [numberOf(to)] : []));
 }
 
+/** "Merge #12: title" and "Merge octo-org/engine#12: title", as scripts that merge requests locally write. */
+const LOCAL_MERGE = /^Merge ((?:[\w.-]{1,80}\/[\w.-]{1,80})?#\d{1,7})\b/;
+
+/** The request that a merge landed, as its label. */
+function requestOf(history: History, { message: { merge, subject } }: Commit): string | undefined {
+  if (merge?.request !== undefined) return `#${merge.request}`;
+  const value = merge === undefined ? LOCAL_MERGE.exec(subject)?.[1] : undefined;
+  if (value === undefined) return undefined;
+  return ownIssue(history, { kind: "pull-request", value: value.replace(/^#/, ""), role: "landed-as" }) ?? value;
+}
+
+/** A merge that says nothing known of its origin ties only few commits, of one or two people … */
+const PLAIN_MERGED_COMMITS = 30;
+const PLAIN_MERGED_PEOPLE = 2;
+/** … and none where it brings one line up to date with another. */
+const SYNC = /\b(?:master|main|trunk|develop|upstream|origin|release|conflicts?|into|from|of)\b|:\/\//i;
+
+function plainMergeKey(merge: Commit, brought: readonly Commit[]): Naming | undefined {
+  const { subject } = merge.message;
+  const people = new Set(brought.map(({ author }) => author)).size;
+  return brought.length > PLAIN_MERGED_COMMITS || people > PLAIN_MERGED_PEOPLE || SYNC.test(subject)
+    ? undefined
+    : { kind: "merge", label: merge.oid.slice(0, 12), inPassing: false };
+}
+
 function mergeKey(history: History, merge: Commit): Naming | undefined {
-  const facts = merge.message.merge;
-  if (facts === undefined || (broughtBy(history).get(merge)?.length ?? 0) > MERGED_COMMITS) return undefined;
-  if (facts.request !== undefined) return { kind: "request", label: `#${facts.request}`, inPassing: false };
-  if (facts.branch === undefined || COLLECTING.test(facts.branch)) return undefined;
-  return { kind: "merge", label: facts.branch, inPassing: false };
+  const brought = broughtBy(history).get(merge) ?? NONE;
+  if (brought.length > MERGED_COMMITS) return undefined;
+  const request = requestOf(history, merge);
+  if (request !== undefined) return { kind: "request", label: request, inPassing: false };
+  const branch = merge.message.merge?.branch;
+  if (branch === undefined) return plainMergeKey(merge, brought);
+  return COLLECTING.test(branch) ? undefined : { kind: "merge", label: branch, inPassing: false };
 }
 
 function* keysIn(history: History, commit: Commit): Iterable<Naming> {
@@ -125,8 +154,6 @@ const keysOf = memoise((history: History): ReadonlyMap<Commit, readonly Keyed[]>
   }
   return keys;
 });
-
-const NONE: readonly never[] = [];
 
 /** The keys of a commit; the same object for all commits under one key. */
 export const strongKeysOf = (history: History, commit: Commit): readonly Keyed[] => keysOf(history).get(commit) ?? NONE;
