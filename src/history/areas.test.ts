@@ -67,6 +67,8 @@ describe("areas cut from the tree", () => {
   it("are not swayed by vendored and generated files", () => {
     const paths = [...folder("vendor/x", 500), ...folder("src/a", 3), ...folder("src/b", 3)];
     expect(areaOf(paths, [], "src/a/0.c")).toBe("src/a");
+    const product = [...folder("vendor/x", 500), ...folder("ring/a", 9), ...folder("ring/b", 9), ...folder("docs", 2)];
+    expect(areaOf(product, [], "ring/a/0.c")).toBe("ring/a");
   });
 
   it("of paths alone, where no tree can be read, are top folders", () => {

@@ -56,10 +56,13 @@ const LANGUAGE_FOLDERS = new Set([
   "lib",
 ]);
 
-function countFolders(tree: readonly TreeEntry[]): Map<string, number> {
+/** Files below each folder, and of all: those that somebody wrote here. */
+function countFolders(tree: readonly TreeEntry[]): { readonly counts: Map<string, number>; readonly total: number } {
   const counts = new Map<string, number>();
+  let total = 0;
   for (const { path } of tree) {
     if (fileKindOf(path) === "vendored" || fileKindOf(path) === "generated") continue;
+    total++;
     for (
       let slash = path.indexOf("/"), depth = 0;
       slash >= 0 && depth < 6;
@@ -69,18 +72,17 @@ function countFolders(tree: readonly TreeEntry[]): Map<string, number> {
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
   }
-  return counts;
+  return { counts, total };
 }
 
 /** Folders that are looked into rather than taken as one area: containers by name, and dominant ones. */
 function openedFolders(tree: readonly TreeEntry[]): Set<string> {
-  const counts = countFolders(tree);
+  const { counts, total } = countFolders(tree);
   const children = new Map<string, number>();
   for (const folder of counts.keys()) {
     const parent = folder.includes("/") ? folder.slice(0, folder.lastIndexOf("/")) : "";
     children.set(parent, (children.get(parent) ?? 0) + 1);
   }
-  const total = Math.max(1, tree.length);
   const opened = new Set<string>();
   for (const folder of [...counts.keys()].sort()) {
     // Sorted, so that a parent is decided before its children.

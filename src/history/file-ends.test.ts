@@ -33,6 +33,14 @@ describe("ends of files", () => {
       ],
       false,
     ],
+    [
+      "it moved among files of its name",
+      [
+        ["2022-06-01", { "src/queue.c": "D", "net/src/queue.c": "D", "lib/queue.c": "R", "net/lib/queue.c": "R" }],
+        ["2022-08-01", { "net/lib/queue.c": "D" }],
+      ],
+      true,
+    ],
     ["something else moved with its deletion", [["2022-06-01", { "src/queue.c": "D", "src/a/list.c": "R" }]], false],
   ])("where %s", (_, later, expected) => {
     expect(stood(...later)).toBe(expected);

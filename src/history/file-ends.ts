@@ -3,6 +3,7 @@
  * comes in the same commit under the same name, extension aside, are one file.
  */
 import { type Commit, type FileInfo, type History, memoise } from "./history.ts";
+import { mostAlike } from "./path-likeness.ts";
 
 /** A file's name without folder, extension and spelling: "parse_args" and "parseArgs" are one name. */
 const nameOf = (path: string): string =>
@@ -11,10 +12,28 @@ const nameOf = (path: string): string =>
     .replace(/\.[^.]*$|[-_]/g, "")
     .toLowerCase();
 
+const known = new WeakMap<Commit, ReadonlyMap<string, readonly FileInfo[]>>();
+
+/** The files that a commit added or moved there, by name. */
+function arrivalsIn(commit: Commit): ReadonlyMap<string, readonly FileInfo[]> {
+  const before = known.get(commit);
+  if (before !== undefined) return before;
+  const byName = new Map<string, FileInfo[]>();
+  for (const { file, status } of commit.touches) {
+    if (status !== "R" && status !== "A") continue;
+    const name = nameOf(file.path);
+    const same = byName.get(name);
+    if (same) same.push(file);
+    else byName.set(name, [file]);
+  }
+  known.set(commit, byName);
+  return byName;
+}
+
 /** Where a file went with a commit that took it away; undefined where it was deleted. */
-export function movedTo({ touches }: Commit, gone: FileInfo): FileInfo | undefined {
-  const name = nameOf(gone.path);
-  return touches.findLast(({ file, status }) => (status === "R" || status === "A") && nameOf(file.path) === name)?.file;
+export function movedTo(commit: Commit, gone: FileInfo): FileInfo | undefined {
+  const files = arrivalsIn(commit).get(nameOf(gone.path)) ?? [];
+  return mostAlike(gone.path, files) ?? files.at(-1);
 }
 
 /** The commits that took each source file away, oldest first; a file that came back may end more than once. */

@@ -57,11 +57,11 @@ const authorsIn = memoiseBy((history, area: string): ReadonlyMap<Person, number>
 export const workIn = (history: History, area: string): number =>
   [...authorsIn(history, area).values()].reduce((sum, count) => sum + count, 0);
 
-/** People with the most substantive commits in an area, most first, at most five. */
+/** People with the most substantive commits in an area, most first, at most five; of equals who came first, not whose name does. */
 export const principalsOf = memoiseBy((history, area: string): readonly Person[] =>
   [...authorsIn(history, area)]
     .filter(([{ kind }]) => kind === "person")
-    .sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1))
+    .sort((a, b) => b[1] - a[1])
     .slice(0, PRINCIPALS)
     .map(([person]) => person),
 );

@@ -1,7 +1,12 @@
-/** Whether a repository can show tests moving with code at all: it has tests, and they are not always changed apart. */
+/**
+ * Whether a repository can show tests moving with code at all: it has tests, and they are not always changed apart. Tests
+ * in the commit next to the code's, by the same author, about the same and landed with it, are not apart.
+ */
 import type { Blindness } from "../model/signal.ts";
 import { changeKinds, SOURCE_WRITTEN, TEST_WRITTEN } from "./change-kinds.ts";
-import { type History, memoise } from "./history.ts";
+import { committedApartFrom } from "./committed-apart.ts";
+import { type Commit, type History, memoise } from "./history.ts";
+import { holdsTestsAlone } from "./tests-beside.ts";
 
 /** Below this share of source changes with tests … */
 const RARELY_TOGETHER = 0.05;
@@ -9,6 +14,19 @@ const RARELY_TOGETHER = 0.05;
 const MOSTLY_APART = 1.5;
 /** Fewer source changes show no convention. */
 const LEAST_SOURCE = 20;
+
+/** Source changes whose tests stand in a commit of their own right beside them, and those commits. */
+function countBeside(history: History): { readonly changes: number; readonly tests: number } {
+  const tests = new Set<Commit>();
+  let changes = 0;
+  for (const commit of history.commits) {
+    if (!commit.substantive || (changeKinds(commit) & (SOURCE_WRITTEN | TEST_WRITTEN)) !== SOURCE_WRITTEN) continue;
+    const beside = committedApartFrom(history, commit).filter((one) => one.isOneChange && holdsTestsAlone(one.commit));
+    if (beside.length > 0) changes++;
+    for (const one of beside) tests.add(one.commit);
+  }
+  return { changes, tests: tests.size };
+}
 
 /** Why tests cannot be seen to move with code here; undefined where they can. */
 export const testBlindnessOf = memoise((history: History): { readonly blind: Blindness | undefined } => {
@@ -28,7 +46,14 @@ export const testBlindnessOf = memoise((history: History): { readonly blind: Bli
   }
   if (together + apart === 0)
     return { blind: { outcome: "cannot-see", reason: "no test files were found in this repository" } };
-  const convention = source >= LEAST_SOURCE && together < RARELY_TOGETHER * source && apart > MOSTLY_APART * together;
+  const isConvention = () =>
+    source >= LEAST_SOURCE && together < RARELY_TOGETHER * source && apart > MOSTLY_APART * together;
+  if (isConvention()) {
+    const { changes, tests } = countBeside(history);
+    together += changes;
+    apart -= tests;
+  }
+  const convention = isConvention();
   return {
     blind: convention
       ? {

@@ -2,10 +2,12 @@
  * What the tests beside a source change show. "Shown": a test case was added, or one that says by its name that it is
  * about what the change is about. "None": nothing in the commit, nor in what landed with it, has to do with tests.
  * Everything between is unclear: tests adapted to a new signature, runners and helpers, and languages that keep tests
- * inside source files.
+ * inside source files. Tests that their author committed right beside the code and that name the same count as if
+ * they were in its commit.
  */
 import type { Person } from "../model/identity.ts";
 import { changeKinds, SOURCE_WRITTEN, TEST_WRITTEN } from "./change-kinds.ts";
+import { committedApartFrom } from "./committed-apart.ts";
 import { isTestItself } from "./file-kind.ts";
 import { type Commit, type FileInfo, type History, memoiseBy, type Touch } from "./history.ts";
 import { seriesLedBy } from "./threads.ts";
@@ -40,11 +42,16 @@ const wordsOf = (text: string): string[] =>
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 const singular = (word: string): string => (word.length > 4 ? word.replace(/s$/, "") : word);
 
+/** What a test is named after, as a file name: "queue" for queue.test.ts and test_queue.c. */
+const testedName = ({ path }: FileInfo): string =>
+  nameOf(path)
+    .replace(/[._-]?(?:tests?|specs?)$|^test[_-]?/i, "")
+    .toLowerCase();
+
 /** Whether at least half of what a test is named after is in the subject or in the name of a source file beside it. */
 function isAbout(test: FileInfo, said: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
-  const name = nameOf(test.path);
-  if (names.has(name.replace(/[._-]?(?:tests?|specs?)$|^test[_-]?/i, "").toLowerCase())) return true;
-  const words = wordsOf(name).filter((word) => !PLAIN.test(word));
+  if (names.has(testedName(test))) return true;
+  const words = wordsOf(nameOf(test.path)).filter((word) => !PLAIN.test(word));
   return words.length > 0 && words.filter((word) => said.has(singular(word))).length * 2 >= words.length;
 }
 
@@ -55,7 +62,19 @@ function addsTests(touches: readonly Touch[], tests: readonly Touch[]): boolean 
   return count(tests, "A") > Math.max(0, count(touches, "D") - count(touches, "R"));
 }
 
-function hasTestOfItsOwn({ touches, changesTotal, message: { subject } }: Commit, area: string): boolean {
+/** A change, in one commit or with its tests in another. */
+interface Changed {
+  readonly touches: readonly Touch[];
+  readonly changesTotal: number;
+  readonly subject: string;
+  /** What the commit of its tests says, where it is another. */
+  readonly saidOfTests?: string;
+  /** Whether only a test named after a source file of the change is surely its own. */
+  readonly needsName?: boolean;
+}
+
+function hasTestOfItsOwn(change: Changed, area: string): boolean {
+  const { touches, changesTotal, subject, saidOfTests = "", needsName = false } = change;
   const tests = touches.filter(
     ({ file, status }) =>
       file.kind === "test" &&
@@ -66,18 +85,20 @@ function hasTestOfItsOwn({ touches, changesTotal, message: { subject } }: Commit
       !/\.(?:json|ya?ml|snap|lock|toml|cfg|ini|conf|run)$/.test(file.path),
   );
   if (tests.length === 0) return false;
-  if (addsTests(touches, tests)) return true;
+  if (!needsName && addsTests(touches, tests)) return true;
   if (changesTotal > MOST_BESIDE || tests.length > MOST_ADAPTED) return false;
-  if (ADDS_TESTS.test(subject)) return true;
+  if (!needsName && (ADDS_TESTS.test(subject) || ADDS_TESTS.test(saidOfTests))) return true;
   const sources = touches
     .filter(({ file, status }) => file.kind === "source" && file.area === area && (status === "A" || status === "M"))
     .map(({ file }) => nameOf(file.path));
   const names = new Set(sources.map((name) => name.toLowerCase()));
+  if (needsName) return tests.some(({ file }) => names.has(testedName(file)));
   const said = new Set([subject, ...sources].flatMap(wordsOf).map(singular));
   return tests.some(({ file }) => isAbout(file, said, names));
 }
 
-const holdsTestsAlone = (commit: Commit): boolean =>
+/** Whether a commit writes tests and no source. */
+export const holdsTestsAlone = (commit: Commit): boolean =>
   (changeKinds(commit) & (TEST_WRITTEN | SOURCE_WRITTEN)) === TEST_WRITTEN;
 
 /** An author's commits whose request, or push, holds a commit of tests alone: nobody can say whose tests those are. */
@@ -89,9 +110,31 @@ const besideTestsOf = memoiseBy(
 /** Whether an area is itself about testing: a harness, end-to-end tests, a tool for tests. */
 export const isTestArea = (area: string): boolean => TEST_AREA.test(area);
 
+/**
+ * Whether what its author committed apart from a source change is a test of it: one change in two commits is judged as
+ * one; what else was committed in the same landing or half-day only where the test
+ * has the name of a source file.
+ */
+function hasTestApart(history: History, commit: Commit, area: string): boolean {
+  const { subject } = commit.message;
+  return committedApartFrom(history, commit).some(({ commit: apart, isOneChange }) => {
+    if (!holdsTestsAlone(apart)) return false;
+    const change: Changed = {
+      touches: [...commit.touches, ...apart.touches],
+      changesTotal: commit.changesTotal + apart.changesTotal,
+      subject,
+      saidOfTests: apart.message.subject,
+      needsName: !isOneChange,
+    };
+    return hasTestOfItsOwn(change, area);
+  });
+}
+
 /** What the tests beside a source change show of its work in an area. */
 export function testsBesideOf(history: History, commit: Commit, area: string): TestsBeside {
-  if (hasTestOfItsOwn(commit, area)) return "shown";
+  const { touches, changesTotal, message } = commit;
+  if (hasTestOfItsOwn({ touches, changesTotal, subject: message.subject }, area)) return "shown";
+  if (hasTestApart(history, commit, area)) return "shown";
   const isUnclear =
     ABOUT_TESTS.test(commit.message.subject) ||
     commit.touches.some(

@@ -1,7 +1,7 @@
 /**
  * Lives of source files and folders whose beginning the history shows: which commit added each, which substantive
  * commits changed it afterwards, whether it is still there. A unit is a file, or a folder that held no file before; a
- * file that only moved keeps its life. Where documents are the work (isDocumentRepository), they count as sources do.
+ * file that only moved keeps its life, and so does a folder that moved whole. Where documents are the work (isDocumentRepository), they count as sources do.
  *
  * A commit that also deletes source files, says that it moves, renames or splits something, or is a sweep, begins no
  * life: what it adds was there before in another place. A life ends when the last of it is deleted: what comes back
@@ -11,6 +11,7 @@
 import type { About } from "./about.ts";
 import { isDocumentRepository } from "./change-kinds.ts";
 import { type Commit, type FileInfo, type History, memoiseBy, type Touch } from "./history.ts";
+import { mostAlike } from "./path-likeness.ts";
 
 export interface UnitLife {
   /** Path as it was added; a folder ends in "/". */
@@ -65,7 +66,14 @@ function foldersOf(path: string): string[] {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+/** Where a folder went with one of its files: "lib/cache/" for src/cache/, src/cache/a.ts and lib/cache/a.ts. */
+function folderAfter(folder: string, from: string, to: string): string | undefined {
+  const inside = from.slice(folder.length);
+  return from.startsWith(folder) && to.endsWith(`/${inside}`) ? to.slice(0, to.length - inside.length) : undefined;
+}
+
 const NONE: Growing[] = [];
+const NO_FOLDERS: ReadonlySet<Growing> = new Set();
 
 class Lives {
   readonly #counts: (touch: Touch) => boolean;
@@ -79,6 +87,8 @@ class Lives {
   readonly #units = new Map<FileInfo, Growing[]>();
   /** The first commit that touched a file of any kind in a folder. */
   readonly #firstIn = new Map<string, Commit>();
+  /** Folders that the commit at hand took every file from. */
+  #movedWhole: ReadonlySet<Growing> = NO_FOLDERS;
   /** Units of those asked about. */
   readonly all: Growing[] = [];
 
@@ -158,14 +168,45 @@ class Lives {
   #move(commit: Commit, file: FileInfo): void {
     const isSure = !commit.touches.some((touch) => touch.status === "A" && this.#counts(touch));
     const name = nameOf(file.path);
-    const gone = commit.touches.filter(
-      (touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === name,
-    );
-    const own =
-      isSure && gone.length === 1 ? this.#units.get(gone[0]!.file)?.find((unit) => !unit.isFolder) : undefined;
-    const folders = this.#folderUnits(file.path, undefined);
-    if (own) own.movedTo = file.path;
-    this.#join(commit, file, own ? [...folders, own] : folders);
+    const gone = isSure
+      ? mostAlike(
+          file.path,
+          commit.touches
+            .filter(
+              (touch) => touch.status === "D" && touch.file.kind === file.kind && nameOf(touch.file.path) === name,
+            )
+            .map((touch) => touch.file),
+        )
+      : undefined;
+    const kept: Growing[] = [];
+    for (const unit of gone === undefined ? NONE : (this.#units.get(gone) ?? NONE)) {
+      const to = unit.isFolder ? this.#followFolder(unit, gone!.path, file.path) : file.path;
+      if (to === undefined) continue;
+      unit.movedTo = to;
+      kept.push(unit);
+    }
+    const folders = this.#folderUnits(file.path, undefined).filter((unit) => !kept.includes(unit));
+    this.#join(commit, file, [...folders, ...kept]);
+  }
+
+  /** Where a folder that moved whole is after the move of one of its files; what is added there later is part of it. */
+  #followFolder(folder: Growing, from: string, to: string): string | undefined {
+    if (!this.#movedWhole.has(folder)) return undefined;
+    const after = folderAfter(folder.movedTo ?? folder.path, from, to) ?? folderAfter(folder.path, from, to);
+    if (after === undefined) return undefined;
+    this.#mayBegin.add(after);
+    if (this.#folders.get(after) === undefined) this.#folders.set(after, folder);
+    return after;
+  }
+
+  /** Folders of which a commit takes away every file there is: they may have moved. */
+  #emptiedWhole(commit: Commit): ReadonlySet<Growing> {
+    if (!commit.touches.some(({ status }) => status === "R")) return NO_FOLDERS;
+    const gone = new Map<Growing, number>();
+    for (const { file, status } of commit.touches)
+      if (status === "D")
+        for (const unit of this.#units.get(file) ?? NONE) if (unit.isFolder) gone.set(unit, (gone.get(unit) ?? 0) + 1);
+    return new Set([...gone].flatMap(([unit, count]) => (count === unit.alive ? [unit] : [])));
   }
 
   /** The units of a touched file after the commit; a file whose beginning was not seen has none, nor begin its folders later. */
@@ -191,6 +232,7 @@ class Lives {
   }
 
   see(commit: Commit): void {
+    this.#movedWhole = this.#emptiedWhole(commit);
     let total = 0;
     let changed: Growing[] | undefined;
     const isOwnWork = isHandMade(commit);

@@ -135,8 +135,11 @@ export interface CommitRecord {
   readonly changesTotal: number;
 }
 
-/** Above this many paths a commit is a sweep (import, licence, reformat); further paths add nothing and are counted only. */
-export const MAX_CHANGES = 400;
+/**
+ * Above this many paths a commit is a sweep (import, licence, reformat) and further paths are counted only. Enough to
+ * follow a folder of two thousand files to its new name.
+ */
+export const MAX_CHANGES = 4000;
 
 /** A tag that names a person: an annotated tag. */
 export interface TagRecord {

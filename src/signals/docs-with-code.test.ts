@@ -27,6 +27,25 @@ describe("docs-with-code", () => {
     ]);
   });
 
+  it("fires on documentation in the commit right beside it", () => {
+    const [code, docs] = [
+      { ...commit("fetch: add --resume", ["src/fetch/get.c"]), on: "2024-03-01" },
+      { ...commit("fetch: tell of --resume", ["docs/fetch.md"]), on: "2024-03-01" },
+    ];
+    expect(find([code, docs])).toEqual([
+      'Ada Example: Changed documentation together with code: "fetch: add --resume".',
+    ]);
+  });
+
+  it.each([
+    ["about something else", "Mend a link", "2024-03-01", ADA],
+    ["on another day", "fetch: tell of --resume", "2024-03-03", ADA],
+    ["by somebody else", "fetch: tell of --resume", "2024-03-01", "Ben Example <ben@example.org>"],
+  ])("stays silent on documentation in a commit %s", (_, message, on, by) => {
+    const code = { ...commit("fetch: add --resume", ["src/fetch/get.c"]), on: "2024-03-01" };
+    expect(find([code, { by, on, message, files: ["docs/fetch.md"] }])).toEqual([]);
+  });
+
   const HIT = commit("feat: resume downloads", ["src/fetch/get.c", "docs/fetch.md"]);
 
   it("says how many more in the area and half-year", () => {

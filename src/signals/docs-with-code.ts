@@ -1,6 +1,7 @@
 import type { About } from "../history/about.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
-import type { Commit, FileInfo, History } from "../history/history.ts";
+import { committedApartFrom } from "../history/committed-apart.ts";
+import type { Commit, FileInfo, History, Touch } from "../history/history.ts";
 import { ownSourceChangesOf } from "../history/own-source-changes.ts";
 import { quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
@@ -57,11 +58,11 @@ function subjectOf(file: FileInfo): string | undefined {
 const isWritten = (status: string): boolean => status === "A" || status === "M";
 
 /**
- * Whether a commit adds or changes a document about a folder in which it adds or changes source. A README counts where it
- * was there before and the subject names what users meet.
+ * Whether a commit adds or changes source in a folder that one of the documents written is about. A README counts where
+ * it was there before and the subject names what users meet.
  */
-function documents({ message, touches }: Commit): boolean {
-  return touches.some(({ file, status }) => {
+function documents({ message, touches }: Commit, written: readonly Touch[]): boolean {
+  return written.some(({ file, status }) => {
     const about = isWritten(status) ? subjectOf(file) : undefined;
     return (
       about !== undefined &&
@@ -79,31 +80,54 @@ const HINTS = "-- feat !: ption ommand ettings onfig ook ndpoint nv laceholder e
 const announces = ({ message: { subject } }: Commit): boolean =>
   HINTS.some((hint) => subject.includes(hint)) && ANNOUNCES.test(subject) && !NOT_FOR_USERS.test(subject);
 
-/** Such commits by author, area and half-year. */
-function groupsOf(history: History, about: About): Commit[][] {
-  const groups = new Map<string, Commit[]>();
+/** A change of code, and the commit that documents it: itself, or the one right beside it. */
+interface Documented {
+  readonly commit: Commit;
+  readonly by: Commit;
+}
+
+function documentedBy(history: History, commit: Commit): Commit | undefined {
+  if (documents(commit, commit.touches)) return commit;
+  return committedApartFrom(history, commit).find(
+    ({ commit: apart, isOneChange }) => isOneChange && !isReverted(history, apart) && documents(commit, apart.touches),
+  )?.commit;
+}
+
+/** Such changes by author, area and half-year. */
+function groupsOf(history: History, about: About): Documented[][] {
+  const groups = new Map<string, Documented[]>();
   for (const commit of ownSourceChangesOf(history, about)) {
-    if (!announces(commit) || !documents(commit) || isReverted(history, commit)) continue;
+    if (!announces(commit) || isReverted(history, commit)) continue;
+    const by = documentedBy(history, commit);
+    if (by === undefined) continue;
     const key = `${commit.author.key}\0${sourceAreaOf(commit)}\0${halfYearOf(commit.day)}`;
     const group = groups.get(key);
-    if (group) group.push(commit);
-    else groups.set(key, [commit]);
+    if (group) group.push({ commit, by });
+    else groups.set(key, [{ commit, by }]);
   }
   return [...groups.values()];
 }
 
+/** Where the documentation stands. */
+function placeWords(documented: readonly Documented[]): string {
+  if (documented.some(({ commit, by }) => by !== commit)) return "together with code";
+  return `in the same ${documented.length > 1 ? "commits" : "commit"} as code`;
+}
+
 function* detect(history: History, about: About): Iterable<EventFinding> {
-  for (const commits of groupsOf(history, about)) {
+  for (const documented of groupsOf(history, about)) {
+    const commits = documented.map(({ commit }) => commit);
     const [first, ...rest] = commits as [Commit, ...Commit[]];
     const area = sourceAreaOf(first);
     const period = halfYearOf(first.day);
     const others = rest.length > 0 ? ` and ${rest.length} more` : "";
+    const apart = documented.flatMap(({ commit, by }) => (by === commit ? [] : [by]));
     yield {
       person: first.author,
       raw: first.rawAuthor,
       commit: first,
-      sentence: `Changed documentation in the same ${others ? "commits" : "commit"} as code: ${quoteSubject(first.message.subject, 80)}${others}.`,
-      related: rest.slice(0, 30),
+      sentence: `Changed documentation ${placeWords(documented)}: ${quoteSubject(first.message.subject, 80)}${others}.`,
+      related: [...apart, ...rest].slice(0, 30),
       areas: [area],
       anchor: `${area} ${period}`,
       weight: commits.length,
@@ -123,13 +147,13 @@ function hasDocumentation(history: History): boolean {
 
 export const docsWithCode = defineSignal({
   id: "docs-with-code",
-  version: 3,
+  version: 4,
   kind: "event",
   title: "Documentation changed along with code",
   definition:
-    "Own hand-made commits that add or change source, whose subject names something users meet (a feature, option, command, settings, a hook, an endpoint, or a deprecation), and that add or change documentation for users in the same commit: manual pages, files in folders of documentation, a README that is not new where the subject names an option, a command and the like; each about a folder in which the commit changes source. Change lists, release notes, lists of plans and notes for developers are no documentation; fixes, chores and reverted commits do not count. One piece of evidence per area and half-year; says nothing of how many changes came without documentation.",
+    "Own hand-made commits that add or change source, whose subject names something users meet (a feature, option, command, settings, a hook, an endpoint, or a deprecation), and that add or change documentation for users in the same commit, or in one without code right beside it that landed with it and shares an issue or half the words of its subject: manual pages, files in folders of documentation, a README that is not new where the subject names an option, a command and the like; each about a folder in which the commit changes source. Change lists, release notes, lists of plans and notes for developers are no documentation; fixes, chores and reverted commits do not count. One piece of evidence per area and half-year; says nothing of how many changes came without documentation.",
   limits:
-    "What the documentation says is not read: it may describe something else. Documentation in another repository, on a website, in code comments or in a commit of its own is not seen, nor are subjects that announce a feature in other words.",
+    "What the documentation says is not read: it may describe something else. Documentation in another repository, on a website, in code comments or in a commit at another time is not seen, nor are subjects that announce a feature in other words.",
   skill: "communication",
   needs: ["commits", "paths"],
   language: "en",

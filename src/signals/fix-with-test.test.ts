@@ -51,11 +51,21 @@ describe("fix-with-test", () => {
     expect(countsOf(CASES, commits)).toEqual(ONE);
   });
 
-  it("takes no case from a fix that landed with tests in another commit", () => {
+  it("counts a test that stands right beside the fix it landed with", () => {
     const commits = [
       commit("Fix overflow of the counter", BOTH, { on: "2024-01-01" }),
       commit("Fix loss of the last entry", CODE, { name: "a" }),
       commit("Try the last entry twice", ["tests/queue.test.c"], { name: "b" }),
+      { by: ADA, message: "Merge pull request #7 from ada/queue", merges: ["a", "b"] },
+    ];
+    expect(countsOf(CASES, commits)).toEqual(["2 of 2 in src"]);
+  });
+
+  it("takes no case from a fix that landed with tests of something else", () => {
+    const commits = [
+      commit("Fix overflow of the counter", BOTH, { on: "2024-01-01" }),
+      commit("Fix loss of the last entry", CODE, { name: "a" }),
+      commit("Try the parser twice", ["tests/parser.test.c"], { name: "b" }),
       { by: ADA, message: "Merge pull request #7 from ada/queue", merges: ["a", "b"] },
     ];
     expect(countsOf(CASES, commits)).toEqual(ONE);

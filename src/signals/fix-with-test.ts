@@ -1,6 +1,6 @@
 /**
  * Fixes with tests: of a person's own source changes that say they fix a defect, those with a test of their own in the
- * same commit. What has to do with tests in another way is no case, so that the number said is a lower bound.
+ * same commit or in the one right beside it. What has to do with tests in another way is no case, so that the number said is a lower bound.
  */
 
 import type { About } from "../history/about.ts";
@@ -38,12 +38,12 @@ export function* fixCasesOf(history: History, about: About): Iterable<AreaCaseFi
 export const fixWithTest = defineSignal({
   kind: "pattern",
   id: "fix-with-test",
-  version: 4,
+  version: 5,
   title: "Defects fixed together with tests",
   definition:
-    "Cases are own hand-made commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types, imports and tests, what a review asked for, and chores, reverts, sweeps and repetitions are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A fix that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files. Counted per area and half-year where at least a fifth, and two in number, are hits.",
+    "Cases are own hand-made commits that say they fix a defect (subject, or a Fixes: trailer naming a commit) and add or change source files; fixes of words, warnings, builds, types, imports and tests, what a review asked for, and chores, reverts, sweeps and repetitions are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says; tests alone in the commit right beside it, landed with it and with an issue or half the words of its subject in common, count as the same commit, and those of the same half-day where they have the name of a source file. A fix that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files. Counted per area and half-year where at least a fifth, and two in number, are hits.",
   limits:
-    "A lower bound: leaves out tests changed under another name, in another commit or inside source files. Cannot tell whether the test fails without the fix, nor see a defect that an existing test already showed.",
+    "A lower bound: leaves out tests changed under another name, at another time or inside source files. Cannot tell whether the test fails without the fix, nor see a defect that an existing test already showed.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "en",

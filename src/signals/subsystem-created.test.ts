@@ -141,6 +141,39 @@ describe("subsystem-created", () => {
     ]);
   });
 
+  it("follows a folder that moved whole, and what is added to it there", () => {
+    const moved: CommitDescription = {
+      by: BOB,
+      on: "2023-05-01",
+      message: "Rename src to lib",
+      files: {
+        "src/ring/a.c": "D",
+        "src/ring/b.c": "D",
+        "src/list/a.c": "D",
+        "lib/ring/a.c": "R",
+        "lib/ring/b.c": "R",
+        "lib/list/a.c": "R",
+      },
+    };
+    const more: CommitDescription = { by: ADA, on: "2023-06-01", message: "Add c", files: { "lib/ring/c.c": "A" } };
+    expect(
+      toldOf(subsystemCreated, [
+        { by: BOB, on: "2022-12-01", message: "Add a list", files: { "src/list/a.c": "A" } },
+        ...AROUND,
+        added({ "src/ring/a.c": "A", "src/ring/b.c": "A" }),
+        ...grown("src/ring/a.c", 2),
+        moved,
+        more,
+        ...grown("lib/ring/b.c", 2, ADA, 7),
+        ...grown("lib/ring/c.c", 2, ADA, 8),
+        still("lib/ring/c.c"),
+        LATER,
+      ]),
+    ).toEqual([
+      "Ada Example: Added src/ring/ (later lib/ring/) in Feb 2023 and changed it in at least 7 further commits; it was changed over at least 6 months, also by Bob Example.",
+    ]);
+  });
+
   const whole = (path: string, message?: string, files?: CommitDescription["files"]): CommitDescription[] => [
     ...AROUND,
     added(files ?? { [path]: "A" }, message),

@@ -5,6 +5,7 @@ import { runSignals } from "./run.ts";
 import { testCasesOf, testsWithCode } from "./tests-with-code.ts";
 
 const ADA = "Ada Example <ada@example.org>";
+const BEN = "Ben Example <ben@example.org>";
 let changes = 0;
 const change = (files: CommitDescription["files"], more: Partial<CommitDescription> = {}): CommitDescription => ({
   by: ADA,
@@ -103,6 +104,34 @@ describe("tests-with-code", () => {
     expect(countsOf(testsWithCode, withTests(2))).toEqual([]);
   });
 
+  it.each([
+    ["right after the code", [change(["src/parser.c"]), change({ "tests/deep.test.c": "A" })], "2 of 2 in src"],
+    ["right before it", [change({ "tests/deep.test.c": "A" }), change(["src/parser.c"])], "2 of 2 in src"],
+    [
+      "on the same day, named after it",
+      [change(["src/parser.c"]), change(["README.md"], { by: BEN }), change(["tests/parser.test.c"])],
+      "2 of 2 in src",
+    ],
+    [
+      "on the same day, about something else",
+      [change(["src/parser.c"]), change(["README.md"], { by: BEN }), change(["tests/lexer.test.c"])],
+      "1 of 2 in src",
+    ],
+    [
+      "on another day",
+      [change(["src/parser.c"]), change(["tests/parser.test.c"], { on: "2024-02-03" })],
+      "1 of 2 in src",
+    ],
+    ["by somebody else", [change(["src/parser.c"]), change(["tests/parser.test.c"], { by: BEN })], "1 of 2 in src"],
+    [
+      "after other code",
+      [change(["src/parser.c"]), change(["src/lexer.c"], { message: "Skip blanks" }), change(["tests/parser.test.c"])],
+      "1 of 1 in src",
+    ],
+  ])("judges tests committed apart: %s", (_, commits, counts) => {
+    expect(countsOf(CASES, [{ ...WITH_TEST, on: "2024-01-20" }, ...commits])).toEqual([counts]);
+  });
+
   it("keeps half-years apart", () => {
     expect(
       countsOf(CASES, [WITH_TEST, change(["src/parser.c", "tests/parser.test.c"], { on: "2024-09-01" })]),
@@ -170,7 +199,7 @@ describe("tests-with-code", () => {
     ["there are no tests", [change(["src/a.c"]), change(["src/b.c"])], "no test files"],
     [
       "tests are changed apart",
-      [...Array.from({ length: 30 }, () => change(["src/a.c"])), change(["tests/a.test.c"])],
+      [...Array.from({ length: 30 }, () => change(["src/a.c"])), change(["tests/a.test.c"], { on: "2024-03-05" })],
       "apart from code",
     ],
   ])("cannot see where %s", (_, commits, reason) => {

@@ -33,11 +33,11 @@ export function* testCasesOf(history: History, about: About): Iterable<AreaCaseF
 export const testsWithCode = defineSignal({
   kind: "pattern",
   id: "tests-with-code",
-  version: 4,
+  version: 5,
   title: "Source changed together with tests",
-  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says. A commit that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files, nor work on a test harness. Counted per area and half-year where at least a fifth, and three in number, are hits.`,
+  definition: `Cases are own hand-made commits that add or change source files; chores, reverts, moves, formatter runs, one edit repeated under one subject, changes over more than ${MOST_FILES} files and those that say they keep behaviour (refactor, use, replace, remove, …) are none. A hit adds a test case in the same commit, or changes one named after a source file of the area or after what the subject says; tests alone in the commit right beside it, landed with it and with an issue or half the words of its subject in common, count as the same commit, and those of the same half-day where they have the name of a source file. A commit that has to do with tests in another way (adapted tests, helpers, runners, tests alone in the same request) is no case, nor is one without test files in a language that keeps tests inside source files, nor work on a test harness. Counted per area and half-year where at least a fifth, and three in number, are hits.`,
   limits:
-    "A lower bound: leaves out tests changed under another name, in another commit or inside source files. Cannot tell a change that needs no test from one that lacks it.",
+    "A lower bound: leaves out tests changed under another name, at another time or inside source files. Cannot tell a change that needs no test from one that lacks it.",
   skill: "technical-bar",
   needs: ["commits", "paths"],
   language: "any",
