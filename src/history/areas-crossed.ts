@@ -8,7 +8,7 @@ import { ROOT_AREA } from "./areas.ts";
 import type { Commit } from "./history.ts";
 
 const FOLLOWS =
-  /^(?:t|docs?|documentation|demos?|includes?|headers|\.github|\.ci|ci|configs?|types|typings|@types|website|site|scripts?|hack|vendor)(?:\/|$)|(?:^|[/ _-])(?:tests?|testing|testsuites?|testdata|specs?|fixtures|mocks?|examples?|samples?|e2e|bench(?:es|marks?)?)(?:[/ _-]|$)/i;
+  /^(?:t|docs?|documentation|demos?|includes?|headers|\.github|\.ci|ci|configs?|types|typings|@types|website|site|scripts?|hack|vendor)(?:\/|$)|(?:^|[/ _-])(?:tests?|testing|test-?utils?|testsuites?|testdata|specs?|fixtures|mocks?|examples?|samples?|e2e|bench(?:es|marks?)?)(?:[/ _-]|$)/i;
 
 /** In how many commits each area had source files written, not only moved or deleted. */
 function countAreas(commits: readonly Commit[]): Map<string, number> {

@@ -5,7 +5,7 @@ import { type Commit, type History, memoiseBy } from "./history.ts";
 import { isReverted } from "./reverts.ts";
 
 /** Hand-made, by a person, no copy and no revert, in English, standing at the as-of day. */
-function speaksForAuthor(history: History, commit: Commit): boolean {
+export function speaksForAuthor(history: History, commit: Commit): boolean {
   const { message } = commit;
   return (
     commit.substantive &&

@@ -13,7 +13,6 @@ import { changeKinds, DOCUMENT, isDocumentRepository, SOURCE } from "./change-ki
 import { handMadeCommitsOf } from "./hand-made.ts";
 import { type Commit, type History, memoiseBy } from "./history.ts";
 import { ownProduct } from "./own-references.ts";
-import { quoteSubject, shortPath } from "./phrases.ts";
 import { shareWord } from "./shared-words.ts";
 import { isUmbrella, LEAST_COMMITS, type Tie, type Tied, tiedCommits } from "./topic-ties.ts";
 
@@ -164,9 +163,3 @@ export const topicsOf = memoiseBy((history: History, about: About): readonly Top
     .filter((topic) => isWork(history, topic) && !isProduct(history, topic) && isAboutOneThing(history, topic));
   return withoutParts(found).sort((a, b) => a.commits[0]!.index - b.commits[0]!.index || (a.label < b.label ? -1 : 1));
 });
-
-/** What a topic is called inside a sentence: `"merge-ort"`, "#812", "reftable/". */
-export function topicWords({ tie, label }: Pick<Topic, "tie" | "label">): string {
-  if (tie === "reference") return label;
-  return tie === "unit" ? shortPath(label, 50) : quoteSubject(label, 50);
-}

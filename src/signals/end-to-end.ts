@@ -2,51 +2,22 @@
  * End to end: one named piece of work whose own commits changed source files, tests and documents for users. A series
  * that landed at once, a topic carried over time, or a squashed request that brings something new; one event each.
  */
+
 import type { About } from "../history/about.ts";
 import { changeKinds, DOCUMENT, isDocumentRepository, SOURCE_WRITTEN, TEST_WRITTEN } from "../history/change-kinds.ts";
 import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
+import { workContext } from "../history/led-initiatives.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { isSquashedFeature } from "../history/squashed-features.ts";
-import { isUserDocument } from "../history/user-documents.ts";
+import { partsOf } from "../history/work-parts.ts";
 import type { Person } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
 
-interface Parts {
-  readonly source: number;
-  readonly tests: number;
-  readonly documents: number;
-  readonly document: string;
-}
-
-/** READMEs are forms, lists and badges as often as documentation, and many are made from templates; so are references. */
-const FORM = /(?:^|\/)README[^/]*$|(?:^|\/)[^/]*(?:api[-_]?ref\w*|swagger|openapi|generated)[^/]*(?:\/|$)/i;
 const KEEPS = /^(?:[^\s:]+:\s*)*(?:renam\w+|mov(?:e|es|ed|ing)|replac\w+|convert\w*|switch\w*|us(?:e|es|ing))\b/i;
-
-/** How many of the commits changed each part; undefined where a part is missing. */
-function partsOf(commits: readonly Commit[]): Parts | undefined {
-  let [source, tests, documents, document] = [0, 0, 0, ""];
-  for (const commit of commits) {
-    const bits = changeKinds(commit);
-    if ((bits & SOURCE_WRITTEN) !== 0) source++;
-    if ((bits & TEST_WRITTEN) !== 0) tests++;
-    if ((bits & DOCUMENT) === 0) continue;
-    const found = commit.touches.find(
-      ({ file, status }) =>
-        file.kind === "document" &&
-        (status === "M" || status === "A") &&
-        !FORM.test(file.path) &&
-        isUserDocument(file.path),
-    );
-    if (found === undefined) continue;
-    documents++;
-    document ||= found.file.path;
-  }
-  return source > 0 && tests > 0 && documents > 0 ? { source, tests, documents, document } : undefined;
-}
 
 interface Work {
   readonly leader: Person;
@@ -96,7 +67,8 @@ export const endToEnd = defineSignal({
         sentence: `Carried ${words} from code in ${listWords(areas.map(areaWords), 2)} to tests and ${shortPath(parts.document, 50)}, in ${plural(commits.length, "commit")}.`,
         areas,
         related: commits.slice(1),
-        context: commits[0]!.oid,
+        anchor: commits[0]!.oid,
+        context: workContext(history, commits[0]!),
         weight: Math.min(30, commits.length / 2) + Math.min(6, areas.length) + Math.min(4, parts.documents),
       };
     }

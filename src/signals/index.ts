@@ -8,7 +8,6 @@ import { bridgeBetweenAreas } from "./bridge-between-areas.ts";
 import { changeHotFixed } from "./change-hot-fixed.ts";
 import { changeReverted } from "./change-reverted.ts";
 import { changesRequestedHeld } from "./changes-requested-held.ts";
-
 import { choseNotToBuild } from "./chose-not-to-build.ts";
 import { contributorDocs } from "./contributor-docs.ts";
 import { creditGiven } from "./credit-given.ts";
@@ -28,7 +27,19 @@ import { featureWithTests } from "./feature-with-tests.ts";
 import { fixWithTest } from "./fix-with-test.ts";
 import { initiativeAbandoned } from "./initiative-abandoned.ts";
 import { initiativeAcrossAreas } from "./initiative-across-areas.ts";
+import { initiativeBuiltOn } from "./initiative-built-on.ts";
+import { initiativeFollowedThrough } from "./initiative-followed-through.ts";
+import { initiativeHeld } from "./initiative-held.ts";
+import { initiativeHotFixed } from "./initiative-hot-fixed.ts";
+import { initiativeInvestigated } from "./initiative-investigated.ts";
+import { initiativeLed } from "./initiative-led.ts";
 import { initiativeLedOnForge } from "./initiative-led-on-forge.ts";
+import { initiativeNextDoor } from "./initiative-next-door.ts";
+import { initiativePrototyped } from "./initiative-prototyped.ts";
+import { initiativeSimplified } from "./initiative-simplified.ts";
+import { initiativeTakenBack } from "./initiative-taken-back.ts";
+import { initiativeWeighed } from "./initiative-weighed.ts";
+import { initiativeWithOthers } from "./initiative-with-others.ts";
 import { integrator } from "./integrator.ts";
 import { investigationOnForge } from "./investigation-on-forge.ts";
 import { investigationTrail } from "./investigation-trail.ts";
@@ -110,7 +121,19 @@ export const SIGNALS: readonly Signal[] = [
   fixWithTest,
   initiativeAbandoned,
   initiativeAcrossAreas,
+  initiativeBuiltOn,
+  initiativeFollowedThrough,
+  initiativeHeld,
+  initiativeHotFixed,
+  initiativeInvestigated,
+  initiativeLed,
   initiativeLedOnForge,
+  initiativeNextDoor,
+  initiativePrototyped,
+  initiativeSimplified,
+  initiativeTakenBack,
+  initiativeWeighed,
+  initiativeWithOthers,
   integrator,
   investigationOnForge,
   investigationTrail,

@@ -1,4 +1,5 @@
 import { type About, commitsBy } from "../history/about.ts";
+import { acceptorsOf } from "../history/acceptors.ts";
 import { borderedAreasOf, borderedHomesOf, isRelatedArea } from "../history/bordered-areas.ts";
 import { changeKinds, isDocumentRepository, SOURCE_WRITTEN } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
@@ -7,7 +8,6 @@ import { isIntegrator } from "../history/integrators.ts";
 import { isRoutine, repeatedCommitsOf } from "../history/own-source-changes.ts";
 import { areaWords, daysOf, periodWords, plural } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
-import { reviewsOn } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { wasSettled } from "../history/settled-homes.ts";
 import type { Person } from "../model/identity.ts";
@@ -49,19 +49,6 @@ function counts(history: History, commit: Commit, homes: readonly string[]): boo
     !isRoutine(commit) &&
     !repeatedCommitsOf(history).has(commit) &&
     !isReverted(history, commit)
-  );
-}
-
-/** Who accepted a commit: reviewers by trailer, and whoever merged or committed it where they do not land everybody's work. */
-function acceptorsOf(history: History, commit: Commit): ReadonlySet<Person> {
-  const landing = commit.landedBy ? reviewsOn(history, commit.landedBy) : [];
-  const acts = [...reviewsOn(history, commit), ...landing.filter(({ work }) => work.includes(commit))];
-  return new Set(
-    acts.flatMap(({ kind, reviewer }) =>
-      kind === "reviewed" || kind === "acked" || (kind !== "tested" && !isIntegrator(history, reviewer))
-        ? [reviewer]
-        : [],
-    ),
   );
 }
 

@@ -1,18 +1,14 @@
 import type { About } from "../history/about.ts";
-import type { Commit, History } from "../history/history.ts";
+import type { History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
-import type { Cue } from "../model/commit.ts";
-import { andMore, hitsByThread, isOwnWork, toCueFinding } from "./cue-finding.ts";
+import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
-
-/** A change of a setting: the numbers in its message are the old and the new one more often than measured. */
-const SETS =
-  /(?<![a-z])(?:time-?outs?|max(?:imum)?|limits?|delays?|sleeps?|retr(?:y|ies)|intervals?|thresholds?|threads|ttl|width|height)\b/i;
+import { isMeasuring } from "./telling-words.ts";
 
 function* detect(history: History, about: About): Iterable<EventFinding> {
-  const chosen = (commit: Commit, cue: Cue): Cue | undefined =>
-    isOwnWork(commit) && !SETS.test(commit.message.subject) ? cue : undefined;
-  for (const hit of hitsByThread(history, about, "measurement", chosen)) {
+  for (const hit of hitsByThread(history, about, "measurement", (commit, cue) =>
+    isMeasuring(commit) ? cue : undefined,
+  )) {
     const sentence = `Put numbers on the problem or the change in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);
   }

@@ -1,17 +1,13 @@
 import type { About } from "../history/about.ts";
 import type { History } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
-import { isRepair } from "../history/repairs.ts";
 import { andMore, hitsByThread, toCueFinding } from "./cue-finding.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
-
-/** Consequences, retellings and guesses that look like a cause. */
-const NO_CAUSE =
-  /^(?:as a (?:result|consequence)|so,|therefore|hence|thus|ok,)|\balready (?:resolved|fixed)\b|\b(?:probably|likely|perhaps|maybe|might be|may be|not sure|no idea|somehow|suspect|guess)\b|\bstill fail(?:s|ing)?\b|\bnot an? (?:\w+ )*(?:bug|regression|problem)\b|:$/i;
+import { isNamingCause } from "./telling-words.ts";
 
 function* detect(history: History, about: About): Iterable<EventFinding> {
   for (const hit of hitsByThread(history, about, "root-cause", (commit, cue) =>
-    isRepair(commit) && !NO_CAUSE.test(cue.quote) ? cue : undefined,
+    isNamingCause(commit, cue) ? cue : undefined,
   )) {
     const sentence = `Named the cause of the failure in the message of ${quoteSubject(hit.commit.message.subject, 70)}${andMore(hit.others)}.`;
     yield toCueFinding(history, hit, sentence);

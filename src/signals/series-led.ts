@@ -2,8 +2,10 @@
  * Series led: a piece of work that landed in at least four own commits at once, under one name. Follow-ups
  * to a review, bumps, releases and translations are no steps.
  */
+
 import { changeKinds, isDocumentRepository, SOURCE } from "../history/change-kinds.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
+import { workContext } from "../history/led-initiatives.ts";
 import { areaWords, listWords } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { defineSignal } from "./signal.ts";
@@ -51,7 +53,8 @@ export const seriesLed = defineSignal({
         sentence: `Landed ${effortWords(effort)} as a series of at least ${commits.length} commits${where}.`,
         areas: areas.length === 0 ? commits[0]!.areas : areas,
         related: merge ? [...commits.slice(1), merge] : commits.slice(1),
-        context: commits[0]!.oid,
+        anchor: commits[0]!.oid,
+        context: workContext(history, commits[0]!),
         weight: commits.length / 2 + areas.length,
       };
     }

@@ -6,6 +6,7 @@ import { plural, quoteSubject } from "../history/phrases.ts";
 import { isReverted } from "../history/reverts.ts";
 import { broughtBy } from "../history/reviews.ts";
 import { isSamePerson } from "../history/same-name.ts";
+import { isTopicMerge } from "../history/topic-merges.ts";
 import type { Person } from "../model/identity.ts";
 import { listPeople } from "./people-words.ts";
 import { defineSignal, type EventFinding } from "./signal.ts";
@@ -15,28 +16,8 @@ const FEWEST_EACH = 2;
 /** More commits or people than this in one merge are several topics. */
 const MOST_COMMITS = 30;
 const MOST_PEOPLE = 4;
-/** Branches that gather work of many topics, or carry it between releases. */
-const GATHERING =
-  /^(?:.*\/)?(?:master|main|trunk|develop|dev|devel|next|maint\w*|stable|staging|release[\w.-]*|rel[-_].*|fixes|for[-_].*|hotfix\w*|integration|upstream|origin|head|pull-?\w*|v?\d+[\d.x-]*\w*|.*-next|.*-fixes|.*-stable|.*-for-.*|\d{4}.*|sync\w*|merge\w*|.*[-_]merge|update\w*|backport\w*|batch\w*|misc\w*|cleanups?|rc\d*)$/i;
 const PASSING =
   /^(?:fixup!|squash!|amend!|merge\b|revert\b|bump\b|release\b|sty(?:le)?\b|fix (?:lint|typo|style|format|file ?name|`?\w* ?type-?check))|\b(?:re-?format\w*|long lines|blank lines?|white ?space|pep-?8)\b/i;
-
-/** Commits that were made for something else. */
-const COPIED = /\b(?:cherry-?pick\w*|back-?port\w*|forward-?port\w*)\b/i;
-
-/** Whether a merge brought one topic: a request, or a branch with a name of its own. */
-function isTopic({ message: { merge, subject } }: Commit): boolean {
-  if (
-    !merge ||
-    /^Merge (?:tag|commit|remote-tracking|https?:|git:|.* of (?:git|https?):)/i.test(subject) ||
-    / of (?:git|https?|ssh):\/\//.test(subject) ||
-    /\broll-?up\b/i.test(subject)
-  )
-    return false;
-  if (merge.branch !== undefined && GATHERING.test(merge.branch)) return false;
-  if (merge.title !== undefined && (isChore(merge.title) || COPIED.test(merge.title))) return false;
-  return merge.request !== undefined || merge.branch !== undefined;
-}
 
 const topicWords = ({ message: { merge } }: Commit, first: Commit): string =>
   merge?.request !== undefined && merge.title
@@ -143,7 +124,7 @@ function* detect(history: History, about: About): Iterable<EventFinding> {
       brought.length < 2 * FEWEST_EACH ||
       brought.length > MOST_COMMITS ||
       brought.every(({ author }) => author === brought[0]!.author) ||
-      !isTopic(merge)
+      !isTopicMerge(merge)
     )
       continue;
     if (brought.some((commit) => NAMELESS.test(commit.rawAuthor.name.trim()) || isSignedByOthers(commit))) continue;

@@ -3,10 +3,12 @@
  * complex, in its subject or in a sentence of its message. Moves, generated and vendored files, tests and the removal
  * of something still supported (support-ended) are no simplification.
  */
+
 import { changeKinds, SOURCE_ADDED, SOURCE_DELETED, SOURCE_MOVED } from "../history/change-kinds.ts";
 import { endsSupport } from "../history/ended-support.ts";
 import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
+import { workContext } from "../history/led-initiatives.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -78,6 +80,8 @@ export const simplification = defineSignal({
         raw: commit.rawAuthor,
         commit,
         ...reason,
+        anchor: commit.oid,
+        context: workContext(history, commit),
         sentence: `Deleted ${what} as not needed: ${quoteSubject(subject, 80)}.`,
         weight: 1 + Math.min(8, deleted.length),
       };

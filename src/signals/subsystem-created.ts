@@ -2,10 +2,12 @@
  * Subsystem created: the person added a source file or folder that lasted and grew by the person's own further work and
  * by others'. One event per adding commit.
  */
+
 import type { About } from "../history/about.ts";
 import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
+import { workContext } from "../history/led-initiatives.ts";
 import { daysFrom, daysOf, listWords, plural, shortPath } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { type UnitLife, unitLivesOf } from "../history/unit-lives.ts";
@@ -180,7 +182,8 @@ export const subsystemCreated = defineSignal({
         sentence: `Added ${shortPath(path)}${moved} in ${monthOf(addedBy.day)} and changed it in at least ${plural(own.length, "further commit")}; it was changed over at least ${spanWords(life)}, also by ${nameOthers(others)}.`,
         counterparties: others.slice(0, MOST_NAMED),
         related: own,
-        context: addedBy.oid,
+        anchor: addedBy.oid,
+        context: workContext(history, addedBy),
         weight: own.length + others.length,
       };
     }

@@ -1,21 +1,8 @@
 /** Trade-off named: a sentence of the message names a cost that was accepted for a benefit. The sentence is cited. */
 import { cuesOf } from "../history/cues.ts";
-import type { Commit } from "../history/history.ts";
 import { quoteSubject } from "../history/phrases.ts";
-import type { Cue } from "../model/commit.ts";
 import { defineSignal } from "./signal.ts";
-
-/** A cost and what it is set against, in the quote itself: "negligible" alone says that there is none. */
-const SET_AGAINST =
-  /trade-?off|trading|at the (?:cost|expense|price|risk) of|down-?sides?|drawbacks?|disadvantages?|outweigh|worth|sacrific|in exchange|price|penalty|acceptable/i;
-
-/** A removal may name what was wrong with what goes; its own price is what "this" or "we" pay. */
-const REMOVES = /\b(?:remove[sd]?|drop|delete|no longer)\b/i;
-const BY_THIS_CHANGE = /\b(?:this|we|i|now)\b/i;
-
-function speaksOfRemoved({ message }: Commit, { quote }: Cue): boolean {
-  return REMOVES.test(message.subject) && !BY_THIS_CHANGE.test(quote);
-}
+import { isTradingOff } from "./telling-words.ts";
 
 export const tradeOffNamed = defineSignal({
   kind: "event",
@@ -32,7 +19,7 @@ export const tradeOffNamed = defineSignal({
   counter: false,
   *detect(_, about) {
     for (const { commit, cue } of cuesOf(about, "trade-off"))
-      if (SET_AGAINST.test(cue.quote) && !speaksOfRemoved(commit, cue))
+      if (isTradingOff(commit, cue))
         yield {
           person: commit.author,
           raw: commit.rawAuthor,

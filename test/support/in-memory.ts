@@ -141,6 +141,7 @@ export function assessInMemory(description: HistoryDescription, email: string): 
         : { title: signal, ...blind };
     },
     experimental: NOT_COUNTED,
+    needsOf: () => [],
     commits: profile.commits,
     weeks: profile.weeks,
     summarise: () => "",
