@@ -1,5 +1,5 @@
 /** Commit records, people, areas and texts of one repository → its History. Pure; the order of input does not matter. */
-import type { Change, ChangeStatus, CommitRecord, TagRecord, Trailer } from "../model/commit.ts";
+import type { Change, ChangeStatus, CommitRecord, LightTag, TagRecord, Trailer } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import type { Authored } from "../model/evidence.ts";
 import type { Person, RawIdentity } from "../model/identity.ts";
@@ -27,6 +27,7 @@ export interface HistoryInput {
   readonly roles: readonly RoleLine[];
   readonly documents: readonly DocumentRecord[];
   readonly tags: readonly TagRecord[];
+  readonly lightTags?: readonly LightTag[];
   /** What was read of its forge. */
   readonly discussions?: readonly DiscussionSource[];
   /** Reads review comments; without it none can be. */
@@ -289,6 +290,10 @@ export function deriveHistory(input: HistoryInput): History {
     roles: input.roles.map((line) => ({ ...line, person: input.personOf(line.raw) })),
     discussions: [],
     readComment: input.readComment ?? (() => undefined),
+    lightTags: (input.lightTags ?? []).flatMap(({ name, target: oid }) => {
+      const target = find(oid);
+      return target ? [{ name, target, day: dayOf(target.landedAt) }] : [];
+    }),
     tags: input.tags.flatMap((tag) => {
       const target = find(tag.target);
       if (!target || tag.taggedAt > input.until) return [];

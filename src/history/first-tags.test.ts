@@ -32,6 +32,18 @@ describe("firstTagOf", () => {
     });
   });
 
+  it("may be a lightweight tag, on the day of its commit", () => {
+    const history = historyOf({
+      commits,
+      tags: [tag("v2.0", "2024-02-01", "last")],
+      lightTags: [{ name: "v1.0", target: "main" }],
+    });
+    expect(
+      Object.fromEntries(history.commits.map((one) => [one.message.subject, firstTagOf(history, one)?.name])),
+    ).toMatchObject({ "Change begin": "v1.0", "Change main": "v1.0", "Change side": "v2.0", "Change last": "v2.0" });
+    expect(history.lightTags).toMatchObject([{ name: "v1.0", day: "2024-01-03" }]);
+  });
+
   it("passes over what comes before a version, and names without one", () => {
     const tags = ["v1.0-rc1", "rc-1_0_0-2", "v1.0.0-beta.2", "nightly"].map((name) => tag(name, "2024-01-06", "last"));
     expect(first([...tags, tag("v1.0", "2024-02-01", "last")])).toMatchObject({ begin: "v1.0", last: "v1.0" });

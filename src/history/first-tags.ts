@@ -1,19 +1,23 @@
 /**
- * For each commit the first version tag that contains it, by the day of the tag. Only annotated tags are known, so another
- * version may have contained it before; that this one does is certain. Tags before a version (rc, beta) are passed over.
+ * For each commit the first version tag that contains it, by the day of the tag, of a lightweight one by that of its
+ * commit. Tags before a version (rc, beta) are passed over.
  */
-import { type Commit, type History, type HistoryTag, memoise } from "./history.ts";
+import { type Commit, type History, memoise } from "./history.ts";
+
+type VersionTag = History["lightTags"][number];
 
 const VERSION = /\d/;
 const BEFORE_VERSION = /(?:^|[^a-z])(?:rc|alpha|beta|pre|preview|dev|nightly|snapshot|canary|test)(?:[^a-z]|$)/i;
 
-const byDay = (a: HistoryTag, b: HistoryTag): number =>
+const byDay = (a: VersionTag, b: VersionTag): number =>
   a.day < b.day ? -1 : a.day > b.day ? 1 : a.target.index - b.target.index || (a.name < b.name ? -1 : 1);
 
 /** By `Commit.index`. Each commit is walked over once, whatever the number of tags. */
-const firstTags = memoise((history: History): readonly (HistoryTag | undefined)[] => {
-  const found: (HistoryTag | undefined)[] = new Array(history.commits.length).fill(undefined);
-  const versions = history.tags.filter(({ name }) => VERSION.test(name) && !BEFORE_VERSION.test(name));
+const firstTags = memoise((history: History): readonly (VersionTag | undefined)[] => {
+  const found: (VersionTag | undefined)[] = new Array(history.commits.length).fill(undefined);
+  const versions = [...history.tags, ...history.lightTags].filter(
+    ({ name }) => VERSION.test(name) && !BEFORE_VERSION.test(name),
+  );
   for (const tag of versions.sort(byDay)) {
     const open: Commit[] = [tag.target];
     for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
@@ -26,7 +30,7 @@ const firstTags = memoise((history: History): readonly (HistoryTag | undefined)[
 });
 
 /**
- * The first known version that a commit is in; undefined where no annotated tag of a version contains it.
+ * The first known version that a commit is in; undefined where no tag of a version contains it.
  * @example firstTagOf(history, commit)?.name // "v2.31.0"
  */
-export const firstTagOf = (history: History, { index }: Commit): HistoryTag | undefined => firstTags(history)[index];
+export const firstTagOf = (history: History, { index }: Commit): VersionTag | undefined => firstTags(history)[index];

@@ -202,6 +202,8 @@ export interface History {
   readonly documents: readonly HistoryDocument[];
   readonly roles: readonly RoleEntry[];
   readonly tags: readonly HistoryTag[];
+  /** Lightweight tags, each on the day of its commit. */
+  readonly lightTags: readonly Pick<HistoryTag, "name" | "target" | "day">[];
   /** Issues and pull requests of its forge, oldest first; empty where none were read. */
   readonly discussions: readonly Discussion[];
   /** What a review comment does; undefined where it cannot be read: no English, or nothing to read. */

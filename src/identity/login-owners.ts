@@ -1,4 +1,5 @@
-/** Login → the position of the identity whose work nearly all merged branches of the login are: at least two, three in four. */
+/** Login → the position of the identity whose work nearly all merged branches of the login are: at least two, nine in ten: a
+ * fork that several push to, or the first home of a project, lends its login to branches of others. */
 export function ownersOfLogins(
   logins: readonly (readonly [login: string, position: number, count: number])[],
 ): ReadonlyMap<string, number> {
@@ -11,7 +12,7 @@ export function ownersOfLogins(
   for (const [login, tally] of votes) {
     const total = [...tally.values()].reduce((sum, count) => sum + count, 0);
     const [at, count] = [...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]!;
-    if (count >= 2 && count * 4 >= total * 3) owners.set(login, at);
+    if (count >= 2 && count * 10 >= total * 9) owners.set(login, at);
   }
   return owners;
 }

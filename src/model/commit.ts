@@ -153,6 +153,13 @@ export interface TagRecord {
   readonly subject: string;
 }
 
+/** A lightweight tag: a name for a commit, of which nobody knows by whom and when. */
+export interface LightTag {
+  readonly name: string;
+  /** The commit it points at. */
+  readonly target: string;
+}
+
 /** One path of the tree at the as-of revision. */
 export interface TreeEntry {
   readonly path: string;

@@ -10,7 +10,7 @@ import { loginHints } from "../history/login-hints.ts";
 import { AUTHORSHIP_TABLE, type AuthorshipTable } from "../identity/authorship-table.ts";
 import { classifyAuthorship } from "../identity/classify-authorship.ts";
 import { type IdentityUse, type People, type PeopleHints, resolvePeople } from "../identity/resolve.ts";
-import type { CommitRecord, FileText, TagRecord, TreeEntry } from "../model/commit.ts";
+import type { CommitRecord, FileText, LightTag, TagRecord, TreeEntry } from "../model/commit.ts";
 import type { DocumentRecord } from "../model/document.ts";
 import { placeKey } from "../model/forge.ts";
 import { readForgeObject } from "../model/forge-object.ts";
@@ -46,6 +46,7 @@ export interface RevisionTexts {
   readonly revision: string | undefined;
   readonly tree: readonly TreeEntry[];
   readonly tags: readonly TagRecord[];
+  readonly lightTags: readonly LightTag[];
   readonly roles: Roles;
   readonly documents: readonly DocumentRecord[];
   readonly notes: readonly string[];
@@ -64,9 +65,9 @@ export async function readRevision(
   redaction?: Redaction,
 ): Promise<RevisionTexts> {
   if (revision === undefined)
-    return { revision, tree: [], tags: [], roles: { lines: [], areas: [] }, documents: [], notes: [] };
+    return { revision, tree: [], tags: [], lightTags: [], roles: { lines: [], areas: [] }, documents: [], notes: [] };
   const notes: string[] = [];
-  const [tree, tags] = await Promise.all([listTree(place, revision), listTags(place)]);
+  const [tree, { tags, lightTags }] = await Promise.all([listTree(place, revision), listTags(place)]);
   if (tree === undefined)
     notes.push("The tree of the as-of revision could not be read: no areas, roles or documents from it.");
   const files = tree ?? [];
@@ -89,6 +90,7 @@ export async function readRevision(
     revision,
     tree: files,
     tags,
+    lightTags,
     roles: parseRoles(roleTexts),
     documents: redacted(documentTexts, redaction).flatMap((file) => recogniseDocument(file) ?? []),
     notes,
@@ -334,6 +336,7 @@ export async function buildHistory(
     roles: roles.lines,
     documents: texts.documents,
     tags,
+    lightTags: texts.lightTags,
     discussions,
     readComment,
   });

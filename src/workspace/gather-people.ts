@@ -52,7 +52,7 @@ export interface PeopleRequest {
 /** Tags, and who the roles files of a revision name, without anybody forgotten. */
 async function readNamed(place: GitPlace, revision: string, forgotten: readonly string[]) {
   const redaction = redactionOf(forgotten);
-  const [tree, tags] = await Promise.all([listTree(place, revision), listTags(place)]);
+  const [tree, { tags }] = await Promise.all([listTree(place, revision), listTags(place)]);
   const files = (tree ?? []).filter(({ path }) => isRolesFile(path));
   const roles = parseRoles(await readTexts(place, files));
   return {

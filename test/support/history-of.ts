@@ -46,6 +46,8 @@ export interface HistoryDescription {
     readonly line?: number;
   })[];
   /** Tag name → who, when, the name of the commit. */
+  /** Lightweight tags: a name, and the commit's. */
+  readonly lightTags?: readonly { readonly name: string; readonly target: string }[];
   readonly tags?: readonly {
     readonly name: string;
     readonly by: string;
@@ -175,6 +177,7 @@ export function historyOf(description: HistoryDescription): History {
       ...document,
     })),
     tags,
+    lightTags: (description.lightTags ?? []).map(({ name, target }) => ({ name, target: ids.get(target) ?? "" })),
     discussions,
     readComment,
   });

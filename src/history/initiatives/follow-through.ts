@@ -14,7 +14,7 @@ import type { Initiative } from "./initiative.ts";
 const MIGRATES =
   /\b(?:migrat(?:e|es|ed|ing|ion|ions)|deprecat(?:e|es|ed|ing|ion)|(?:convert|port|switch|move|adapt|update)(?:s|ed|ing)? (?:all |the |most |existing |remaining |other |more )*(?:callers?|call ?sites?|users?|consumers?)\b)/i;
 
-/** A tag so long after its last commit says nothing of this work: versions before it are not known. */
+/** A version so long after its last commit says nothing of this work: others before it may bear no tag. */
 const RELEASE_DAYS = 365;
 
 const counted = (commits: readonly Commit[]): InitiativeFact & { readonly count: number } => ({
@@ -58,6 +58,6 @@ export function followThroughClause(history: History, initiative: Initiative): S
 export function releaseClause(history: History, initiative: Initiative): StoryClause | undefined {
   const { release } = followThroughOf(history, initiative);
   return release
-    ? { text: `Its last commit was part of ${release.tag}, tagged on ${dayWords(release.day)}.`, cites: release.cites }
+    ? { text: `Its last commit was part of ${release.tag} of ${dayWords(release.day)}.`, cites: release.cites }
     : undefined;
 }

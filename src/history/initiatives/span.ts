@@ -47,6 +47,17 @@ export function mainAreas(commits: readonly Commit[]): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([area]) => area);
 }
 
+/** The fewest areas that hold at least half of the commits; none where most of those are in no area. */
+export function mostlyIn(commits: readonly Commit[]): readonly string[] {
+  const areas = mainAreas(commits);
+  const held = (count: number): number => {
+    const first = new Set(areas.slice(0, count));
+    return commits.filter(({ area }) => first.has(area)).length;
+  };
+  const enough = areas.findIndex((_, at) => held(at + 1) * 2 >= commits.length);
+  return enough < 0 ? [] : areas.slice(0, enough + 1);
+}
+
 /** Areas whose source it changed, most first; where it changed none, those that most of its files are in. */
 export function areasOf({ own }: Initiative): readonly string[] {
   const crossed = areasCrossed(own).map(([area]) => area);

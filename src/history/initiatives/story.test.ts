@@ -28,7 +28,7 @@ describe("the story of an initiative", () => {
       "Bob Example reviewed it or parts of it.",
       "Of 3 own commits, 1 changed tests and 1 changed documents.",
       "Issue #7 was closed on 2 Mar 2024.",
-      "Its last commit was part of v1.2.0, tagged on 2 Sep 2024.",
+      "Its last commit was part of v1.2.0 of 2 Sep 2024.",
     ]);
   });
 

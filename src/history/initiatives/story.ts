@@ -13,7 +13,7 @@ import { followThroughClause, releaseClause } from "./follow-through.ts";
 import type { Initiative } from "./initiative.ts";
 import { originOf } from "./origin.ts";
 import { planClause } from "./plan.ts";
-import { landingsOf, mainAreas, partsOf, teamsOf } from "./span.ts";
+import { landingsOf, mostlyIn, partsOf, teamsOf } from "./span.ts";
 import { startClauses } from "./start.ts";
 
 export { endingOf } from "./ending.ts";
@@ -22,7 +22,7 @@ export { areasOf, landingsOf } from "./span.ts";
 
 function workClause(initiative: Initiative): StoryClause {
   const { leader, own, made, commits, others, firstDay, lastDay } = initiative;
-  const areas = mainAreas(made);
+  const areas = mostlyIn(made);
   const count =
     made.length < commits.length
       ? `${made.length} of ${plural(commits.length, "commit")}`

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
 import { clip } from "../../model/clip.ts";
-import type { FileText, TagRecord, TreeEntry } from "../../model/commit.ts";
+import type { FileText, LightTag, TagRecord, TreeEntry } from "../../model/commit.ts";
 import type { RawIdentity } from "../../model/identity.ts";
 import { askGit, type GitPlace, runGit } from "./process.ts";
 import { lastLine, type Repository } from "./repository.ts";
@@ -94,8 +94,10 @@ export async function readTexts(place: GitPlace, entries: readonly TreeEntry[]):
   return entries.map((entry) => ({ ...entry, text: texts.get(entry.blob) }));
 }
 
-/** Annotated tags that point at commits. */
-export async function listTags(place: GitPlace): Promise<TagRecord[]> {
+/** Tags that point at commits: those that name a tagger, and lightweight ones. */
+export async function listTags(
+  place: GitPlace,
+): Promise<{ readonly tags: readonly TagRecord[]; readonly lightTags: readonly LightTag[] }> {
   const format = [
     "%(objecttype)",
     "%(objectname)",
@@ -108,8 +110,10 @@ export async function listTags(place: GitPlace): Promise<TagRecord[]> {
     "%(contents:subject)",
   ].join("%00");
   const listed = (await askGit(place, ["for-each-ref", `--format=${format}%00%00`, "refs/tags"])) ?? "";
-  return listed.split("\0\0\n").flatMap((line): TagRecord[] => {
+  const lightTags: LightTag[] = [];
+  const tags = listed.split("\0\0\n").flatMap((line): TagRecord[] => {
     const [type, oid, targetType, target, name, email, date, tag, subject] = line.split("\0");
+    if (type === "commit" && oid && tag) lightTags.push({ name: tag, target: oid });
     if (type !== "tag" || targetType !== "commit" || !target || !tag) return [];
     return [
       {
@@ -122,6 +126,7 @@ export async function listTags(place: GitPlace): Promise<TagRecord[]> {
       },
     ];
   });
+  return { tags, lightTags };
 }
 
 /** The user's `mailmap.file`; as git does, a relative one is taken from the top of the work tree. */
