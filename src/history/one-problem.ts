@@ -8,7 +8,8 @@ import type { Initiative, InitiativeLink } from "./initiatives/initiative.ts";
 import { isRepair } from "./repairs.ts";
 import { subjectPrefixes } from "./subject-prefix.ts";
 
-const LINK_SHARE = 0.5;
+/** A link says what the whole is about where it ties so much of it: what was joined by likeness may be something else. */
+export const LINK_SHARE = 0.8;
 /** A part that was there so many days before the first step is no new thing. */
 const OLD_DAYS = 60;
 /** So many days from its first commit on a record is beginning. */
@@ -71,7 +72,7 @@ const isStated = ({ kind }: InitiativeLink, titleFrom: Initiative["titleFrom"]):
 const isNamed = ({ kind, label }: InitiativeLink): boolean =>
   (kind === "new-name" || kind === "series") && !GRADE.test(label);
 
-/** A link says what the whole is about where it ties at least half of it. */
+/** The links that say what the whole is about. */
 const mostLinks = ({ links, made }: Initiative): readonly InitiativeLink[] =>
   links.filter(({ commits }) => commits >= LINK_SHARE * made.length);
 

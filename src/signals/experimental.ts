@@ -17,7 +17,6 @@ export const EXPERIMENTAL: ReadonlySet<string> = new Set<string>([
   "feature-with-tests",
   "fix-with-test",
   "initiative-abandoned",
-  "initiative-across-areas",
   "initiative-built-on",
   "initiative-followed-through",
   "initiative-held",

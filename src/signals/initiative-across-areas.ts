@@ -1,66 +1,155 @@
-/** Initiative across areas: one piece of work whose source changes reached two areas or more, with real change in each. */
+/**
+ * Initiative across areas: one named piece of work of at least four own commits whose source changes reached three
+ * areas or more. It is a series that landed at once, or commits over time that name
+ * one issue (src/history/topics.ts).
+ */
+import type { About } from "../history/about.ts";
 import { areasCrossed } from "../history/areas-crossed.ts";
-import { isRelatedArea } from "../history/bordered-areas.ts";
-import type { Commit } from "../history/history.ts";
-import type { Initiative } from "../history/initiatives/initiative.ts";
-import { initiativesOf } from "../history/led-initiatives.ts";
-import { isOneProblem } from "../history/one-problem.ts";
-import { areaWords, daysFrom, daysOf, listWords } from "../history/phrases.ts";
-import { isRepeated, widestOf } from "../history/repeated-changes.ts";
-import { initiativeWords, spanWords, toInitiativeFinding } from "./initiative-finding.ts";
+import { isMechanical } from "../history/chore-subjects.ts";
+import { effortsOf, effortWords } from "../history/efforts.ts";
+import type { Commit, History } from "../history/history.ts";
+import { workContext } from "../history/led-initiatives.ts";
+import {
+  areaWords,
+  daysFrom,
+  daysOf,
+  listWords,
+  periodWords,
+  plural,
+  quoteSubject,
+  shortPath,
+} from "../history/phrases.ts";
+import { broughtBy } from "../history/reviews.ts";
+import { type Topic, topicsOf } from "../history/topics.ts";
+import type { Person } from "../model/identity.ts";
 import { defineSignal } from "./signal.ts";
 
-const LEAST_STEPS = 4;
-const LEAST_AREAS = 2;
+const LEAST_COMMITS = 4;
+/** Three areas count with two commits in each; more areas count with one. */
+const LEAST_AREAS = 3;
+const COMMITS_PER_AREA = 2;
+const MANY_AREAS = 5;
+/** An effort takes longer than a sitting: so many days from the first commit to the last. */
 const LEAST_DAYS = 3;
-/** Steps that change source in an area, and the share of all, for the work to be there too. */
-const STEPS_PER_AREA = 3;
-const AREA_SHARE = 0.2;
 
-/** Areas of enough of the steps; of areas of one family the one with the most. */
-function areasOfWork(commits: readonly Commit[], least: number): readonly string[] {
-  const areas: string[] = [];
-  for (const [area, count] of areasCrossed(commits))
-    if (count >= least && !areas.some((other) => isRelatedArea(area, other))) areas.push(area);
-  return areas;
+/** Words for one substitution, move or note after another. */
+const TREE_WIDE =
+  /\b(?:docs?|documentation|docstrings?|doctests?|doi|urls?|pep ?8|pyflakes|pyupgrade|rustfmt|gofmt|clang (?:tidy|format)|checkpatch|coccinelle|codespell|alerts|consisten(?:t|tly|cy)|capitali[sz]\w+|stubs?|annotations?|deny|aliases|remov\w+ \S+ usages?|removed? (?:the )?(?:unused|unneeded|unnecessary|obsolete|dead|redundant)|dead code|replac(?:e[sd]?|ing)|substitut\w+|switch(?:e[sd])? (?:\w+ )?to|migrat\w+ to|convert\w* .* to|use .* instead(?: of)?|mov(?:e[sd]?|ing)|relocat\w+|re-?organi[sz]\w+|(?:is|are) now (?:called|named|in))\b|[-=]>|→|(?:^|: )(?:re-?)?us(?:e[sd]?|ing)\b/i;
+/** From this share on, commits that say the same, or such words, make it repeated. */
+const REPEATED_SHARE = 1 / 3;
+
+interface Work {
+  readonly leader: Person;
+  readonly name: string;
+  readonly commits: readonly Commit[];
+  /** The merge that brought it, where it landed at once. */
+  readonly merge: Commit | undefined;
 }
 
+/** What a topic is called inside a sentence: "#812", `"merge-ort"`, "reftable/". */
+function topicWords({ tie, label }: Pick<Topic, "tie" | "label">): string {
+  if (tie === "reference") return label;
+  return tie === "unit" ? shortPath(label, 50) : quoteSubject(label, 50);
+}
+
+/** Commits over time that name one issue, and series. A single commit that reaches far is no effort carried across. */
+function* namedWork(history: History, about: About): Iterable<Work> {
+  for (const topic of topicsOf(history, about))
+    if (topic.tie === "reference")
+      yield {
+        leader: topic.leader,
+        name: `work on ${topicWords(topic)}`,
+        commits: topic.commits,
+        merge: undefined,
+      };
+  // A prefix names one area, so it cannot name what reached several.
+  for (const effort of effortsOf(history, about))
+    if (effort.namedBy !== "prefix" && effort.merge)
+      yield {
+        leader: effort.leader,
+        name: effortWords(effort),
+        commits: effort.commits,
+        merge: effort.merge,
+      };
+}
+
+/** All own commits of it, also those that do not count as steps. */
+const madeOf = (history: History, { leader, commits, merge }: Work): readonly Commit[] =>
+  merge === undefined ? commits : (broughtBy(history).get(merge) ?? []).filter(({ author }) => author === leader);
+
+/** The commit that reached farthest. */
+const widestOf = ({ commits }: Work): Commit => commits.reduce((a, b) => (b.areas.length > a.areas.length ? b : a));
+
 /** The areas, where there are enough of them, also without the commit that reached farthest; undefined otherwise. */
-function spanOf({ own }: Initiative): readonly string[] | undefined {
-  const least = Math.max(STEPS_PER_AREA, AREA_SHARE * own.length);
-  const areas = areasOfWork(own, least);
-  if (areas.length < LEAST_AREAS) return undefined;
-  const widest = widestOf(own);
-  const rest = areasOfWork(
-    own.filter((commit) => commit !== widest),
-    least - 1,
+function spanOf(work: Work): string[] | undefined {
+  const crossed = areasCrossed(work.commits);
+  const well = crossed.filter(([, count]) => count >= COMMITS_PER_AREA).length;
+  if (well < LEAST_AREAS && crossed.length < MANY_AREAS) return undefined;
+  const widest = widestOf(work);
+  const rest = areasCrossed(work.commits.filter((commit) => commit !== widest));
+  return rest.length < LEAST_AREAS ? undefined : crossed.map(([area]) => area);
+}
+
+/** How a subject begins after what it names first: "use prefixed macros" of "zdb: main: use prefixed macros in loops". */
+const saidOf = ({ message: { subject } }: Commit): string =>
+  subject
+    .slice(subject.lastIndexOf(": ") + 1)
+    .trim()
+    .toLowerCase()
+    .split(" ", 3)
+    .join(" ");
+
+const repeats = (text: string): boolean => isMechanical(text) || TREE_WIDE.test(text.replace(/[_-](?!>)/g, " "));
+
+/** Whether a good part of the commits, the farthest reaching one, or the name say that one small change was repeated. */
+function isRepeated(work: Work): boolean {
+  const { name, commits } = work;
+  const said = new Map<string, number>();
+  for (const commit of commits) said.set(saidOf(commit), (said.get(saidOf(commit)) ?? 0) + 1);
+  const many = Math.max(2, REPEATED_SHARE * commits.length);
+  return (
+    repeats(name) ||
+    repeats(widestOf(work).message.subject) ||
+    commits.filter(({ message }) => repeats(message.subject)).length >= many ||
+    Math.max(...said.values()) >= many
   );
-  return rest.length < LEAST_AREAS ? undefined : areas;
 }
 
 export const initiativeAcrossAreas = defineSignal({
   kind: "event",
   id: "initiative-across-areas",
-  version: 4,
+  version: 3,
   title: "Carried one effort across areas",
-  definition: `An initiative of at least ${LEAST_STEPS} own steps over at least ${LEAST_DAYS} days that wrote source files in at least ${LEAST_AREAS} areas, with at least ${STEPS_PER_AREA} steps and a fifth of them in each, and still does so without the commit that reached farthest. A folder and one inside it, and entries of one name, are one area; the top folder, areas of tests, documentation, examples and headers and areas that the work emptied are none. One issue, request or branch ties at least half of it, or a name that was no part of the product before. Work is left out where its name, its farthest reaching commit or a third of its commits tell of changes repeated in many places (lints, headers, renames, moves, substitutions, documentation).`,
+  definition: `At least ${LEAST_COMMITS} own substantive commits of one named piece of work whose source changes span at least ${LEAST_AREAS} areas with ${COMMITS_PER_AREA} commits in each, or at least ${MANY_AREAS} areas, and ${LEAST_AREAS} also without the commit that reached farthest, ${LEAST_DAYS} days or more from first to last. The work is a series brought by a merge with a title or a branch of its own, or commits over time that name one issue or request and share a word other than the product's name in their subjects. Work is left out where its name, its farthest reaching commit or a third of its commits tell of changes repeated in many places (lints, headers, renames, moves, substitutions, documentation). The top folder, areas of tests, documentation, examples and headers, areas that hold exactly one other of them and areas that the work emptied do not count.`,
   limits:
-    "Areas detected from folders may be finer or coarser than teams. Work whose commits share no issue, request, branch or new name is not seen.",
+    "Areas detected from folders may be finer or coarser than teams. Work whose commits share no name is not seen.",
   skill: "scope-and-ownership",
   needs: ["commits", "paths"],
   language: "any",
   counter: false,
   *detect(history, about) {
-    for (const initiative of initiativesOf(history, about)) {
-      const { own, title } = initiative;
-      if (own.length < LEAST_STEPS || daysFrom(...daysOf(own)) < LEAST_DAYS) continue;
-      const areas = spanOf(initiative);
-      if (areas === undefined || isRepeated(title, own) || !isOneProblem(history, initiative)) continue;
-      yield toInitiativeFinding(
-        initiative,
-        `Carried ${initiativeWords(initiative)} across ${listWords(areas.map(areaWords), 4)} ${spanWords(initiative)}.`,
-        { areas, weight: own.length + 3 * Math.min(areas.length, 8) },
-      );
+    const covered = new Set<Commit>();
+    for (const work of namedWork(history, about)) {
+      const { leader, name, commits } = work;
+      if (commits.length < LEAST_COMMITS || covered.has(commits[0]!)) continue;
+      const [first, last] = daysOf(commits);
+      if (daysFrom(first, last) < LEAST_DAYS) continue;
+      const areas = spanOf(work);
+      if (areas === undefined || isRepeated(work)) continue;
+      const made = madeOf(history, work);
+      for (const commit of commits) covered.add(commit);
+      yield {
+        person: leader,
+        raw: commits[0]!.rawAuthor,
+        commit: commits[0]!,
+        day: last,
+        sentence: `Carried ${name} across ${areas.length} areas or more in ${plural(made.length, "commit")} ${periodWords(first, last)}: ${listWords(areas.map(areaWords), 4)}.`,
+        areas,
+        related: made.filter((commit) => commit !== commits[0]),
+        anchor: commits[0]!.oid,
+        context: workContext(history, commits[0]!),
+        weight: commits.length + 3 * Math.min(areas.length, Math.max(commits.length, 4)),
+      };
     }
   },
 });

@@ -1,7 +1,9 @@
 /** What signals on initiatives share: how one is called inside a sentence, and the finding, which always cites its first step. */
 import type { Initiative } from "../history/initiatives/initiative.ts";
-import { areasOf, landingsOf } from "../history/initiatives/story.ts";
+import { areasOf, mostlyIn } from "../history/initiatives/span.ts";
+import { landingsOf } from "../history/initiatives/story.ts";
 import { contextOf } from "../history/led-initiatives.ts";
+import { LINK_SHARE } from "../history/one-problem.ts";
 import { areaWords, daysOf, listWords, periodWords, plural, quoteSubject } from "../history/phrases.ts";
 import type { EventFinding } from "./signal.ts";
 
@@ -9,12 +11,12 @@ const TITLE = 70;
 /** Steps that a finding keeps beside the one it cites. */
 const MOST_STEPS = 60;
 
-/** "work on "merge-ort"", "work on #12 ("Add a reader")". */
+/** "work on "merge-ort"", "work on #12". */
 export function initiativeWords({ title, titleFrom, links, made }: Initiative): string {
   const quoted = quoteSubject(title, TITLE);
   if (titleFrom === "commit") {
-    const number = links.find(({ kind, commits }) => kind === "issue" && commits * 2 >= made.length);
-    return number ? `work on ${number.label} (${quoted})` : `the work that began with ${quoted}`;
+    const number = links.find(({ kind, commits }) => kind === "issue" && commits >= LINK_SHARE * made.length);
+    return number ? `work on ${number.label}` : `the work that began with ${quoted}`;
   }
   if (titleFrom !== "link") return `work on ${quoted}`;
   return links.some(({ kind, label }) => kind === "merge" && label === title)
@@ -31,9 +33,9 @@ export function spanWords({ own }: Initiative): string {
   return `in at least ${plural(own.length, "commit")} ${periodWords(...daysOf(own))}`;
 }
 
-/** ", mainly in parser and queue", or nothing. */
-export function placeWords(initiative: Initiative): string {
-  const areas = areasOf(initiative);
+/** ", mainly in parser and queue", where most of its commits are; or nothing. */
+export function placeWords({ own }: Initiative): string {
+  const areas = mostlyIn(own);
   return areas.length === 0 ? "" : `, mainly in ${listWords(areas.slice(0, 2).map(areaWords))}`;
 }
 

@@ -8,7 +8,7 @@ const begun = (message: string) => steps(5, (at) => (at === 0 ? { message } : {}
 describe("initiative-prototyped", () => {
   it("fires on a first cut that was built out", () => {
     expect(toldOf(initiativePrototyped, recordOf(begun("First cut of a block reader")))).toEqual([
-      'Ada Example: Early in work on #7 ("First cut of a block reader") landed "First cut of a block reader", and then at least 4 more commits on the same source files.',
+      'Ada Example: Early in work on #7 landed "First cut of a block reader", and then at least 4 more commits on the same source files.',
     ]);
   });
 

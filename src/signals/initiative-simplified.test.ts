@@ -17,7 +17,7 @@ describe("initiative-simplified", () => {
     expect(
       toldOf(initiativeSimplified, recordOf(removing((at) => `Drop reader ${at} in favour of the shared one`))),
     ).toEqual([
-      `Ada Example: Removed at least 3 source files and added 0 in work on #7 ("Drop reader 0 in favour of the shared one"), in at least 4 commits in Jan 2024.`,
+      `Ada Example: Removed at least 3 source files and added 0 in work on #7, in at least 4 commits in Jan 2024.`,
     ]);
   });
 

@@ -17,9 +17,9 @@ const TELLINGS: readonly Telling[] = [
 export const initiativeWeighed = defineSignal({
   kind: "event",
   id: "initiative-weighed",
-  version: 1,
+  version: 2,
   title: "Weighed options at the start",
-  definition: `An initiative of at least ${LEAST_STEPS} own steps over at least ${LEAST_DAYS} days that has come to an end and whose first message (where an issue, request or branch ties at least half of it, one of the first third, three at most) names another way and why it was not taken, or a cost that was accepted for a benefit. One issue, request or branch ties at least half of it, or a name that was no part of the product before.`,
+  definition: `An initiative of at least ${LEAST_STEPS} own steps over at least ${LEAST_DAYS} days that has come to an end and whose first message (where an issue, request or branch ties at least four fifths of it, one of the first third, three at most) names another way and why it was not taken, or a cost that was accepted for a benefit. One issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits:
     "English only. What was weighed elsewhere is not seen; the words may be about the first step, not about the whole.",
   skill: "judgment",

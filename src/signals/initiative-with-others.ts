@@ -62,9 +62,9 @@ function companions(history: History, initiative: Initiative): readonly Initiati
 export const initiativeWithOthers = defineSignal({
   kind: "event",
   id: "initiative-with-others",
-  version: 1,
+  version: 2,
   title: "Made most of a shared effort",
-  definition: `An initiative that the person made most of, in which others landed at least ${LEAST_OTHERS} commits, each of them at least ${COMMITS_EACH}, that name the same issue or request or came with the merge of the same topic (of at most ${MOST_BROUGHT} commits), on source or test files that the person changed in it too. Chores and reverted commits do not count, and work that repeats one small change in many places is left out. An issue, request or branch ties at least half of it, or a name that was no part of the product before.`,
+  definition: `An initiative that the person made most of, in which others landed at least ${LEAST_OTHERS} commits, each of them at least ${COMMITS_EACH}, that name the same issue or request or came with the merge of the same topic (of at most ${MOST_BROUGHT} commits), on source or test files that the person changed in it too. Chores and reverted commits do not count, and work that repeats one small change in many places is left out. An issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits:
     "Cannot tell who asked whom, nor who had the idea: the person may have carried on what another began, or taken another's patches along.",
   skill: "scope-and-ownership",

@@ -203,6 +203,17 @@ describe("subsystem-created", () => {
       ],
     ],
     [
+      "an experiment that was dropped after two years",
+      [
+        ...AROUND,
+        added({ "src/ring.c": "A" }),
+        ...grown("src/ring.c", 5),
+        { ...still("src/ring.c"), on: "2025-01-10" },
+        { ...GONE, on: "2025-02-01" },
+        { ...LATER, on: "2027-06-01" },
+      ],
+    ],
+    [
       "a file that was gone within months",
       [
         ...AROUND,

@@ -17,6 +17,8 @@ import { defineSignal } from "./signal.ts";
 
 const LEAST_OWN = 5;
 const LEAST_DAYS = 365;
+/** What is gone by now lasted only if it was worked on for longer than an experiment is. */
+const LEAST_DAYS_OF_THE_DEAD = 1095;
 /** Changed for so long at least: what was written in one go and left alone may have been forgotten. */
 const LEAST_CHANGING_DAYS = 180;
 const SECONDS_PER_DAY = 86_400;
@@ -114,7 +116,9 @@ function grownOf(life: UnitLife, history: History, product: number): Grown | und
   const changed = commits.at(-1)!.landedAt;
   if (
     changed - addedBy.landedAt < LEAST_CHANGING_DAYS * SECONDS_PER_DAY ||
-    (alive ? endOfDay(history.asOf) : changed) - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY
+    (alive
+      ? endOfDay(history.asOf) - addedBy.landedAt < LEAST_DAYS * SECONDS_PER_DAY
+      : changed - addedBy.landedAt < LEAST_DAYS_OF_THE_DEAD * SECONDS_PER_DAY)
   )
     return undefined;
   const own = ownOf(focused, addedBy);
@@ -160,9 +164,9 @@ function largest(history: History, about: About): Grown[] {
 export const subsystemCreated = defineSignal({
   kind: "event",
   id: "subsystem-created",
-  version: 4,
+  version: 5,
   title: "Added a part that lasted",
-  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree or was changed over at least ${LEAST_DAYS} days, that was changed over at least ${LEAST_CHANGING_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. The subject says that something was added, and the commit deletes no source file and adds at most ${MOST_ADDED}. A folder that held other files before is not added. Moved, split, imported, generated and vendored files, tests, examples, settings, headers and folders that only hold others do not count. What the subject or a trailer gives another as the author of does not count. Moving or deleting is no change of it, a folder that moved whole goes on under its new name, and what comes back under the name after it was deleted is something else: counts and times are the least that is certain.`,
+  definition: `An own substantive commit added a source file or folder (a document, where documents are the work) that is still in the tree and at least ${LEAST_DAYS} days old, or was changed over at least ${LEAST_DAYS_OF_THE_DEAD} days, that was changed over at least ${LEAST_CHANGING_DAYS} days, that the author changed in at least ${LEAST_OWN} further commits mainly about it, and that others changed as well. The subject says that something was added, and the commit deletes no source file and adds at most ${MOST_ADDED}. A folder that held other files before is not added. Moved, split, imported, generated and vendored files, tests, examples, settings, headers and folders that only hold others do not count. What the subject or a trailer gives another as the author of does not count. Moving or deleting is no change of it, a folder that moved whole goes on under its new name, and what comes back under the name after it was deleted is something else: counts and times are the least that is certain.`,
   limits:
     "A new file may hold old code that came from another name; a subsystem spread over existing files is not seen.",
   skill: "scope-and-ownership",

@@ -9,7 +9,7 @@ import { detach } from "./detach.ts";
 
 const CLOSING =
   /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|implement(?:s|ed)?)\b:?\s+(?:issues?\s+|bugs?\s+)?((?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+|https?:\/\/\S+\/(?:issues|pull|merge_requests)\/\d+)(?:\s*(?:,|and|&)\s*(?:(?:[\w.-]+\/[\w.-]+)?#\d+|gh-\d+))*)/gi;
-const NUMBERED = /(?:^|[\s([,:])([\w.-]+\/[\w.-]+)?#(\d{1,7})\b|\bgh-(\d{1,7})\b/gi;
+const NUMBERED = /(?<!\bPKCS)(?:^|[\s([,:])([\w.-]+\/[\w.-]+)?#(\d{1,7})\b|\bgh-(\d{1,7})\b/gi;
 const LINK = /https?:\/\/[^\s<>()"']+/gi;
 const FORGE_PATH = /\/(issues|pull|pulls|merge_requests|bugs?)\/(\d{1,8})\b/i;
 /** The repository that a forge's address names, groups included. */
