@@ -18,7 +18,7 @@ const later = (count: number, people: readonly string[], subject = "Read frames 
 describe("initiative-built-on", () => {
   it("fires where several others went on with what it made", () => {
     expect(toldOf(initiativeBuiltOn, recordOf(STEPS, later(6, PEOPLE)))).toEqual([
-      'Ada Example: Added 1 source file in work on #7, in at least 4 commits in Jan 2024; after it, at least 3 others changed them in at least 6 commits from Mar 2024 to Jun 2024, among them Bob Sample and Cyril Tester.',
+      "Ada Example: Added 1 source file in work on #7, in at least 4 commits in Jan 2024; after it, at least 3 others changed them in at least 6 commits from Mar 2024 to Jun 2024, among them Bob Sample and Cyril Tester.",
     ]);
   });
 

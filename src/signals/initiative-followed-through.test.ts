@@ -11,7 +11,7 @@ const withTests = (document: string) =>
 describe("initiative-followed-through", () => {
   it("fires on code, tests and a document for users", () => {
     expect(toldOf(initiativeFollowedThrough, recordOf(withTests("doc/parsing.md")))).toEqual([
-      'Ada Example: Took work on #7 in at least 5 commits from Jan 2024 to Feb 2024 from code to tests (in at least 2 commits) and doc/parsing.md.',
+      "Ada Example: Took work on #7 in at least 5 commits from Jan 2024 to Feb 2024 from code to tests (in at least 2 commits) and doc/parsing.md.",
     ]);
   });
 

@@ -13,7 +13,7 @@ const later = (files: Record<string, "A" | "M" | "D" | "R">, message = "Rework t
 describe("initiative-held", () => {
   it("fires where what it made is there a year later, also under another folder", () => {
     const sentence =
-      'Ada Example: Work on #7, in at least 5 commits from Jan 2024 to Feb 2024, stood 1 year later: none of these commits stands reverted, and at least 2 of 2 source files that they added were still there.';
+      "Ada Example: Work on #7, in at least 5 commits from Jan 2024 to Feb 2024, stood 1 year later: none of these commits stands reverted, and at least 2 of 2 source files that they added were still there.";
     expect(toldOf(initiativeHeld, recordOf(STEPS))).toEqual([sentence]);
     const moved = later({ "parser/new0.c": "D", "parser/core/new0.c": "R" });
     expect(toldOf(initiativeHeld, recordOf(STEPS, moved))).toEqual([sentence]);

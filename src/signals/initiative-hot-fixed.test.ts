@@ -14,7 +14,7 @@ const fixes = (count: number, after: number) =>
 describe("initiative-hot-fixed", () => {
   it("fires on several fixes soon after the landing", () => {
     expect(toldOf(initiativeHotFixed, recordOf(steps(3), fixes(3, 2)))).toEqual([
-      'Ada Example: Work on #7, in at least 3 commits in Jan 2024, had 1 commit fixed by at least 3 later commits within 30 days of landing.',
+      "Ada Example: Work on #7, in at least 3 commits in Jan 2024, had 1 commit fixed by at least 3 later commits within 30 days of landing.",
     ]);
   });
 

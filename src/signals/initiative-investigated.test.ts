@@ -9,7 +9,7 @@ const begun = (at: number) => (at === 0 ? { message: "parser: fix crash on long 
 describe("initiative-investigated", () => {
   it("fires where the first message names the cause and steps on the same files follow", () => {
     expect(toldOf(initiativeInvestigated, recordOf(steps(4, begun)))).toEqual([
-      'Ada Example: Named the cause of the failure in the first message of work on #7, and landed at least 3 more commits of it.',
+      "Ada Example: Named the cause of the failure in the first message of work on #7, and landed at least 3 more commits of it.",
     ]);
   });
 

@@ -6,7 +6,7 @@ import { initiativeLed } from "./initiative-led.ts";
 describe("initiative-led", () => {
   it("fires on steps over weeks that one issue ties", () => {
     expect(toldOf(initiativeLed, recordOf(steps(5)))).toEqual([
-      'Ada Example: Led work on #7 in at least 5 commits from Jan 2024 to Feb 2024, in 5 landings, mainly in parser.',
+      "Ada Example: Led work on #7 in at least 5 commits from Jan 2024 to Feb 2024, in 5 landings, mainly in parser.",
     ]);
   });
 

@@ -17,7 +17,7 @@ const withReview = (by: string) =>
 describe("initiative-next-door", () => {
   it("fires where those who work most there accepted it", () => {
     expect(toldOf(initiativeNextDoor, recordOf(HOMES, withReview(BOB)))).toEqual([
-      'Ada Example: Landed at least 4 commits of work on #7 in parser in Jan 2024, at least 4 of them accepted by Bob Sample; before it, fewer than five of their own commits were mainly there.',
+      "Ada Example: Landed at least 4 commits of work on #7 in parser in Jan 2024, at least 4 of them accepted by Bob Sample; before it, fewer than five of their own commits were mainly there.",
     ]);
   });
 

@@ -15,7 +15,7 @@ const reverts = (count: number) =>
 describe("initiative-taken-back", () => {
   it("fires where most steps were reverted", () => {
     expect(toldOf(initiativeTakenBack, recordOf(STEPS, reverts(2)))).toEqual([
-      'Ada Example: Of the 3 steps of work on #7 in Jan 2024, 2 were reverted and not landed again.',
+      "Ada Example: Of the 3 steps of work on #7 in Jan 2024, 2 were reverted and not landed again.",
     ]);
   });
 

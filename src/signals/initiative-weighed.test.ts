@@ -8,7 +8,7 @@ const OTHER = "We could keep one buffer per line instead, but that would allocat
 describe("initiative-weighed", () => {
   it("fires where the first message names another way", () => {
     expect(toldOf(initiativeWeighed, recordOf(steps(4, (at) => (at === 0 ? { body: OTHER } : {}))))).toEqual([
-      'Ada Example: Named an alternative that was not taken in the first message of work on #7, and landed at least 3 more commits of it.',
+      "Ada Example: Named an alternative that was not taken in the first message of work on #7, and landed at least 3 more commits of it.",
     ]);
   });
 

@@ -14,7 +14,7 @@ const theirs = (by: string, count: number, file = "parser/read.c") =>
 describe("initiative-with-others", () => {
   it("fires where others made several commits for the same issue on the same files", () => {
     expect(toldOf(initiativeWithOthers, recordOf(steps(6), theirs(BOB, 3)))).toEqual([
-      'Ada Example: Made at least 6 commits of work on #7 from Jan 2024 to Feb 2024, in which Bob Sample made at least 3.',
+      "Ada Example: Made at least 6 commits of work on #7 from Jan 2024 to Feb 2024, in which Bob Sample made at least 3.",
     ]);
   });
 

@@ -164,15 +164,14 @@ function renderGaps(index: ReportIndex, assessment: Assessment, skill: SkillAsse
     ...missing.map((one) => renderCriterion(index, one, toGoWords(skill, one.id))),
     ...contested.map((one) => renderCriterion(index, one)),
   ];
-  const lead =
-    next === null || missing.length === 0 ? "" : `${text(needWords(next.title, skill.next?.needed ?? 1))}\n\n`;
   const body =
     lines.length > 0
       ? lines.join("\n")
       : next === null
         ? "The ladder names nothing above this."
         : "Every criterion of this level is shown.";
-  return `### ${text(skill.title)}${next === null ? "" : `: for ${text(next.title)}`}\n\n${lead}${body}`;
+  const need = skill.next && missing.length > skill.next.needed ? `${toSentence(needWords(skill.next))}\n\n` : "";
+  return `### ${text(skill.title)}${next === null ? "" : `: for ${text(next.title)}`}\n\n${need}${body}`;
 }
 
 function renderCriterion(

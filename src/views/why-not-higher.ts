@@ -1,5 +1,5 @@
 /** Why a skill does not stand higher, and what its answer hangs on, in the words that all renderings share. */
-import type { Change, Sensitivity, SkillAssessment } from "../model/report.ts";
+import type { Change, NextLevel, Sensitivity, SkillAssessment } from "../model/report.ts";
 import { joinWords, prettyId, STATUS_WORDS, toSentence } from "./words.ts";
 
 /** What signals read, as a reader knows it. */
@@ -12,12 +12,11 @@ const SOURCES: Readonly<Record<string, string>> = {
   forge: "issues and pull requests",
 };
 
-/**
- * What it takes to hold the next level.
- * @example needWords("senior", 2) // "For senior, 2 more of these; the closest first."
- */
-export const needWords = (title: string, needed: number): string =>
-  `For ${title}, ${needed} more of these; the closest first.`;
+/** How many of what is missing hold the next level: "2 more of these, the closest first". */
+export function needWords({ needed, missing }: NextLevel): string {
+  if (missing.length <= needed) return missing.length === 1 ? "this" : "all of these";
+  return `${needed} more of these, the closest first`;
+}
 
 /** What one criterion lacks; undefined where it lacks nothing, or where nobody can tell. */
 export function toGoWords({ next, criteria }: SkillAssessment, id: string): string | undefined {

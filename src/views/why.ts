@@ -114,7 +114,7 @@ function higherLines({ skill, title, nameOf }: WhyNotHigher, style: Style): stri
   return [
     ...(title === undefined || skill.next === null
       ? ["", "  The ladder names nothing above this."]
-      : ["", `  ${plainText(needWords(title, skill.next.needed))}`, ...missing]),
+      : ["", `  For ${plainText(title)}: ${needWords(skill.next)}`, ...missing]),
     ...(hangsOn.length === 0
       ? []
       : ["", "  What this answer hangs on", ...hangsOn.map((line) => style.dim(`    ${plainText(line)}`))]),

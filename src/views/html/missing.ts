@@ -25,7 +25,7 @@ function renderSkill(index: ReportIndex, assessment: Assessment, skill: SkillAss
   const hangsOn = sensitivityWords(skill, index.repositoryName);
   return html`<section class="part" aria-labelledby="missing-${skill.id}"><h3 id="missing-${skill.id}">${skill.title} <span class="band">${skill.band.label}</span></h3>
 <p>${toSentence(skill.summary)}</p>
-${next === null ? html`<p class="note">The ladder names nothing above this.</p>` : html`<h4>For ${next.title}</h4><p class="note">${needWords(next.title, skill.next?.needed ?? 1)}</p><ol class="entries">${shown.map((one) => renderCriterion(index, one, toGoWords(skill, one.id)))}</ol>`}
+${next === null ? html`<p class="note">The ladder names nothing above this.</p>` : html`<h4>${skill.next && missing.length > 0 ? `For ${next.title}: ${needWords(skill.next)}` : `For ${next.title}`}</h4><ol class="entries">${shown.map((one) => renderCriterion(index, one, toGoWords(skill, one.id)))}</ol>`}
 ${contested.length > 0 && html`<h4>On other levels, with something against it</h4><ol class="entries">${contested.map((one) => renderCriterion(index, one))}</ol>`}
 ${renderCriteriaTable(index, assessment, skill.criteria, skill.title)}
 ${hangsOn.length > 0 && html`<details class="behind"><summary>What this answer hangs on, ${plural(hangsOn.length, "change")} that would move it</summary><ul>${hangsOn.map((line) => html`<li>${line}</li>`)}</ul></details>`}</section>`;
