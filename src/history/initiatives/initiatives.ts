@@ -1,6 +1,6 @@
 /**
  * Threads a person's commits into initiatives: first by strong links, then by new names, which join what strong links
- * left apart, then by continuation, which joins what went on with it. Whoever wrote the most leads; what others did under the
+ * left apart, then by continuation, which joins what went on with it, then by nearness. Whoever wrote the most leads; what others did under the
  * same links belongs to it. Chores are no steps, and a sitting's work that landed at once is no initiative.
  */
 import type { Person } from "../../model/identity.ts";
@@ -10,6 +10,7 @@ import { type Commit, type History, memoiseBy } from "../history.ts";
 import { joinContinuations } from "./continuations.ts";
 import { Groups } from "./groups.ts";
 import type { Initiative } from "./initiative.ts";
+import { joinNearby } from "./nearby-parts.ts";
 import { namedStretchesBy } from "./new-names.ts";
 import { joinRepairs, joinStated, joinWithoutChaining, NOBODY, strongTies, type Tie } from "./ties.ts";
 import { toInitiative } from "./to-initiative.ts";
@@ -46,6 +47,7 @@ export const initiativesLedBy = memoiseBy((history: History, leader: Person): re
   if (leader.kind !== "person") return [];
   const { own, groups, ties } = piecesBy(history, leader);
   ties.push(...joinContinuations(history, leader, own, groups));
+  ties.push(...joinNearby(history, leader, own, groups));
   const tiesOf = new Map<Commit, Tie[]>();
   for (const tie of ties)
     for (const root of new Set(tie.commits.flatMap((commit) => (groups.has(commit) ? [groups.find(commit)] : [])))) {

@@ -123,18 +123,25 @@ export const timesSaid = (history: History, word: string): number => saidOf(hist
 /** When the first of them landed, in seconds. */
 export const firstSaid = (history: History, word: string): number => saidOf(history).get(word)?.first ?? 0;
 
-/** Cosine of two weighted sets, 0 to 1. */
-export function likeness(a: Counts, b: Counts, weight: Weight): number {
-  let [dot, one, other] = [0, 0, 0];
+const worth = (times: number, weight: number): number => (1 + Math.log(times)) * weight;
+
+/** The square of a weighted set's length. */
+export function squareOf(counts: Counts, weight: Weight): number {
+  let sum = 0;
+  for (const [key, times] of counts) sum += worth(times, weight(key)) ** 2;
+  return sum;
+}
+
+/** Cosine of two weighted sets, 0 to 1; the first is gone through, so the smaller, and the square of the second may be known. */
+export function likeness(a: Counts, b: Counts, weight: Weight, squareOfB?: number): number {
+  let [dot, one] = [0, 0];
   for (const [key, times] of a) {
-    const value = (1 + Math.log(times)) * weight(key);
+    const value = worth(times, weight(key));
     one += value * value;
     const theirs = b.get(key);
-    if (theirs !== undefined) dot += value * (1 + Math.log(theirs)) * weight(key);
+    if (theirs !== undefined) dot += value * worth(theirs, weight(key));
   }
-  if (dot === 0) return 0;
-  for (const [key, times] of b) other += ((1 + Math.log(times)) * weight(key)) ** 2;
-  return dot / Math.sqrt(one * other);
+  return dot === 0 ? 0 : dot / Math.sqrt(one * (squareOfB ?? squareOf(b, weight)));
 }
 
 /** The first position at or after a value in an ascending list. */

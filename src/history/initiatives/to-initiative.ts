@@ -54,7 +54,7 @@ const isSent = ({ author, committer, landedBy }: Commit): boolean =>
   landedBy === undefined && committer !== author && committer.kind === "person";
 
 /** Steps on several days, or many of them: one sitting's work that landed at once is none. */
-function isOverTime(steps: readonly Commit[]): boolean {
+export function isOverTime(steps: readonly Commit[]): boolean {
   if (steps.length < LEAST_STEPS) return false;
   const landings = new Set(steps.map(({ landedBy, oid }) => landedBy?.oid ?? oid)).size;
   const days = new Set(steps.map(({ day }) => day)).size;
@@ -95,13 +95,17 @@ function titleOf(
   return named ? { title: named.label, titleFrom: "link" } : { title: steps[0]!.message.subject, titleFrom: "commit" };
 }
 
+/** What of a group counts as steps: no chores, and nothing twice. */
+export const stepsOf = (own: readonly Commit[]): readonly Commit[] =>
+  distinct(own.filter(({ message }) => !isChore(message.subject)));
+
 export function toInitiative(
   history: History,
   leader: Person,
   own: readonly Commit[],
   ties: readonly Tie[],
 ): Initiative | undefined {
-  const steps = distinct(own.filter(({ message }) => !isChore(message.subject)));
+  const steps = stepsOf(own);
   const overTime = isOverTime(steps);
   if (!overTime && !steps.some(isOneLanding)) return undefined;
   const isOwn = new Set(own);
