@@ -5,7 +5,6 @@
  */
 import type { About } from "../history/about.ts";
 import { areasCrossed } from "../history/areas-crossed.ts";
-import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import type { Commit, History } from "../history/history.ts";
 import { workContext } from "../history/led-initiatives.ts";
@@ -19,6 +18,7 @@ import {
   quoteSubject,
   shortPath,
 } from "../history/phrases.ts";
+import { isRepeated, widestOf } from "../history/repeated-changes.ts";
 import { broughtBy } from "../history/reviews.ts";
 import { type Topic, topicsOf } from "../history/topics.ts";
 import type { Person } from "../model/identity.ts";
@@ -31,12 +31,6 @@ const COMMITS_PER_AREA = 2;
 const MANY_AREAS = 5;
 /** An effort takes longer than a sitting: so many days from the first commit to the last. */
 const LEAST_DAYS = 3;
-
-/** Words for one substitution, move or note after another. */
-const TREE_WIDE =
-  /\b(?:docs?|documentation|docstrings?|doctests?|doi|urls?|pep ?8|pyflakes|pyupgrade|rustfmt|gofmt|clang (?:tidy|format)|checkpatch|coccinelle|codespell|alerts|consisten(?:t|tly|cy)|capitali[sz]\w+|stubs?|annotations?|deny|aliases|remov\w+ \S+ usages?|removed? (?:the )?(?:unused|unneeded|unnecessary|obsolete|dead|redundant)|dead code|replac(?:e[sd]?|ing)|substitut\w+|switch(?:e[sd])? (?:\w+ )?to|migrat\w+ to|convert\w* .* to|use .* instead(?: of)?|mov(?:e[sd]?|ing)|relocat\w+|re-?organi[sz]\w+|(?:is|are) now (?:called|named|in))\b|[-=]>|→|(?:^|: )(?:re-?)?us(?:e[sd]?|ing)\b/i;
-/** From this share on, commits that say the same, or such words, make it repeated. */
-const REPEATED_SHARE = 1 / 3;
 
 interface Work {
   readonly leader: Person;
@@ -77,42 +71,14 @@ function* namedWork(history: History, about: About): Iterable<Work> {
 const madeOf = (history: History, { leader, commits, merge }: Work): readonly Commit[] =>
   merge === undefined ? commits : (broughtBy(history).get(merge) ?? []).filter(({ author }) => author === leader);
 
-/** The commit that reached farthest. */
-const widestOf = ({ commits }: Work): Commit => commits.reduce((a, b) => (b.areas.length > a.areas.length ? b : a));
-
 /** The areas, where there are enough of them, also without the commit that reached farthest; undefined otherwise. */
 function spanOf(work: Work): string[] | undefined {
   const crossed = areasCrossed(work.commits);
   const well = crossed.filter(([, count]) => count >= COMMITS_PER_AREA).length;
   if (well < LEAST_AREAS && crossed.length < MANY_AREAS) return undefined;
-  const widest = widestOf(work);
+  const widest = widestOf(work.commits);
   const rest = areasCrossed(work.commits.filter((commit) => commit !== widest));
   return rest.length < LEAST_AREAS ? undefined : crossed.map(([area]) => area);
-}
-
-/** How a subject begins after what it names first: "use prefixed macros" of "zdb: main: use prefixed macros in loops". */
-const saidOf = ({ message: { subject } }: Commit): string =>
-  subject
-    .slice(subject.lastIndexOf(": ") + 1)
-    .trim()
-    .toLowerCase()
-    .split(" ", 3)
-    .join(" ");
-
-const repeats = (text: string): boolean => isMechanical(text) || TREE_WIDE.test(text.replace(/[_-](?!>)/g, " "));
-
-/** Whether a good part of the commits, the farthest reaching one, or the name say that one small change was repeated. */
-function isRepeated(work: Work): boolean {
-  const { name, commits } = work;
-  const said = new Map<string, number>();
-  for (const commit of commits) said.set(saidOf(commit), (said.get(saidOf(commit)) ?? 0) + 1);
-  const many = Math.max(2, REPEATED_SHARE * commits.length);
-  return (
-    repeats(name) ||
-    repeats(widestOf(work).message.subject) ||
-    commits.filter(({ message }) => repeats(message.subject)).length >= many ||
-    Math.max(...said.values()) >= many
-  );
 }
 
 export const initiativeAcrossAreas = defineSignal({
@@ -135,7 +101,7 @@ export const initiativeAcrossAreas = defineSignal({
       const [first, last] = daysOf(commits);
       if (daysFrom(first, last) < LEAST_DAYS) continue;
       const areas = spanOf(work);
-      if (areas === undefined || isRepeated(work)) continue;
+      if (areas === undefined || isRepeated(name, commits)) continue;
       const made = madeOf(history, work);
       for (const commit of commits) covered.add(commit);
       yield {

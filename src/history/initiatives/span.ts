@@ -41,7 +41,7 @@ export function landedTogether({ made }: Initiative): readonly (readonly Commit[
 export const landingsOf = (initiative: Initiative): number => landedTogether(initiative).length;
 
 /** The areas that commits are mostly in, most first. */
-export function mainAreas(commits: readonly Commit[]): readonly string[] {
+function mainAreas(commits: readonly Commit[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { area } of commits) if (area !== "") counts.set(area, (counts.get(area) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([area]) => area);
