@@ -3,8 +3,10 @@
  * the prefix of a series, is where it names a new thing: not a part of the product that was there before, not a grade of changes, and not at the
  * beginning of the record, when every name is new. A run of repairs under a name is upkeep of a part.
  */
+
+import type { InitiativeLink } from "../model/initiative.ts";
 import { type History, memoise } from "./history.ts";
-import type { Initiative, InitiativeLink } from "./initiatives/initiative.ts";
+import type { Initiative } from "./initiatives/initiative.ts";
 import { isRepair } from "./repairs.ts";
 import { subjectPrefixes } from "./subject-prefix.ts";
 

@@ -95,21 +95,33 @@ export interface StoryClause {
   readonly cites: readonly string[];
 }
 
-export interface InitiativeLinkRecord {
-  readonly kind:
-    | "issue"
-    | "request"
-    | "merge"
-    | "change-id"
-    | "series"
-    | "names-commit"
-    | "follow-up"
-    | "document"
-    | "new-name"
-    | "same-files"
-    | "same-words";
+/** What ties commits to each other. */
+export type LinkKind =
+  | "issue"
+  | "request"
+  | "merge"
+  | "change-id"
+  | "series"
+  | "names-commit"
+  | "follow-up"
+  | "document"
+  | "new-name"
+  | "same-files"
+  | "same-words";
+
+/**
+ * Strong links are stated by whoever did the work: the same issue, request, merge or change id, patches of one prefix sent
+ * together, or one commit that repairs or takes back another. Weak ones are guessed: the same new name in the subjects over
+ * a stretch of time, likeness of files or words.
+ */
+export type LinkStrength = "strong" | "weak";
+
+export interface InitiativeLink {
+  readonly kind: LinkKind;
+  /** "#812", the branch, the word. */
   readonly label: string;
-  readonly strength: "strong" | "weak";
+  readonly strength: LinkStrength;
+  /** How many of the initiative's commits it ties. */
   readonly commits: number;
 }
 
@@ -153,7 +165,7 @@ export interface InitiativeRecord {
   readonly after: InitiativeAftermath;
   /** Issues and pull requests, as citations name them. */
   readonly discussions: readonly string[];
-  readonly links: readonly InitiativeLinkRecord[];
+  readonly links: readonly InitiativeLink[];
   readonly story: readonly StoryClause[];
   /** What a picture of it marks besides the steps, by day; at most 100 of a kind. Objects as citations name them. */
   readonly moments: readonly (readonly [kind: InitiativeMomentKind, day: string, object: string])[];

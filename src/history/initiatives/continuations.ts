@@ -6,13 +6,14 @@
  * The thresholds are our own choice, made on 99 threads of five public repositories for which somebody who had not written the
  * rules had named the commits that were missing or foreign. Those repositories are no test of them.
  */
+
 import type { Person } from "../../model/identity.ts";
+import type { LinkKind } from "../../model/initiative.ts";
 import { handMadeCommitsOf } from "../hand-made.ts";
 import type { Commit, History } from "../history.ts";
 import { topicWords } from "../shared-words.ts";
 import { subjectPrefixes } from "../subject-prefix.ts";
 import type { Groups } from "./groups.ts";
-import type { LinkKind } from "./initiative.ts";
 import { absorb, firstSaid, focusOf, likeness, type Piece, pieceOf, timesSaid, weightsOf } from "./piece-vectors.ts";
 import { NOBODY, type Tie } from "./ties.ts";
 

@@ -3,35 +3,8 @@
  * threaded from commits and, where a forge was read, issues and pull requests, by links whose strength is stated.
  */
 import type { Person } from "../../model/identity.ts";
+import type { InitiativeLink } from "../../model/initiative.ts";
 import type { Commit, Discussion, HistoryDocument } from "../history.ts";
-
-/**
- * Strong links are stated by whoever did the work: the same issue, request, merge or change id, patches of one prefix sent
- * together, or one commit that repairs or takes back another. Weak ones are guessed: the same new name in the subjects over a stretch of time.
- */
-export type LinkStrength = "strong" | "weak";
-
-export type LinkKind =
-  | "issue"
-  | "request"
-  | "merge"
-  | "change-id"
-  | "series"
-  | "names-commit"
-  | "follow-up"
-  | "document"
-  | "new-name"
-  | "same-files"
-  | "same-words";
-
-export interface InitiativeLink {
-  readonly kind: LinkKind;
-  /** "#812", the branch, the word. */
-  readonly label: string;
-  readonly strength: LinkStrength;
-  /** How many of the initiative's commits it ties. */
-  readonly commits: number;
-}
 
 export interface InitiativePart {
   readonly person: Person;

@@ -3,6 +3,7 @@
  * change id that they share. What many people name over years is an umbrella or a placeholder ("#1") and ties nothing.
  */
 
+import type { LinkKind } from "../../model/initiative.ts";
 import { discussionAt, mentionsIn, placeOf } from "../discussion-links.ts";
 import { pullRequestOf } from "../discussions.ts";
 import { isHandMade } from "../hand-made.ts";
@@ -10,7 +11,6 @@ import { type Commit, type Discussion, type History, memoise } from "../history.
 import { ownIssue } from "../own-references.ts";
 import { broughtBy } from "../reviews.ts";
 import { cutAtGaps } from "./cut-at-gaps.ts";
-import type { LinkKind } from "./initiative.ts";
 
 export interface StrongKey {
   readonly kind: Extract<LinkKind, "issue" | "request" | "merge" | "change-id">;

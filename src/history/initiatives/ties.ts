@@ -1,11 +1,12 @@
 /** What ties a person's commits: what is stated to belong together, repairs, and names that do not chain. */
+
 import type { Person } from "../../model/identity.ts";
+import type { InitiativeLink, LinkKind } from "../../model/initiative.ts";
 import { aboutEverybody } from "../about.ts";
 import { documentMentionsOf } from "../document-mentions.ts";
 import { isHandMade } from "../hand-made.ts";
 import type { Commit, History } from "../history.ts";
 import type { Groups } from "./groups.ts";
-import type { InitiativeLink, LinkKind } from "./initiative.ts";
 import { landedTogetherBy } from "./landed-together.ts";
 import { patchSeriesOf } from "./patch-series.ts";
 import { landedAgain, statedIn } from "./stated-parts.ts";

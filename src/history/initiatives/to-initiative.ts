@@ -1,10 +1,12 @@
 /** A group of a person's commits as an initiative: what it is called, who else took part, what ties it. */
+
 import type { Person } from "../../model/identity.ts";
+import type { InitiativeLink } from "../../model/initiative.ts";
 import { isChore } from "../chore-subjects.ts";
 import { isTitle } from "../efforts.ts";
 import { type Commit, type Discussion, type History, type HistoryDocument, memoise } from "../history.ts";
 import { daysOf } from "../phrases.ts";
-import type { Initiative, InitiativeLink, InitiativePart } from "./initiative.ts";
+import type { Initiative, InitiativePart } from "./initiative.ts";
 import { isOneLanding } from "./one-landing.ts";
 import { discussionOf } from "./strong-keys.ts";
 import { NAME_SHARE, type Tie } from "./ties.ts";

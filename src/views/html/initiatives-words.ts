@@ -2,7 +2,7 @@
  * Words for what a record says of an initiative by a fixed word. A word that is not in the tables is shown as itself, so
  * that a record made by other rules is still told.
  */
-import type { InitiativeLinkRecord, ReportedInitiative } from "../../model/initiative.ts";
+import type { InitiativeLink, ReportedInitiative } from "../../model/initiative.ts";
 import { formatDay, plural, prettyId } from "../words.ts";
 
 /** How a thread ends in the picture: goes on past its last step, or stopped without landing. */
@@ -45,7 +45,7 @@ export const endOf = (ending: string): ThreadEnd => own(ENDINGS, ending)?.[1] ??
 export const originWords = (origin: string): string => own(ORIGINS, origin) ?? prettyId(origin);
 
 /** "the merge of parser/stream (12 commits)" */
-export const tieWords = ({ kind, label, commits }: InitiativeLinkRecord): string =>
+export const tieWords = ({ kind, label, commits }: InitiativeLink): string =>
   `${own(LINKS, kind) ?? prettyId(kind)} ${label} (${plural(commits, "commit")})`;
 
 /** "19 Mar to 2 Apr 2024": the year once where it is one year. */
