@@ -6,7 +6,8 @@ import { type Commit, type History, memoise } from "./history.ts";
 
 type VersionTag = History["lightTags"][number];
 
-const VERSION = /\d/;
+/** "v2.31.0", "curl-7_80_0"; not that of a package among others, nor a mark that somebody put between versions. */
+const VERSION = /^(?:[a-z][a-z\d]*[-_])?v?\d+(?:[._]\d+)+$/i;
 const BEFORE_VERSION = /(?:^|[^a-z])(?:rc|alpha|beta|pre|preview|dev|nightly|snapshot|canary|test)(?:[^a-z]|$)/i;
 
 const byDay = (a: VersionTag, b: VersionTag): number =>
