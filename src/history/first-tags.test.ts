@@ -45,7 +45,9 @@ describe("firstTagOf", () => {
   });
 
   it("passes over what comes before a version, and names without one", () => {
-    const tags = ["v1.0-rc1", "rc-1_0_0-2", "v1.0.0-beta.2", "nightly", "plugin-x@1.0.0", "v0.9_plus_git"].map((name) => tag(name, "2024-01-06", "last"));
+    const tags = ["v1.0-rc1", "rc-1_0_0-2", "v1.0.0-beta.2", "nightly", "plugin-x@1.0.0", "v0.9_plus_git"].map((name) =>
+      tag(name, "2024-01-06", "last"),
+    );
     expect(first([...tags, tag("v1.0", "2024-02-01", "last")])).toMatchObject({ begin: "v1.0", last: "v1.0" });
     expect(first(tags).last).toBeUndefined();
   });

@@ -166,6 +166,8 @@ export interface InitiativeRecord {
   /** Issues and pull requests, as citations name them. */
   readonly discussions: readonly string[];
   readonly links: readonly InitiativeLink[];
+  /** Whether one issue, request, branch or document ties most of it; else it is guessed, and may be a part of larger work. */
+  readonly isStated: boolean;
   readonly story: readonly StoryClause[];
   /** What a picture of it marks besides the steps, by day; at most 100 of a kind. Objects as citations name them. */
   readonly moments: readonly (readonly [kind: InitiativeMomentKind, day: string, object: string])[];

@@ -1,7 +1,7 @@
 /** Somebody's initiatives as Markdown, for pasting into a review form: stories with their citations, the others a line each. */
 import type { InitiativeRecord, InitiativesReport, StoryClause, TookPartRecord } from "../model/initiative.ts";
 import { escapeMarkdown as text } from "./escape.ts";
-import { ENDING_WORDS, guessWords, INITIATIVES_ARE, partWords } from "./initiatives.ts";
+import { guessWords, INITIATIVES_ARE, partWords, standingWords } from "./initiatives.ts";
 import { formatCount, formatDay, formatSpan, plural, shortOid } from "./words.ts";
 
 const LINES = 100;
@@ -14,14 +14,14 @@ function story(one: InitiativeRecord): string {
   const why = guessWords(one);
   return [
     `## ${text(one.title)}`,
-    `${formatDay(one.first)} to ${formatDay(one.last)}, ${ENDING_WORDS[one.ending]}, ${text(one.id.slice(0, 8))}`,
+    `${formatDay(one.first)} to ${formatDay(one.last)}, ${standingWords(one)}, ${text(one.id.slice(0, 8))}`,
     one.story.map(told).join(" "),
     ...(why === undefined ? [] : [text(why)]),
   ].join("\n\n");
 }
 
 const line = (one: InitiativeRecord): string =>
-  `- ${text(one.title)}: ${formatSpan(one.first, one.last)}, ${plural(one.own, "step")}, ${ENDING_WORDS[one.ending]} (${cites([one.steps[0]![0]])})`;
+  `- ${text(one.title)}: ${formatSpan(one.first, one.last)}, ${plural(one.own, "step")}, ${standingWords(one)} (${cites([one.steps[0]![0]])})`;
 
 const part = (one: TookPartRecord): string =>
   `- ${text(one.title)}, led by ${text(one.leader)}: ${partWords(one)}, ${formatSpan(one.first, one.last)} (${cites(one.cites.slice(0, 3))})`;

@@ -78,3 +78,17 @@ describe("renderInitiativesMarkdown", () => {
     expect(renderInitiativesMarkdown(reportOf({ initiatives: [] }), 5)).toContain("none found that they led");
   });
 });
+
+it("what only likeness ties is called guessed, in every rendering", () => {
+  const [stated] = reportOf().initiatives;
+  expect(stated?.isStated).toBe(true);
+  const guessed = reportOf({ initiatives: [{ ...stated!, isStated: false }] });
+  for (const render of [
+    (report: InitiativesReport) => renderInitiatives(report, PLAIN_STYLE, 1),
+    (report: InitiativesReport) => renderInitiatives(report, PLAIN_STYLE, 0),
+    (report: InitiativesReport) => renderInitiativesMarkdown(report, 1),
+  ]) {
+    expect(render(guessed)).toContain(", guessed");
+    expect(render(reportOf())).not.toContain(", guessed");
+  }
+});

@@ -26,7 +26,11 @@ export const ENDING_WORDS: Readonly<Record<InitiativeRecord["ending"], string>> 
 
 /** What is said of initiatives by whatever shows them. */
 export const INITIATIVES_ARE =
-  "Work on one problem over several days, joined by what its commits, requests and issues name; by rule, in part guessed.";
+  "Work on one problem over several days, joined by what its commits, requests and issues name. Those called guessed are tied by likeness: parts of larger work more often than not.";
+
+/** How it stands, and that it is guessed where no issue, request or branch ties most of it. */
+export const standingWords = ({ ending, isStated }: InitiativeRecord): string =>
+  `${ENDING_WORDS[ending]}${isStated ? "" : ", guessed"}`;
 
 /** Why a reader should look twice: a guessed link that ties several commits; undefined where there is none. */
 export function guessWords({ links }: InitiativeRecord): string | undefined {
@@ -66,7 +70,7 @@ const clip = (text: string): string => (text.length <= TITLE ? text : `${text.sl
 function story(one: InitiativeRecord, style: Style): readonly string[] {
   const why = guessWords(one);
   return [
-    `  ${style.accent(one.id.slice(0, 8))}  ${style.bold(plainText(clip(one.title)))}  ${style.dim(`${formatDay(one.first)} to ${formatDay(one.last)}, ${ENDING_WORDS[one.ending]}`)}`,
+    `  ${style.accent(one.id.slice(0, 8))}  ${style.bold(plainText(clip(one.title)))}  ${style.dim(`${formatDay(one.first)} to ${formatDay(one.last)}, ${standingWords(one)}`)}`,
     ...one.story.flatMap((clause) => wrapped(plainText(told(clause)), "            ")),
     ...(why === undefined ? [] : wrapped(plainText(why), "            ").map((line) => style.dim(line))),
     "",
@@ -74,7 +78,7 @@ function story(one: InitiativeRecord, style: Style): readonly string[] {
 }
 
 const line = (one: InitiativeRecord, style: Style): string =>
-  `  ${style.accent(one.id.slice(0, 8))}  ${plainText(clip(one.title))}  ${style.dim(`${one.first.slice(0, 7)} to ${one.last.slice(0, 7)}, ${plural(one.own, "step")}, ${ENDING_WORDS[one.ending]}`)}`;
+  `  ${style.accent(one.id.slice(0, 8))}  ${plainText(clip(one.title))}  ${style.dim(`${one.first.slice(0, 7)} to ${one.last.slice(0, 7)}, ${plural(one.own, "step")}, ${standingWords(one)}`)}`;
 
 const part = (one: TookPartRecord, style: Style): string =>
   `  ${style.accent(one.id.slice(0, 8))}  ${plainText(clip(one.title))}  ${style.dim(`led by ${plainText(one.leader)}: ${partWords(one)}, ${formatSpan(one.first, one.last)}, ${shortOid(one.cites[0]!)}`)}`;
@@ -111,7 +115,7 @@ export function renderInitiatives(report: InitiativesReport, style: Style, most:
   const shown = rest.slice(0, LINES);
   return `${[
     `  ${name} led ${plural(initiatives.length, "initiative")} in ${where}, as known on ${formatDay(report.asOf)}`,
-    style.dim(`  ${INITIATIVES_ARE}`),
+    ...wrapped(INITIATIVES_ARE, "  ").map((text) => style.dim(text)),
     "",
     ...initiatives.slice(0, most).flatMap((one) => story(one, style)),
     ...shown.map((one) => line(one, style)),

@@ -1,6 +1,6 @@
 /** Initiatives of a person as a record keeps them. */
 import type { Person } from "../../model/identity.ts";
-import type { InitiativeRecord, PersonInitiatives } from "../../model/initiative.ts";
+import type { InitiativeRecord, LinkKind, PersonInitiatives } from "../../model/initiative.ts";
 import type { History } from "../history.ts";
 import { aftermathOf } from "./aftermath.ts";
 import { breakdownOf } from "./breakdown.ts";
@@ -18,6 +18,17 @@ import { tookPartOf } from "./took-part.ts";
 const STEPS = 200;
 const PEOPLE = 20;
 const LINKS = 20;
+
+/** A link that ties so much of the steps says what the whole is. */
+const STATED_SHARE = 0.6;
+/** Stated, but only of patches that came together: what else was pushed with them may be other work. */
+const COMING_TOGETHER: ReadonlySet<LinkKind> = new Set<LinkKind>(["series", "names-commit"]);
+
+const isStated = ({ links, own }: Initiative): boolean =>
+  links.some(
+    ({ kind, strength, commits }) =>
+      strength === "strong" && !COMING_TOGETHER.has(kind) && commits >= STATED_SHARE * own.length,
+  );
 
 function toRecord(history: History, initiative: Initiative): InitiativeRecord {
   const { title, titleFrom, own, made, commits, others, firstDay, lastDay, discussions, links } = initiative;
@@ -47,6 +58,7 @@ function toRecord(history: History, initiative: Initiative): InitiativeRecord {
     after: aftermathOf(history, initiative),
     discussions: discussions.map(({ object }) => object),
     links: links.slice(0, LINKS),
+    isStated: isStated(initiative),
     story: storyOf(history, initiative),
     moments: momentsOf(history, initiative),
   };

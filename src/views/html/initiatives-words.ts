@@ -57,7 +57,7 @@ export function spanWords(first: string, last: string): string {
 
 /** What stands under a title: when, how much, how it stands. */
 export const lineWords = (one: ReportedInitiative): string =>
-  `${spanWords(one.first, one.last)} · ${plural(one.own, "step")} · ${endingWords(one.ending)}`;
+  `${spanWords(one.first, one.last)} · ${plural(one.own, "step")} · ${endingWords(one.ending)}${one.isStated ? "" : " · guessed"}`;
 
 /** Text of at most so many characters; where it is cut, it says so. */
 export const cutTo = (text: string, most: number): string =>
