@@ -13,7 +13,7 @@ const TITLE = 70;
 const PARTS = 10;
 
 /** How an initiative ended, in a word or two. */
-export const ENDING_WORDS: Readonly<Record<InitiativeRecord["ending"], string>> = {
+const ENDING_WORDS: Readonly<Record<InitiativeRecord["ending"], string>> = {
   landed: "landed",
   partly: "landed in part",
   open: "still open",
