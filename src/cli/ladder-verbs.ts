@@ -1,7 +1,8 @@
 /** `waymark ladder` and its verbs, declared. */
 import { type Command, Option } from "commander";
-import type { CommandContext, CommandResult, Format } from "../commands/command.ts";
+import type { Format } from "../commands/command.ts";
 import type { LadderImportOptions } from "../commands/ladder-import.ts";
+import type { Run, WithFormat } from "./verb-types.ts";
 
 interface LadderFlags {
   as?: LadderImportOptions["as"];
@@ -13,14 +14,6 @@ interface LadderFlags {
   json?: boolean;
   output?: string;
 }
-
-type Run = (
-  command: Command,
-  options: { readonly output?: string },
-  verb: (context: CommandContext) => Promise<CommandResult>,
-) => Promise<void>;
-
-type WithFormat = (command: Command, formats: readonly string[]) => Command;
 
 const formatOf = ({ json, format }: LadderFlags): Format => (json ? "json" : (format ?? "text"));
 

@@ -1,6 +1,7 @@
 /** `waymark people` and its verbs, declared. */
 import { type Command, Option } from "commander";
-import type { CommandContext, CommandResult, Format } from "../commands/command.ts";
+import type { Format } from "../commands/command.ts";
+import type { Run, WithFormat } from "./verb-types.ts";
 
 interface PeopleFlags {
   person?: string;
@@ -12,14 +13,6 @@ interface PeopleFlags {
   json?: boolean;
   output?: string;
 }
-
-type Run = (
-  command: Command,
-  options: { readonly output?: string },
-  verb: (context: CommandContext) => Promise<CommandResult>,
-) => Promise<void>;
-
-type WithFormat = (command: Command, formats: readonly string[]) => Command;
 
 const formatOf = ({ json, format }: PeopleFlags): Format => (json || format === "json" ? "json" : "text");
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
