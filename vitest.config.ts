@@ -2,14 +2,23 @@
  * Tests run in processes of their own (two DuckDB instances in one process lose rows), in random order (no test may
  * rely on another), and never see the git settings or the Waymark records of whoever runs them.
  */
-import { tmpdir } from "node:os";
+import { chmodSync, mkdtempSync, realpathSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+/** Where tests put their files: taken away after them (test/support/temporary-files.ts). */
+const temporary = mkdtempSync(join(realpathSync(tmpdir()), "waymark-tests-"));
+// Some tests give up root's rights and still have to come through here.
+chmodSync(temporary, 0o755);
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     pool: "forks",
+    // The default leaves a core idle, which is half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: "test/support/temporary-files.ts",
     sequence: { shuffle: { files: true, tests: true } },
     // Tests build git repositories and start processes; a slow shared machine is not a failure.
     testTimeout: 30_000,
@@ -17,7 +26,8 @@ export default defineConfig({
     env: {
       GIT_CONFIG_GLOBAL: "/dev/null",
       GIT_CONFIG_NOSYSTEM: "1",
-      WAYMARK_HOME: join(tmpdir(), `waymark-test-${process.pid}`),
+      WAYMARK_HOME: join(temporary, "home"),
+      TMPDIR: temporary,
     },
   },
 });

@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
@@ -45,10 +46,11 @@ export async function newHome(): Promise<string> {
 /** The cache of a home. */
 export const cacheOf = (home: string): string => join(home, ".cache");
 
-/** The environment of the program: nothing of the machine's but the PATH. */
+/** The environment of the program: nothing of the machine's but the PATH and the tests' temporary folder. */
 export function environmentOf({ home, env = {} }: RunOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
+    TMPDIR: tmpdir(),
     HOME: join(home, ".."),
     WAYMARK_HOME: home,
     GIT_CONFIG_GLOBAL: "/dev/null",
