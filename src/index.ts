@@ -70,6 +70,7 @@ export { markMine } from "./sources/exports/mark-mine.ts";
 export { type ExportReading, readExport } from "./sources/exports/read-export.ts";
 export { parseMessage } from "./sources/git/message.ts";
 export { type Effects, realEffects } from "./workspace/effects.ts";
-export { gatherReport, type ReportRequest } from "./workspace/gather.ts";
+export { gatherReport } from "./workspace/gather.ts";
 export { type LinkedDocument, linkDocument } from "./workspace/linked-document.ts";
+export type { ReportRequest } from "./workspace/report-request.ts";
 export { openWorkspace, type Progress, type Workspace } from "./workspace/workspace.ts";

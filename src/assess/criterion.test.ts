@@ -240,7 +240,7 @@ describe("nothing found", () => {
     const knowledge = { s0: { outcome: "not-seen", reason: "" }, s1: { outcome: "not-seen", reason: "" } } as const;
     expect(judge({ criterion: { supports: ["s0", "s1"] }, knowledge, experimental: ["s0", "s1"] })).toMatchObject({
       status: "cannot-see",
-      reasons: ["S0, s1: looked for by an experimental rule, not counted."],
+      reasons: ["S0, s1: only an experimental rule looks for it, which is not counted."],
     });
   });
 });

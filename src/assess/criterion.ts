@@ -88,7 +88,7 @@ function unseen(input: CriterionInput, ways: readonly Way[]): CriterionResult {
           ? {
               ...input.knowledge(signal),
               outcome: "cannot-see" as const,
-              reason: "looked for by an experimental rule, not counted",
+              reason: "only an experimental rule looks for it, which is not counted",
             }
           : input.knowledge(signal),
       ] as const,

@@ -1,6 +1,7 @@
 /** What a verb is given and what it gives back. Verbs return text; only the command line prints and exits. */
 import type { Style } from "../views/terminal.ts";
-import type { Choose, ReportRequest } from "../workspace/gather.ts";
+import type { Choose } from "../workspace/choose-person.ts";
+import type { ReportRequest } from "../workspace/report-request.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export const FORMATS = ["text", "json", "md", "html"] as const;

@@ -7,8 +7,8 @@ import { plainText } from "../views/escape.ts";
 import { renderLadder, renderLadderMarkdown } from "../views/ladder.ts";
 import { renderLadderDiff } from "../views/ladder-diff.ts";
 import { compareLadders } from "../workspace/compare-ladders.ts";
-import { loadLadderFor } from "../workspace/gather.ts";
 import { inspectLadderText } from "../workspace/ladder-check.ts";
+import { loadLadderFor } from "../workspace/ladder-for.ts";
 import { showLadder } from "../workspace/show-ladder.ts";
 import { type CommandContext, type CommandResult, toJson } from "./command.ts";
 

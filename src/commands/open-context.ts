@@ -1,7 +1,7 @@
 /** Opens the workspace a verb runs in. */
 import type { Style } from "../views/terminal.ts";
+import type { Choose } from "../workspace/choose-person.ts";
 import { realEffects } from "../workspace/effects.ts";
-import type { Choose } from "../workspace/gather.ts";
 import { openWorkspace, type Progress } from "../workspace/workspace.ts";
 import type { CommandContext, Decide } from "./command.ts";
 

@@ -2,7 +2,7 @@
 import { UserError } from "../errors.ts";
 import type { Report, ReportedEvidence } from "../model/report.ts";
 import { explainEvidence, explainSkill } from "../views/why.ts";
-import { gatherReport } from "../workspace/gather.ts";
+import { gatherReport, gatherReportWithInitiatives } from "../workspace/gather.ts";
 import { ruleOf } from "../workspace/rules.ts";
 import { type CommandContext, type CommandResult, type SharedOptions, toJson } from "./command.ts";
 
@@ -18,9 +18,22 @@ export function findInReport(report: Report, id: string): ReportedEvidence | und
   return matching[0];
 }
 
+/** The report, and the piece of evidence where the subject is the id of one; what comes with initiatives is asked for last. */
+async function lookUp(
+  { workspace, choose }: CommandContext,
+  subject: string,
+  options: SharedOptions,
+): Promise<{ readonly report: Report; readonly item: ReportedEvidence | undefined }> {
+  const report = await gatherReport(workspace, options, choose);
+  if (!/^[0-9a-f]{4,16}$/i.test(subject)) return { report, item: undefined };
+  const item = findInReport(report, subject);
+  if (item) return { report, item };
+  const more = await gatherReportWithInitiatives(workspace, options, choose);
+  return { report, item: findInReport(more.report, subject) };
+}
+
 export async function runWhy(context: CommandContext, subject: string, options: SharedOptions): Promise<CommandResult> {
-  const report = await gatherReport(context.workspace, options, context.choose);
-  const item = /^[0-9a-f]{4,16}$/i.test(subject) ? findInReport(report, subject) : undefined;
+  const { report, item } = await lookUp(context, subject, options);
   if (item) {
     const rule = ruleOf(item.signal);
     const criteria = report.assessment

@@ -1,8 +1,7 @@
 /** What signals ask of initiatives (initiatives/): those of the people asked about, and how they stand. */
-import type { Person } from "../model/identity.ts";
 import { type About, authorsOf } from "./about.ts";
 import { changeKinds, DOCUMENT, isDocumentRepository, SOURCE } from "./change-kinds.ts";
-import { type Commit, type History, memoiseBy } from "./history.ts";
+import type { Commit, History } from "./history.ts";
 import type { Initiative } from "./initiatives/initiative.ts";
 import { initiativesLedBy } from "./initiatives/initiatives.ts";
 import { endingOf } from "./initiatives/story.ts";
@@ -17,19 +16,6 @@ export const isLanded = (history: History, initiative: Initiative): boolean =>
 
 /** The same for the same initiative in every signal, so that one piece of work is one context. */
 export const contextOf = ({ own }: Initiative): string => own[0]!.oid;
-
-const initiativeByCommit = memoiseBy((history: History, person: Person): ReadonlyMap<Commit, Initiative> => {
-  const found = new Map<Commit, Initiative>();
-  for (const initiative of initiativesLedBy(history, person))
-    for (const commit of initiative.made) found.set(commit, initiative);
-  return found;
-});
-
-/** The context of what a commit is a part of: its author's initiative, else the commit itself. */
-export function workContext(history: History, commit: Commit): string {
-  const initiative = initiativeByCommit(history, commit.author).get(commit);
-  return initiative ? contextOf(initiative) : commit.oid;
-}
 
 /** The first third of the steps, one to three of them. */
 export const firstSteps = ({ own }: Initiative): readonly Commit[] =>

@@ -173,10 +173,23 @@ export interface InitiativeRecord {
   readonly moments: readonly (readonly [kind: InitiativeMomentKind, day: string, object: string])[];
 }
 
+/** What a signal saw in an initiative: a piece of evidence. */
+export interface InitiativeFinding {
+  /** Of the evidence. */
+  readonly id: string;
+  readonly signal: string;
+  /** What the signal says of a person, in a few words. */
+  readonly title: string;
+  readonly sentence: string;
+  /** Whether it speaks against them; such are there for the user alone. */
+  readonly counter: boolean;
+}
+
 /** An initiative with where it was; `commitUrl` is the web address of its commits but for the id that ends it. */
 export interface ReportedInitiative extends InitiativeRecord {
   readonly repository: string;
   readonly commitUrl: string | null;
+  readonly found: readonly InitiativeFinding[];
 }
 
 /** An initiative that somebody else led, and the person's part in it. */

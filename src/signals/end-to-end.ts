@@ -9,7 +9,6 @@ import { isMechanical } from "../history/chore-subjects.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, History } from "../history/history.ts";
-import { workContext } from "../history/led-initiatives.ts";
 import { areaWords, daysOf, listWords, plural, quoteSubject, shortPath } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { isSquashedFeature } from "../history/squashed-features.ts";
@@ -68,7 +67,6 @@ export const endToEnd = defineSignal({
         areas,
         related: commits.slice(1),
         anchor: commits[0]!.oid,
-        context: workContext(history, commits[0]!),
         weight: Math.min(30, commits.length / 2) + Math.min(6, areas.length) + Math.min(4, parts.documents),
       };
     }

@@ -7,7 +7,6 @@ import type { About } from "../history/about.ts";
 import { areasCrossed } from "../history/areas-crossed.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
 import type { Commit, History } from "../history/history.ts";
-import { workContext } from "../history/led-initiatives.ts";
 import {
   areaWords,
   daysFrom,
@@ -113,7 +112,6 @@ export const initiativeAcrossAreas = defineSignal({
         areas,
         related: made.filter((commit) => commit !== commits[0]),
         anchor: commits[0]!.oid,
-        context: workContext(history, commits[0]!),
         weight: commits.length + 3 * Math.min(areas.length, Math.max(commits.length, 4)),
       };
     }

@@ -26,6 +26,7 @@ export const initiativeHeld = defineSignal({
   limits:
     "A file that is there may have been rewritten. Fixes that do not name what they fix are not seen, nor files that a sweep removed.",
   skill: "judgment",
+  over: "initiatives",
   needs: ["commits", "paths"],
   language: "any",
   counter: false,

@@ -18,6 +18,7 @@ export const initiativeHotFixed = defineSignal({
   limits:
     "Only fixes that name what they fix. Projects that ask for such lines show more of them. Cannot tell how bad a defect was.",
   skill: "judgment",
+  over: "initiatives",
   needs: ["commits"],
   language: "any",
   counter: true,

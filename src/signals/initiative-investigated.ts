@@ -46,6 +46,7 @@ export const initiativeInvestigated = defineSignal({
   limits:
     "An investigation that was not written down in a message is not seen. Later steps may be about something else in the same file.",
   skill: "ambiguity",
+  over: "initiatives",
   needs: ["commits", "message-bodies"],
   language: "en",
   cue: "root-cause",

@@ -40,6 +40,7 @@ export const initiativeLed = defineSignal({
   limits:
     "Work whose commits share no issue, request, branch or new name is not seen, nor is work that did not land. Cannot tell who set the goal.",
   skill: "scope-and-ownership",
+  over: "initiatives",
   needs: ["commits", "paths"],
   language: "any",
   counter: false,

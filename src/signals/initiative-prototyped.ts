@@ -52,6 +52,7 @@ export const initiativePrototyped = defineSignal({
   definition: `An initiative that has come to an end: the subject of one of the first steps (the first third, three at most) calls it a prototype, proof of concept, spike, first cut or the like, and at least ${LEAST_AFTER} later steps change source files that it changed.`,
   limits: "Prototypes that did not land, and tries that do not call themselves so, are not seen.",
   skill: "ambiguity",
+  over: "initiatives",
   needs: ["commits", "paths"],
   language: "en",
   counter: false,

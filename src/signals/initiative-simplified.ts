@@ -54,6 +54,7 @@ export const initiativeSimplified = defineSignal({
   limits:
     "Counts files, not lines: what became shorter inside files is not seen. Cannot tell whether behaviour was kept.",
   skill: "judgment",
+  over: "initiatives",
   needs: ["commits", "paths"],
   language: "en",
   counter: false,

@@ -16,6 +16,7 @@ export const initiativeTakenBack = defineSignal({
     "An initiative of which explicit reverts took back more than half of the own steps, on another day or by somebody else, and the same did not land again. Reverts of stopgaps, dependency bumps and releases do not count.",
   limits: "What was taken back without a revert that names it is not seen, nor what landed again in other words.",
   skill: "scope-and-ownership",
+  over: "initiatives",
   needs: ["commits"],
   language: "any",
   counter: true,

@@ -23,6 +23,7 @@ export const initiativeWeighed = defineSignal({
   limits:
     "English only. What was weighed elsewhere is not seen; the words may be about the first step, not about the whole.",
   skill: "judgment",
+  over: "initiatives",
   needs: ["commits", "message-bodies"],
   language: "en",
   cue: "alternative",

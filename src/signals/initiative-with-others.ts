@@ -68,6 +68,7 @@ export const initiativeWithOthers = defineSignal({
   limits:
     "Cannot tell who asked whom, nor who had the idea: the person may have carried on what another began, or taken another's patches along.",
   skill: "scope-and-ownership",
+  over: "initiatives",
   needs: ["commits"],
   language: "any",
   counter: false,

@@ -5,7 +5,6 @@
 
 import { changeKinds, isDocumentRepository, SOURCE } from "../history/change-kinds.ts";
 import { effortsOf, effortWords } from "../history/efforts.ts";
-import { workContext } from "../history/led-initiatives.ts";
 import { areaWords, listWords } from "../history/phrases.ts";
 import { sourceAreasOf } from "../history/source-areas.ts";
 import { defineSignal } from "./signal.ts";
@@ -54,7 +53,6 @@ export const seriesLed = defineSignal({
         areas: areas.length === 0 ? commits[0]!.areas : areas,
         related: merge ? [...commits.slice(1), merge] : commits.slice(1),
         anchor: commits[0]!.oid,
-        context: workContext(history, commits[0]!),
         weight: commits.length / 2 + areas.length,
       };
     }

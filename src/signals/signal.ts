@@ -87,6 +87,11 @@ interface SignalCommon {
   /** What it cannot know or gets wrong. */
   readonly limits: string;
   readonly skill: string;
+  /**
+   * What it looks at, where that is not the history itself. Threading initiatives takes its time, so no report waits for a
+   * signal over them that does not count (later.ts).
+   */
+  readonly over?: "initiatives";
   readonly needs: readonly Need[];
   /** "en" where it reads words: for other languages the answer is "cannot see". */
   readonly language: "any" | "en";

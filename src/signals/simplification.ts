@@ -8,7 +8,6 @@ import { changeKinds, SOURCE_ADDED, SOURCE_DELETED, SOURCE_MOVED } from "../hist
 import { endsSupport } from "../history/ended-support.ts";
 import { isHandMade } from "../history/hand-made.ts";
 import type { Commit, FileInfo, History } from "../history/history.ts";
-import { workContext } from "../history/led-initiatives.ts";
 import { plural, quoteSubject } from "../history/phrases.ts";
 import { defineSignal } from "./signal.ts";
 
@@ -81,7 +80,6 @@ export const simplification = defineSignal({
         commit,
         ...reason,
         anchor: commit.oid,
-        context: workContext(history, commit),
         sentence: `Deleted ${what} as not needed: ${quoteSubject(subject, 80)}.`,
         weight: 1 + Math.min(8, deleted.length),
       };

@@ -7,7 +7,6 @@ import type { About } from "../history/about.ts";
 import { areAlike } from "../history/alike.ts";
 import { isDocumentRepository } from "../history/change-kinds.ts";
 import type { Commit, History } from "../history/history.ts";
-import { workContext } from "../history/led-initiatives.ts";
 import { daysFrom, daysOf, listWords, plural, shortPath } from "../history/phrases.ts";
 import { isSamePerson } from "../history/same-name.ts";
 import { type UnitLife, unitLivesOf } from "../history/unit-lives.ts";
@@ -187,7 +186,6 @@ export const subsystemCreated = defineSignal({
         counterparties: others.slice(0, MOST_NAMED),
         related: own,
         anchor: addedBy.oid,
-        context: workContext(history, addedBy),
         weight: own.length + others.length,
       };
     }

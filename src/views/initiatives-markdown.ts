@@ -1,7 +1,13 @@
 /** Somebody's initiatives as Markdown, for pasting into a review form: stories with their citations, the others a line each. */
-import type { InitiativeRecord, InitiativesReport, StoryClause, TookPartRecord } from "../model/initiative.ts";
+import type {
+  InitiativeRecord,
+  InitiativesReport,
+  ReportedInitiative,
+  StoryClause,
+  TookPartRecord,
+} from "../model/initiative.ts";
 import { escapeMarkdown as text } from "./escape.ts";
-import { guessWords, INITIATIVES_ARE, partWords, standingWords } from "./initiatives.ts";
+import { foundWords, guessWords, INITIATIVES_ARE, partWords, standingWords } from "./initiatives.ts";
 import { formatCount, formatDay, formatSpan, plural, shortOid } from "./words.ts";
 
 const LINES = 100;
@@ -10,13 +16,13 @@ const cites = (objects: readonly string[]): string => objects.map((object) => te
 
 const told = (clause: StoryClause): string => `${text(clause.text.replace(/\.$/, ""))} (${cites(clause.cites)}).`;
 
-function story(one: InitiativeRecord): string {
-  const why = guessWords(one);
+function story(one: ReportedInitiative): string {
+  const asides = [guessWords(one), foundWords(one)].filter((words) => words !== undefined);
   return [
     `## ${text(one.title)}`,
     `${formatDay(one.first)} to ${formatDay(one.last)}, ${standingWords(one)}, ${text(one.id.slice(0, 8))}`,
     one.story.map(told).join(" "),
-    ...(why === undefined ? [] : [text(why)]),
+    ...asides.map(text),
   ].join("\n\n");
 }
 

@@ -26,7 +26,7 @@ function reportOf(more: Partial<InitiativesReport> = {}): InitiativesReport {
     person: { key: "ada", name: "Ada Example", because: "--person ada", isYou: true },
     scope: { since: null, until: null, areas: [] },
     repositories: ["engine"],
-    initiatives: [{ ...initiativeOf(), repository: "engine", commitUrl: null }],
+    initiatives: [{ ...initiativeOf(), repository: "engine", commitUrl: null, found: [] }],
     tookPart: [],
     notes: [],
     ...more,
@@ -44,6 +44,30 @@ describe("renderInitiatives", () => {
     expect(text).toContain("Ada Example led 1 initiative in engine");
     expect(text.replace(/\s+/g, " ")).toMatch(/1 changed documents \[[0-9a-f]{12}, [0-9a-f]{12}\]\./);
     expect(text).not.toContain("Took part");
+  });
+
+  it("says what signals saw in one, and what speaks against", () => {
+    const found = [
+      {
+        id: "a".repeat(16),
+        signal: "initiative-held",
+        title: "Led work that still stands",
+        sentence: "It stood.",
+        counter: false,
+      },
+      {
+        id: "b".repeat(16),
+        signal: "initiative-abandoned",
+        title: "Work given up",
+        sentence: "It ended.",
+        counter: true,
+      },
+    ];
+    const report = reportOf({ initiatives: [{ ...initiativeOf(), repository: "engine", commitUrl: null, found }] });
+    for (const text of [renderInitiatives(report, PLAIN_STYLE, 5), renderInitiativesMarkdown(report, 5)])
+      expect(text.replace(/\\/g, "").replace(/\s+/g, " ")).toContain(
+        "Also seen in it, not counted: Led work that still stands (aaaaaaaa); against: Work given up (bbbbbbbb).",
+      );
   });
 
   it("has a line for each of the first parts in what others led, and what was not looked at", () => {

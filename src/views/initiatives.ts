@@ -1,7 +1,13 @@
 /** Somebody's initiatives as terminal text: the largest as stories, the others a line each. */
 
 import { forgeObjectWords } from "../model/forge-object.ts";
-import type { InitiativeRecord, InitiativesReport, StoryClause, TookPartRecord } from "../model/initiative.ts";
+import type {
+  InitiativeRecord,
+  InitiativesReport,
+  ReportedInitiative,
+  StoryClause,
+  TookPartRecord,
+} from "../model/initiative.ts";
 import { plainText } from "./escape.ts";
 import type { Style } from "./terminal.ts";
 import { formatDay, formatSpan, grouped, plural, shortOid } from "./words.ts";
@@ -38,6 +44,13 @@ export function guessWords({ links }: InitiativeRecord): string | undefined {
   return weak && `Part of it was joined by the name ${weak.label} in the subjects: look whether it is one problem.`;
 }
 
+/** What signals saw in it, each with the id that `waymark show` takes; undefined where nothing was. None of it counts. */
+export function foundWords({ found }: ReportedInitiative): string | undefined {
+  if (found.length === 0) return undefined;
+  const each = found.map(({ id, title, counter }) => `${counter ? "against: " : ""}${title} (${id.slice(0, 8)})`);
+  return `Also seen in it, not counted: ${each.join("; ")}.`;
+}
+
 /** "3 commits, reviewed 2" */
 export function partWords({ commits, reviewed }: TookPartRecord): string {
   return [
@@ -67,12 +80,12 @@ const told = ({ text, cites }: StoryClause): string =>
 
 const clip = (text: string): string => (text.length <= TITLE ? text : `${text.slice(0, TITLE - 1).trimEnd()}…`);
 
-function story(one: InitiativeRecord, style: Style): readonly string[] {
-  const why = guessWords(one);
+function story(one: ReportedInitiative, style: Style): readonly string[] {
+  const asides = [guessWords(one), foundWords(one)].filter((words) => words !== undefined);
   return [
     `  ${style.accent(one.id.slice(0, 8))}  ${style.bold(plainText(clip(one.title)))}  ${style.dim(`${formatDay(one.first)} to ${formatDay(one.last)}, ${standingWords(one)}`)}`,
     ...one.story.flatMap((clause) => wrapped(plainText(told(clause)), "            ")),
-    ...(why === undefined ? [] : wrapped(plainText(why), "            ").map((line) => style.dim(line))),
+    ...asides.flatMap((words) => wrapped(plainText(words), "            ").map((line) => style.dim(line))),
     "",
   ];
 }

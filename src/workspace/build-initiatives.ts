@@ -1,13 +1,27 @@
 /** What records say of the initiatives that somebody led and took part in → what `waymark initiatives` shows. */
-import type { InitiativesReport } from "../model/initiative.ts";
+import type { InitiativeFinding, InitiativesReport } from "../model/initiative.ts";
 import type { ReportRepository } from "./build-report.ts";
 import { commitPrefix } from "./links.ts";
+import { ruleOf } from "./rules.ts";
+import type { InitiativesRecord } from "./view.ts";
 
 export interface InitiativesInput {
   readonly repositories: readonly ReportRepository[];
   readonly asOf: string;
   readonly scope: InitiativesReport["scope"];
   readonly person: { readonly because: string; readonly isYou: boolean };
+}
+
+/** What signals saw in initiatives, by the first step of each, which is its context. */
+function findings({ evidence }: InitiativesRecord, isYou: boolean): ReadonlyMap<string, readonly InitiativeFinding[]> {
+  const found = new Map<string, InitiativeFinding[]>();
+  for (const item of evidence) {
+    if (item.kind !== "event" || (item.counter && !isYou)) continue;
+    const { id, signal, sentence, counter, context } = item;
+    const finding = { id, signal, title: ruleOf(signal)?.title ?? signal, sentence, counter };
+    found.set(context, [...(found.get(context) ?? []), finding]);
+  }
+  return found;
 }
 
 /** The initiatives and parts that touch a period and areas, the largest first, from the records of one or several clones. */
@@ -28,7 +42,14 @@ export function buildInitiatives({ repositories, asOf, scope, person }: Initiati
       .filter(({ first, last, areas }) => isAsked(first, last) && isInAreas(areas))
       .map((one) => ({ ...one, repository }));
   const initiatives = once.flatMap(({ facts, url, initiatives: own }) =>
-    own.flatMap(({ led }) => chosen(led, facts.name).map((one) => ({ ...one, commitUrl: commitPrefix(url) }))),
+    own.flatMap((record) => {
+      const found = findings(record, person.isYou);
+      return chosen(record.led, facts.name).map((one) => ({
+        ...one,
+        commitUrl: commitPrefix(url),
+        found: found.get(one.steps[0]![0]) ?? [],
+      }));
+    }),
   );
   const tookPart = once.flatMap(({ facts, initiatives: own }) =>
     own.flatMap((one) => chosen(one.tookPart, facts.name)),

@@ -3,7 +3,6 @@ import { assess } from "../assess/assess.ts";
 import type { SignalKnowledge } from "../assess/criterion.ts";
 import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
 import type { ImportedWork } from "../model/imported.ts";
-import type { PersonInitiatives } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
 import type { SignalOutcome } from "../model/signal.ts";
@@ -18,14 +17,14 @@ import { cutEvidence, cutProfile, type Scope } from "./period.ts";
 import { ruleOf } from "./rules.ts";
 import { chooseStrongest } from "./strongest.ts";
 import { lowerFirst, summariseSkill } from "./summary.ts";
-import type { PersonRecord, RepositoryFacts } from "./view.ts";
+import type { InitiativesRecord, PersonRecord, RepositoryFacts } from "./view.ts";
 
 /** A repository in a report: its facts, the records in it that are the person's, and its forge. */
 export interface ReportRepository {
   readonly facts: RepositoryFacts;
   readonly records: readonly PersonRecord[];
   /** What they led and took part in, for each of the records; empty where nobody asked. */
-  readonly initiatives: readonly PersonInitiatives[];
+  readonly initiatives: readonly InitiativesRecord[];
   readonly url: string | undefined;
   /** As the user named it. */
   readonly path: string;
@@ -48,6 +47,7 @@ const ALSO_FOUND = 7;
 /** Below this share of English messages, signals that read English cannot see. */
 const ENGLISH_SHARE = 0.5;
 const SIGNAL_BY_ID: ReadonlyMap<string, Signal> = new Map(SIGNALS.map((signal) => [signal.id, signal]));
+const COUNTED: ReadonlyMap<string, Signal> = new Map([...SIGNAL_BY_ID].filter(([id]) => !EXPERIMENTAL.has(id)));
 
 /** Of several clones of one repository the one that holds most: their commits are the same work. */
 function oneClonePerRepository(repositories: readonly ReportRepository[]): readonly ReportRepository[] {
@@ -105,8 +105,8 @@ function toPerson(
 }
 
 /** Signals that could not speak in a repository, or failed there on the person's work. */
-function blindIn({ facts, records }: Pick<ReportRepository, "facts" | "records">): RepositoryFacts["blind"] {
-  return [...new Map([...records.flatMap(({ failed }) => failed), ...facts.blind])];
+function blindIn({ facts, records, initiatives }: ReportRepository): RepositoryFacts["blind"] {
+  return [...new Map([...[...records, ...initiatives].flatMap(({ failed }) => failed), ...facts.blind])];
 }
 
 /** What is known of each signal over all repositories: seen anywhere, looked for anywhere, or blind everywhere. */
@@ -163,19 +163,17 @@ function toReported(
 
 function coverageOf(input: ReportInput): Coverage {
   return {
-    repositories: input.repositories.map(({ facts, records, path }) => ({
-      key: facts.key,
-      name: facts.name,
-      path,
-      commits: facts.commits,
-      firstDay: facts.firstDay,
-      lastDay: facts.lastDay,
-      head: facts.revision,
-      forges: facts.forges,
-      notes: [...facts.notes, ...new Set(records.flatMap((record) => record.notes))],
-      blind: blindIn({ facts, records }).map(
-        ([signal, blindness]): SignalOutcome => ({ signal, repo: facts.key, ...blindness }),
-      ),
+    repositories: input.repositories.map((one) => ({
+      key: one.facts.key,
+      name: one.facts.name,
+      path: one.path,
+      commits: one.facts.commits,
+      firstDay: one.facts.firstDay,
+      lastDay: one.facts.lastDay,
+      head: one.facts.revision,
+      forges: one.facts.forges,
+      notes: [...one.facts.notes, ...new Set(one.records.flatMap((record) => record.notes))],
+      blind: blindIn(one).map(([signal, blindness]): SignalOutcome => ({ signal, repo: one.facts.key, ...blindness })),
     })),
     skipped: input.skipped,
     notVisible: input.repositories.every(({ facts }) => facts.forges.length > 0)
@@ -187,8 +185,9 @@ function coverageOf(input: ReportInput): Coverage {
 /** Evidence of all repositories, each piece once (two clones of one repository hold the same). */
 function gatherEvidence(repositories: readonly ReportRepository[]): Evidence[] {
   const all = new Map<string, Evidence>();
-  for (const { records } of repositories)
-    for (const { evidence } of records) for (const item of evidence) if (!all.has(item.id)) all.set(item.id, item);
+  for (const { records, initiatives } of repositories)
+    for (const { evidence } of [...records, ...initiatives])
+      for (const item of evidence) if (!all.has(item.id)) all.set(item.id, item);
   return [...all.values()];
 }
 
@@ -229,7 +228,7 @@ export function buildReport(input: ReportInput): Report {
         needsOf: (signal) => SIGNAL_BY_ID.get(signal)?.needs ?? [],
         commits: person.commits,
         weeks: [...new Set(profiles.flatMap((profile) => cutProfile(profile, scope).weeks))].sort((a, b) => a - b),
-        summarise: (skill, criteria) => summariseSkill(skill, criteria, bySignal, SIGNAL_BY_ID),
+        summarise: (skill, criteria) => summariseSkill(skill, criteria, bySignal, COUNTED),
       })
     : null;
   return {

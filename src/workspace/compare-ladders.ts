@@ -1,7 +1,7 @@
 /** Two ladders of the user's, or one and the shipped one, compared. */
 import { diffLadders } from "../assess/diff-ladders.ts";
 import type { LadderDiff } from "../model/ladder-output.ts";
-import { loadLadderFor, shippedLadder } from "./gather.ts";
+import { loadLadderFor, shippedLadder } from "./ladder-for.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The word for the ladder that ships with Waymark, where a file is expected. */

@@ -14,13 +14,14 @@ import { listTags, listTips, listTree, objectPlace, readTexts } from "../sources
 import type { GitPlace } from "../sources/git/process.ts";
 import { configuredIdentity, openRepository, type Repository, readGitVersion } from "../sources/git/repository.ts";
 import { isRolesFile, parseRoles } from "../sources/git/roles.ts";
+import { makeScratch, repositoryName } from "./build-at.ts";
 import { identitiesIn, readMailmap, resolveIn } from "./build-history.ts";
 import { readForgotten } from "./forgotten.ts";
-import { clonesFor } from "./gather.ts";
 import { readClaims } from "./people-file.ts";
 import { readCommits } from "./read-commits.ts";
 import { redactionOf } from "./redaction.ts";
-import { makeScratch, repositoryId, repositoryName } from "./sync.ts";
+import { repositoryId } from "./sync.ts";
+import { clonesFor } from "./sync-all.ts";
 import type { Workspace } from "./workspace.ts";
 import { claimYou, type YouClaim } from "./you.ts";
 import { yourIdentities } from "./your-identities.ts";

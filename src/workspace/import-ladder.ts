@@ -12,9 +12,9 @@ import { UserError } from "../errors.ts";
 import type { ImportedCriterion, LadderImport } from "../model/ladder-output.ts";
 import { readCsvCells } from "../sources/exports/csv.ts";
 import { startNotes } from "../sources/exports/notes.ts";
-import { shippedLadder } from "./gather.ts";
 import { checkLadderText } from "./ladder-check.ts";
 import { readLadderFiles } from "./ladder-files.ts";
+import { shippedLadder } from "./ladder-for.ts";
 import { changeUserFile } from "./user-file.ts";
 
 const MOST_CELLS = 50_000;

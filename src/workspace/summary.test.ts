@@ -12,11 +12,11 @@ it("a skill that cannot be seen is summed up by the reason, whatever looked for 
     text: "Said it.",
     status: "cannot-see",
     range: null,
-    reasons: [`${titles}: looked for by an experimental rule, not counted.`],
+    reasons: [`${titles}: only an experimental rule looks for it, which is not counted.`],
     supports: [],
     contradicts: [],
   };
   expect(summariseSkill(skill, [criterion], new Map(), new Map())).toBe(
-    "looked for by an experimental rule, not counted",
+    "only an experimental rule looks for it, which is not counted",
   );
 });

@@ -36,7 +36,11 @@ function unseenReason(criteria: readonly CriterionAssessment[]): string {
   return reason.replace(/^[^:]{1,300}: /, "").replace(/\.$/, "");
 }
 
-/** Builds the line. `bySignal` is the person's evidence; signals higher on the ladder come first. */
+/**
+ * Builds the line; signals higher on the ladder come first.
+ * @param bySignal the person's evidence that counts
+ * @param signals those that count
+ */
 export function summariseSkill(
   skill: Skill,
   criteria: readonly CriterionAssessment[],
@@ -58,10 +62,12 @@ export function summariseSkill(
       .join("; ");
   }
   if (criteria.some(({ status }) => status === "not-seen"))
-    return `looked for ${order
-      .flatMap((id) => signals.get(id)?.title ?? [])
+    return `looked for: ${order
+      .flatMap((id) => {
+        const signal = signals.get(id);
+        return signal && !signal.counter ? [lowerFirst(signal.title)] : [];
+      })
       .slice(0, 2)
-      .map(lowerFirst)
-      .join(", ")}; not found`;
+      .join(", ")}`;
   return unseenReason(criteria) || "nothing to go by";
 }

@@ -1,6 +1,6 @@
 /** One repository as a report reads it, whether just worked out or taken from the ledger. */
 
-import { aboutPerson } from "../history/about.ts";
+import { type About, aboutPerson } from "../history/about.ts";
 import { personInitiatives } from "../history/initiatives/initiative-records.ts";
 import { profileOf, summariesOf } from "../history/profiles.ts";
 import { reviewingOf } from "../history/reviewing.ts";
@@ -15,7 +15,9 @@ import { dayOf } from "../model/time.ts";
 import { findCandidates } from "../opportunities/finder.ts";
 import { FINDERS } from "../opportunities/index.ts";
 import { SIGNALS } from "../signals/index.ts";
+import { AT_ONCE, LATER } from "../signals/later.ts";
 import { blindSignals, runSignals } from "../signals/run.ts";
+import type { Signal } from "../signals/signal.ts";
 import type { BuiltHistory } from "./build-history.ts";
 import { maskCandidate, maskEvidence, maskOf } from "./mask-names.ts";
 import { isRedacted } from "./redaction.ts";
@@ -54,6 +56,14 @@ export interface PersonRecord {
   readonly reviewing?: Reviewing;
 }
 
+/** What a person led and took part in, with what only that shows of them. */
+export interface InitiativesRecord extends PersonInitiatives {
+  /** Of the signals that come with initiatives (signals/later.ts). */
+  readonly evidence: readonly Evidence[];
+  /** Those of them that failed on this person's work. */
+  readonly failed: PersonRecord["failed"];
+}
+
 export interface RepositoryView {
   readonly facts: RepositoryFacts;
   /** People whose key, name, address or login contains a text, whatever its case. */
@@ -61,7 +71,7 @@ export interface RepositoryView {
   /** A person's record by their key; worked out where the ledger lacks it. */
   readonly recordOf: (person: string) => Promise<PersonRecord>;
   /** What a person led and took part in, by their key; worked out only when asked for, because it takes its time. */
-  readonly initiativesOf: (person: string) => Promise<PersonInitiatives>;
+  readonly initiativesOf: (person: string) => Promise<InitiativesRecord>;
 }
 
 /** What is derived of a repository whoever the report is about. */
@@ -115,13 +125,27 @@ const maskPart = (one: TookPartRecord, mask: (text: string) => string): TookPart
   steps: one.steps.map(([oid, day, subject]) => [oid, day, mask(subject)] as const),
 });
 
-/** Runs the signals about one person; undefined where nobody there has the key. */
-export function deriveRecord({ history, people }: BuiltHistory, key: string): PersonRecord | undefined {
+/** What signals find about one person, under the names that are shown. */
+function runAbout(
+  signals: readonly Signal[],
+  { history, people }: BuiltHistory,
+  about: About,
+): Pick<PersonRecord, "evidence" | "failed"> {
+  const run = runSignals(signals, history, about);
+  const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
+  return {
+    failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
+    evidence: [...run.evidence, ...run.misses].map((item) => maskEvidence(item, mask)),
+  };
+}
+
+/** Runs the signals about one person that run at once; undefined where nobody there has the key. */
+export function deriveRecord(built: BuiltHistory, key: string): PersonRecord | undefined {
+  const { history, people } = built;
   const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
   if (!person) return undefined;
   const waiting = people.waiting.get(person);
   const about = aboutPerson(history, person);
-  const run = runSignals(SIGNALS, history, about);
   const { candidates, failed } = findCandidates(FINDERS, history, about);
   const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
   const reviewing = reviewingOf(history, person);
@@ -135,18 +159,18 @@ export function deriveRecord({ history, people }: BuiltHistory, key: string): Pe
         }
       : {}),
     profile: profileOf(history, person),
-    failed: [...run.blind].filter(([, { outcome }]) => outcome === "error"),
+    ...runAbout(AT_ONCE, built, about),
     candidates: candidates.map((item) => maskCandidate(item, mask)),
     notes: [
       ...failed.map((id) => `The finder ${id} failed and proposed nothing.`),
       ...(waiting === undefined ? [] : [waitingNote(waiting)]),
     ],
-    evidence: [...run.evidence, ...run.misses].map((item) => maskEvidence(item, mask)),
   };
 }
 
 /** What a person led and took part in; undefined where nobody there has the key. */
-export function deriveInitiatives({ history, people }: BuiltHistory, key: string): PersonInitiatives | undefined {
+export function deriveInitiatives(built: BuiltHistory, key: string): InitiativesRecord | undefined {
+  const { history, people } = built;
   const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
   if (!person) return undefined;
   const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
@@ -155,5 +179,6 @@ export function deriveInitiatives({ history, people }: BuiltHistory, key: string
     led: led.map((one) => maskInitiative(one, mask)),
     tookPart: tookPart.map((one) => maskPart(one, mask)),
     notes,
+    ...runAbout(LATER, built, aboutPerson(history, person)),
   };
 }

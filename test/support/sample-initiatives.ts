@@ -55,6 +55,7 @@ export function initiative(
     ),
     repository: "parser",
     commitUrl: "https://github.com/example/parser/commit/",
+    found: [],
     ...more,
   };
 }

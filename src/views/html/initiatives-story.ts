@@ -68,9 +68,20 @@ function renderSteps(one: ReportedInitiative): Html {
   )}</ol>${left > 0 && html`<p class="note">And ${plural(left, "later step")}, which this record leaves out.</p>`}</details>`;
 }
 
+/** What signals saw in it; none of it counts. */
+function renderFound({ found }: ReportedInitiative): Html | false {
+  return (
+    found.length > 0 &&
+    html`<h4>Also seen in it <span class="note">by rules not shown to be right in 28 of 30 cases; not counted</span></h4><ul class="found">${found.map(
+      ({ id, title, sentence, counter }) =>
+        html`<li><code>${id.slice(0, 8)}</code> <strong>${counter && "Against: "}${title}</strong> ${sentence}</li>`,
+    )}</ul>`
+  );
+}
+
 /** The body of a row. @param severalRepositories whether to say in which one it was. */
 export function renderThreadStory(thread: Thread, severalRepositories: boolean): Html {
   const { one } = thread;
   return html`${renderNearDrawing(thread)}<ul class="story">${one.story.map((clause) => renderClause(one, clause))}</ul>
-${renderFacts(one, severalRepositories)}${renderSteps(one)}`;
+${renderFound(one)}${renderFacts(one, severalRepositories)}${renderSteps(one)}`;
 }

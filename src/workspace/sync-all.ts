@@ -1,0 +1,81 @@
+/** Which clones are read, and the reading of all of them. */
+import { UserError } from "../errors.ts";
+import { claimIn, peopleMeant, wordsMeant } from "./choose-person.ts";
+import { discoverClones } from "./discover.ts";
+import { rememberedClones } from "./remembered.ts";
+import type { ReportRequest } from "./report-request.ts";
+import { type SyncedRepository, syncRepository } from "./sync.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The clones to read: those named, else the one stood in, else the remembered ones. */
+export async function clonesFor(
+  workspace: Workspace,
+  paths: readonly string[],
+): Promise<{ repositories: readonly string[]; skipped: readonly { path: string; reason: string }[] }> {
+  const { cwd } = workspace.effects;
+  if (paths.length > 0) return discoverClones(paths, cwd);
+  try {
+    return await discoverClones(["."], cwd);
+  } catch (error) {
+    const remembered = await rememberedClones(workspace);
+    if (remembered.length === 0) throw error;
+    return { repositories: remembered, skipped: [] };
+  }
+}
+
+/** Two paths into one clone: a folder in it, a link to it. Worktrees on other commits are read apart. */
+const isSameClone = (a: SyncedRepository, b: SyncedRepository): boolean =>
+  a.repository.commonDir === b.repository.commonDir && a.repository.head === b.repository.head;
+
+/** Reads every clone; one that fails is skipped with its reason, unless it is the only one. */
+export async function syncAll(
+  workspace: Workspace,
+  request: ReportRequest,
+  asOf: string,
+  withInitiatives: boolean,
+): Promise<{ synced: SyncedRepository[]; skipped: { path: string; reason: string }[] }> {
+  const { repositories, skipped } = await clonesFor(workspace, request.paths);
+  const synced: SyncedRepository[] = [];
+  const failed = [...skipped];
+  for (const path of repositories) {
+    try {
+      const one = await syncRepository(workspace, path, {
+        asOf,
+        all: request.all,
+        wordsFor: (repository) => wordsMeant(workspace, repository, request),
+        yourWords: (repository) => claimIn(workspace, repository).words,
+      });
+      const same = synced.find((other) => isSameClone(other, one));
+      if (same) {
+        one.close();
+        failed.push({ path, reason: `It is the same clone as ${same.repository.path}.` });
+        continue;
+      }
+      // Many histories would not fit into memory together: what will be asked of this one is worked out now.
+      if (repositories.length > 1) {
+        for (const { key } of await peopleMeant(workspace, one, request)) {
+          await one.view.recordOf(key);
+          if (withInitiatives) await one.view.initiativesOf(key);
+        }
+        one.release();
+      }
+      synced.push(one);
+    } catch (error) {
+      if (
+        !(error instanceof UserError) ||
+        repositories.length === 1 ||
+        error.code === "no-git" ||
+        error.code === "interrupted"
+      )
+        throw error;
+      failed.push({ path, reason: error.message });
+    }
+  }
+  if (synced.length === 0)
+    throw new UserError(
+      "nothing-readable",
+      `None of ${repositories.length} repositories could be read; the first: ${failed[0]?.reason ?? "none found"}`,
+      "Name a clone that git itself can read, or look at one with: waymark doctor PATH",
+    );
+  return { synced, skipped: failed };
+}
