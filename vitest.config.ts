@@ -9,8 +9,8 @@ import { defineConfig } from "vitest/config";
 
 /** Where tests put their files: taken away after them (test/support/temporary-files.ts). */
 const temporary = mkdtempSync(join(realpathSync(tmpdir()), "waymark-tests-"));
-// Some tests give up root's rights and still have to come through here.
-chmodSync(temporary, 0o755);
+// As the system's own: some tests give up root's rights and still write here.
+chmodSync(temporary, 0o1777);
 
 export default defineConfig({
   test: {
