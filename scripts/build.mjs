@@ -4,6 +4,7 @@
  * build is needed and puts the folder in place of dist.
  *
  *     cli/main.js  lib/index.js  chunks/   bundled by Vite (vite.config.ts)
+ *     web/                                 the local app's client, bundled by Vite (vite.web.config.ts)
  *     types/                               declarations of the library, by tsc
  *     THIRD-PARTY-LICENSES.md              licence texts of what is bundled
  */
@@ -22,7 +23,7 @@ const SHEBANG = "#!/usr/bin/env node\n";
 async function build(out) {
   const missing = ENTRIES.filter((entry) => !existsSync(join(ROOT, entry)));
   if (missing.length > 0) throw new Error(`nothing to build from: ${missing.join(" and ")} is not there`);
-  await Promise.all([bundle(out), emitTypes(join(out, "types"))]);
+  await Promise.all([bundle(out), bundleWeb(join(out, "web")), emitTypes(join(out, "types"))]);
   makeExecutable(join(out, "cli/main.js"));
 }
 
@@ -33,6 +34,19 @@ async function bundle(out) {
     root: ROOT,
     configFile: join(ROOT, "vite.config.ts"),
     build: { outDir: out, emptyOutDir: false },
+  });
+}
+
+/**
+ * The client of the local app.
+ * @param {string} out
+ */
+async function bundleWeb(out) {
+  const { build: viteBuild } = await import("vite");
+  await viteBuild({
+    root: join(ROOT, "web"),
+    configFile: join(ROOT, "vite.web.config.ts"),
+    build: { outDir: out, emptyOutDir: true },
   });
 }
 

@@ -21,6 +21,7 @@ const AT_A_TIME = 2;
 /** @type {Gate[]} */
 const GATES = [
   { name: "types", run: () => runTool("typescript", "tsc", ["--project", "."]) },
+  { name: "types of the web client", run: () => runTool("typescript", "tsc", ["--project", "tsconfig.web.json"]) },
   { name: "format and lint", run: () => runTool("@biomejs/biome", "biome", ["check", "--error-on-warnings"]) },
   { name: "nothing unused", run: () => runTool("knip", "knip", ["--no-progress"]) },
   { name: "layers", run: checkLayers },

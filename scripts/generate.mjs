@@ -161,6 +161,7 @@ async function generateAll() {
       ["commands.md", commandsPage(buildProgram())],
       ["schemas/report.schema.json", schemaOf("src/model/report.ts", "Report")],
       ["schemas/initiatives.schema.json", schemaOf("src/model/initiative.ts", "InitiativesReport")],
+      ["schemas/api.schema.json", schemaOf("src/views/pages/api.ts", "*")],
       ["schemas/people.schema.json", schemaOf("src/model/people-list.ts", "PeopleList")],
       ["schemas/comparison.schema.json", schemaOf("src/model/comparison.ts", "Comparison")],
       ["schemas/ladder-check.schema.json", schemaOf("src/model/ladder-output.ts", "LadderCheck")],

@@ -18,6 +18,7 @@ const BUILD_INPUTS = [
   "tsconfig.json",
   "tsconfig.types.json",
   "vite.config.ts",
+  "vite.web.config.ts",
   "scripts/build.mjs",
   "package.json",
   "package-lock.json",

@@ -250,6 +250,25 @@ export function buildProgram(): Command {
       ),
     );
 
+  withData(program.command("serve [paths...]"))
+    .description("open the local web app: profile, path, skills, evidence, initiatives; for this machine alone")
+    .option("--port <number>", "where it listens; default: 8737, or a free one where that is taken")
+    .option("--no-open", "print the address and open no browser")
+    .addHelpText(
+      "after",
+      "\nThe address lets one browser in, once, and only as long as this runs. Nothing is sent anywhere.\n\nExamples:\n  waymark serve\n  waymark serve ../engine ../web --port 9000\n  waymark serve --no-open",
+    )
+    .action((paths: string[], options: DataOptions & { port?: string; open: boolean }, command: Command) =>
+      run(command, options, async (context) => {
+        const { openBrowser, runServe } = await import("../commands/serve.ts");
+        return runServe(context, toShared(paths, options), {
+          port: options.port,
+          open: options.open ? openBrowser : undefined,
+          say: (line) => process.stderr.write(`${line}\n`),
+        });
+      }),
+    );
+
   withFormat(program.command("sync [forge] [paths...]"), ["text", "json"])
     .description("read what is new on the forge of a clone: GitHub, GitLab or Gerrit; by default what you took part in")
     .option("--everything", "everybody's discussions")

@@ -1,0 +1,137 @@
+/** Every route of the server's API. */
+import { z } from "zod";
+import manifest from "../../package.json" with { type: "json" };
+import type { Report } from "../model/report.ts";
+import { type EvidenceIndex, evidencePage, indexEvidence } from "../views/pages/evidence-page.ts";
+import { evidencePanel } from "../views/pages/evidence-panel.ts";
+import { initiativePage, initiativesPage } from "../views/pages/initiatives-page.ts";
+import { pathPage } from "../views/pages/path-page.ts";
+import { profilePage } from "../views/pages/profile-page.ts";
+import { settingsPage } from "../views/pages/settings-page.ts";
+import { skillPage } from "../views/pages/skill-page.ts";
+import { defineRoute, type Route } from "./route.ts";
+
+const LONGEST_WORDS = 200;
+const MOST_LINES = 500;
+const LONGEST_DRAFT = 100_000;
+const LONGEST_NOTE = 2000;
+
+const id = z.string().max(200).default("");
+
+const evidenceQuery = z.strictObject({
+  words: z.string().max(LONGEST_WORDS).default(""),
+  skill: id,
+  signal: id,
+  repository: id,
+  year: z
+    .string()
+    .regex(/^(?:\d{4})?$/)
+    .default(""),
+  standing: z.enum(["", "counted", "not-counted", "against", "marked"]).default(""),
+  from: z.coerce.number().int().min(0).max(10_000_000).default(0),
+  count: z.coerce.number().int().min(1).max(MOST_LINES).default(100),
+});
+
+const markBody = z.strictObject({
+  verdict: z.enum(["wrong", "not-mine", "highlight"]),
+  because: z.string().max(LONGEST_NOTE).nullable().default(null),
+});
+
+/** Made once for a report, however often it is searched. */
+const indexes = new WeakMap<Report, EvidenceIndex>();
+
+function indexOf(report: Report): EvidenceIndex {
+  const known = indexes.get(report) ?? indexEvidence(report);
+  indexes.set(report, known);
+  return known;
+}
+
+export const ROUTES: readonly Route[] = [
+  defineRoute({
+    method: "get",
+    path: "/api/profile",
+    summary: "Who the report is on, the technical bar, the shape per skill, what stands out and what is missing.",
+    answer: async ({ data }) => profilePage(await data.report()),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/path",
+    summary: "Evidence per skill and month, and initiatives over the same time.",
+    answer: async ({ data }) => pathPage(await data.report(), await data.initiatives()),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/skills/:id",
+    summary: "One skill, or the technical bar: criteria with their reasons and evidence, and what is missing.",
+    answer: async ({ data, id: skill }) => skillPage(await data.report(), skill),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/evidence",
+    summary: "Evidence searched and filtered, a part of it, and by what it could be narrowed.",
+    query: evidenceQuery,
+    answer: async ({ data, query }) => evidencePage(indexOf(await data.report()), query),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/evidence/:id",
+    summary: "One piece of evidence: the words it rests on, its rule, the criteria it speaks to.",
+    answer: async ({ data, id: evidence }) => evidencePanel(await data.report(), evidence),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/evidence/:id/source",
+    summary: "The commit, document, tag or comment behind a piece of evidence, with the quoted lines marked.",
+    answer: async ({ data, id: evidence }) => data.source(evidence),
+  }),
+  defineRoute({
+    method: "put",
+    path: "/api/evidence/:id/mark",
+    summary: "Marks a piece of evidence as wrong, not yours, or a highlight; kept in the user's marks file.",
+    body: markBody,
+    answer: async ({ data, id: evidence, body }) => {
+      await data.mark(evidence, body.verdict, body.because);
+      return { id: evidence, mark: body };
+    },
+  }),
+  defineRoute({
+    method: "delete",
+    path: "/api/evidence/:id/mark",
+    summary: "Takes a mark back.",
+    answer: async ({ data, id: evidence }) => {
+      await data.unmark(evidence);
+      return { id: evidence, mark: null };
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/initiatives",
+    summary: "What the person led, the largest first, and took part in.",
+    answer: async ({ data }) => initiativesPage(await data.initiatives()),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/initiatives/:id",
+    summary: "One initiative: its story, steps, people, links and what became of it.",
+    answer: async ({ data, id: initiative }) => initiativePage(await data.initiatives(), initiative),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/reviews",
+    summary: "What the person said on others' pull requests, by kind and half-year.",
+    answer: async ({ data }) => data.reviews(),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/coach",
+    summary: "What a draft review comment does for its reader. Nothing of it is kept.",
+    body: z.strictObject({ draft: z.string().min(1).max(LONGEST_DRAFT) }),
+    answer: async ({ data, body }) => data.coach(body.draft),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/settings",
+    summary: "What was read, by which ladder, and where things are kept.",
+    answer: async ({ data }) => settingsPage(await data.report(), data.places(), manifest.version),
+  }),
+];

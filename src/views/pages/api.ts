@@ -1,0 +1,42 @@
+/**
+ * What the local server answers, by path: the one place from which the server's routes, the web client and the OpenAPI document
+ * take their types.
+ */
+import type { ReportedInitiative } from "../../model/initiative.ts";
+import type { MarkVerdict } from "../../model/report.ts";
+import type { CoachThread } from "../../model/review-comment.ts";
+import type { ReviewsReport } from "../../model/reviewing.ts";
+import type { ShownSource } from "../../workspace/shown-source.ts";
+import type { EvidencePage } from "./evidence-page.ts";
+import type { EvidencePanel } from "./evidence-panel.ts";
+import type { InitiativesPage } from "./initiatives-page.ts";
+import type { PathPage } from "./path-page.ts";
+import type { ProfilePage } from "./profile-page.ts";
+import type { SettingsPage } from "./settings-page.ts";
+import type { SkillPage } from "./skill-page.ts";
+
+/** The answer to a mark that was set or taken back. */
+export interface MarkAnswer {
+  readonly id: string;
+  readonly mark: { readonly verdict: MarkVerdict; readonly because: string | null } | null;
+}
+
+export interface Api {
+  readonly "/api/profile": ProfilePage;
+  readonly "/api/path": PathPage;
+  readonly "/api/skills/:id": SkillPage;
+  readonly "/api/evidence": EvidencePage;
+  readonly "/api/evidence/:id": EvidencePanel;
+  readonly "/api/evidence/:id/source": ShownSource;
+  readonly "/api/evidence/:id/mark": MarkAnswer;
+  readonly "/api/initiatives": InitiativesPage;
+  readonly "/api/initiatives/:id": ReportedInitiative;
+  readonly "/api/reviews": ReviewsReport;
+  readonly "/api/coach": CoachThread;
+  readonly "/api/settings": SettingsPage;
+}
+
+/** What every refusal says: what is wrong, and the way out. */
+export interface ApiError {
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string };
+}

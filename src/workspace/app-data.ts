@@ -1,0 +1,172 @@
+/**
+ * What the local app reads: the report on its user, what they led and what they said in reviews. Each is gathered when first
+ * asked for and kept until something that it rests on changes: the ledger, the user's files. Gathering goes one at a time.
+ */
+import { type FSWatcher, watch } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { InitiativesReport } from "../model/initiative.ts";
+import type { MarkVerdict, Report } from "../model/report.ts";
+import type { CoachThread } from "../model/review-comment.ts";
+import type { ReviewsReport } from "../model/reviewing.ts";
+import { coachThread } from "../reviews/coach-thread.ts";
+import { findEvidence } from "./find-evidence.ts";
+import { gatherReport, gatherReportWithInitiatives, gatherReviews } from "./gather.ts";
+import { marksPath, removeMark, setMark } from "./marks.ts";
+import { peoplePath } from "./people-file.ts";
+import type { ReportRequest } from "./report-request.ts";
+import { readSource } from "./show-source.ts";
+import type { ShownSource } from "./shown-source.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Something that listeners of the app are told. */
+export type AppEvent =
+  | { readonly kind: "changed"; readonly edition: number }
+  | {
+      readonly kind: "progress";
+      readonly name: string;
+      readonly what: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: "note"; readonly text: string };
+
+export interface AppData {
+  /** Grows whenever what was given before is no longer what would be given now. */
+  readonly edition: () => number;
+  readonly report: () => Promise<Report>;
+  readonly initiatives: () => Promise<InitiativesReport>;
+  readonly reviews: () => Promise<ReviewsReport>;
+  readonly source: (id: string) => Promise<ShownSource>;
+  readonly mark: (id: string, verdict: MarkVerdict, because: string | null) => Promise<void>;
+  readonly unmark: (id: string) => Promise<void>;
+  readonly coach: (draft: string) => CoachThread;
+  readonly places: () => readonly { readonly what: string; readonly path: string; readonly isYours: boolean }[];
+  readonly listen: (listener: (event: AppEvent) => void) => () => void;
+  readonly close: () => void;
+}
+
+/** Several files change together when a ledger is published. */
+const SETTLE_MS = 150;
+
+/** A value worked out on the first asking; one that failed is worked out again. */
+function kept<T>(work: () => Promise<T>): { readonly get: () => Promise<T>; readonly drop: () => void } {
+  let value: Promise<T> | undefined;
+  return {
+    get: () => {
+      if (value) return value;
+      const own = work();
+      value = own;
+      own.catch(() => {
+        if (value === own) value = undefined;
+      });
+      return own;
+    },
+    drop: () => {
+      value = undefined;
+    },
+  };
+}
+
+/** Runs one piece of work after the other. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/**
+ * Opens what the app reads.
+ * @param request whose work, in which clones, as known when
+ * @example const data = await openAppData(workspace, request); (await data.report()).person.name
+ */
+export async function openAppData(workspace: Workspace, request: ReportRequest): Promise<AppData> {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const tell = (event: AppEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const own: Workspace = {
+    ...workspace,
+    progress: {
+      watched: true,
+      reading: (name, done, total) => tell({ kind: "progress", name, what: "reading", done, total: total ?? 0 }),
+      step: (name, what) => tell({ kind: "progress", name, what, done: 0, total: 0 }),
+      done: (name) => tell({ kind: "progress", name, what: "done", done: 0, total: 0 }),
+      note: (text) => tell({ kind: "note", text }),
+    },
+  };
+  const inTurn = oneAtATime();
+  const report = kept(() => inTurn(() => gatherReport(own, request, undefined)));
+  const initiatives = kept(() =>
+    inTurn(async () => (await gatherReportWithInitiatives(own, request, undefined)).initiatives),
+  );
+  const reviews = kept(() => inTurn(() => gatherReviews(own, request, undefined)));
+
+  let edition = 1;
+  const changed = (): void => {
+    for (const one of [report, initiatives, reviews]) one.drop();
+    edition++;
+    tell({ kind: "changed", edition });
+  };
+  const watching = await watchFor(workspace, changed);
+  return {
+    edition: () => edition,
+    report: report.get,
+    initiatives: initiatives.get,
+    reviews: reviews.get,
+    source: async (id) => readSource(own, await findEvidence(own, id)),
+    mark: async (id, verdict, because) => {
+      const { evidence } = await findEvidence(own, id);
+      await setMark(workspace.home, { id: evidence.id, verdict, because, on: workspace.effects.today() });
+      changed();
+    },
+    unmark: async (id) => {
+      await removeMark(workspace.home, id);
+      changed();
+    },
+    coach: (draft) => coachThread(draft),
+    places: () => [
+      { what: "Your corrections of evidence", path: marksPath(workspace.home), isYours: true },
+      { what: "What you said of people", path: peoplePath(workspace.home), isYours: true },
+      { what: "What is kept for speed, and can be worked out again", path: workspace.home.cache, isYours: false },
+    ],
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      for (const one of watching) one.close();
+      listeners.clear();
+    },
+  };
+}
+
+/** Watches the user's files; where the system cannot, changes are seen at the next start. */
+async function watchFor({ home }: Workspace, changed: () => void): Promise<readonly FSWatcher[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const settle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, SETTLE_MS);
+    timer.unref();
+  };
+  const wanted: readonly (readonly [folder: string, isWanted: (name: string) => boolean])[] = [
+    [home.records, (name) => /^(?:marks|people|config)\.ya?ml$/.test(name)],
+    [join(home.cache, "forges"), () => true],
+  ];
+  const watching: FSWatcher[] = [];
+  for (const [folder, isWanted] of wanted)
+    try {
+      await mkdir(folder, { recursive: true });
+      const watcher = watch(folder, { persistent: false }, (_, name) => {
+        if (name !== null && isWanted(name)) settle();
+      });
+      watcher.on("error", () => watcher.close());
+      watching.push(watcher);
+    } catch {
+      // A read-only home: nothing changes there either.
+    }
+  return watching;
+}
