@@ -14,8 +14,11 @@ import { router } from "./app/router.tsx";
 import { themeChoice } from "./app/theme-choice.ts";
 import { THEME } from "./theme/theme.ts";
 
+/** By which the page's policy knows styles that parts of it write themselves. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="waymark-nonce"]')?.content ?? "";
 
+// Where the part that keeps the page from scrolling under a panel looks for it (get-nonce).
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 follow();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

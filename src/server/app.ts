@@ -145,11 +145,11 @@ export function createApp({ data, guard, assets, api, log }: AppOptions): Hono<E
         void stream.writeSSE({ event: event.kind, data: JSON.stringify(event) }).catch(() => undefined);
       send({ kind: "changed", edition: data.edition() });
       const stop = data.listen(send);
-      stream.onAbort(stop);
-      while (!stream.aborted && !stream.closed) {
-        await stream.sleep(BEAT_MS);
-        await stream.writeSSE({ event: "beat", data: "" }).catch(() => undefined);
-      }
+      const beat = setInterval(() => void stream.writeSSE({ event: "beat", data: "" }).catch(() => undefined), BEAT_MS);
+      // The program may end though somebody listens.
+      beat.unref();
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      clearInterval(beat);
       stop();
     }),
   );

@@ -35,6 +35,9 @@ export function requireBrowser(what: string): void {
   console.warn(missing);
 }
 
+/** Starts it; its profile is new and is thrown away. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
 /** What a page did besides being shown. */
 export interface Opened {
   readonly page: Page;
@@ -49,7 +52,7 @@ export function pageOpener(): (markup: string, options?: BrowserContextOptions) 
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "waymark-html-"));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();

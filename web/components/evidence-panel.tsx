@@ -210,17 +210,23 @@ export default function EvidencePanel({ id }: { readonly id: string }) {
   const change = useChange();
   const { data, error } = useQuery(read("/api/evidence/:id", { id }));
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={() => change({ open: undefined })}
       position="right"
       size="min(40rem, 100vw)"
-      title={S.title}
-      closeButtonProps={{ "aria-label": STRINGS.close }}
-      overlayProps={{ backgroundOpacity: 0.15 }}
       transitionProps={{ duration: 0 }}
     >
-      {data ? <Body key={id} panel={data} /> : error ? <Trouble error={error} /> : <Bones />}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.15} />
+      <Drawer.Content>
+        <div className="panel-head">
+          <Drawer.Title>{S.title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={STRINGS.close} />
+        </div>
+        <Drawer.Body>
+          {data ? <Body key={id} panel={data} /> : error ? <Trouble error={error} /> : <Bones />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

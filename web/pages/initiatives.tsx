@@ -1,4 +1,4 @@
 /** Not there yet. */
 export default function Page() {
-  return null;
+  return <h1>initiatives</h1>;
 }
