@@ -1,8 +1,7 @@
 /** Every route of the server's API. */
 import { z } from "zod";
 import manifest from "../../package.json" with { type: "json" };
-import type { Report } from "../model/report.ts";
-import { type EvidenceIndex, evidencePage, indexEvidence } from "../views/pages/evidence-page.ts";
+import { evidencePage, indexEvidence } from "../views/pages/evidence-page.ts";
 import { evidencePanel } from "../views/pages/evidence-panel.ts";
 import { initiativePage, initiativesPage } from "../views/pages/initiatives-page.ts";
 import { pathPage } from "../views/pages/path-page.ts";
@@ -37,15 +36,6 @@ const markBody = z.strictObject({
   because: z.string().max(LONGEST_NOTE).nullable().default(null),
 });
 
-/** Made once for a report, however often it is searched. */
-const indexes = new WeakMap<Report, EvidenceIndex>();
-
-function indexOf(report: Report): EvidenceIndex {
-  const known = indexes.get(report) ?? indexEvidence(report);
-  indexes.set(report, known);
-  return known;
-}
-
 export const ROUTES: readonly Route[] = [
   defineRoute({
     method: "get",
@@ -70,7 +60,7 @@ export const ROUTES: readonly Route[] = [
     path: "/api/evidence",
     summary: "Evidence searched and filtered, a part of it, and by what it could be narrowed.",
     query: evidenceQuery,
-    answer: async ({ data, query }) => evidencePage(indexOf(await data.report()), query),
+    answer: async ({ data, query }) => evidencePage(indexEvidence(await data.report()), query),
   }),
   defineRoute({
     method: "get",

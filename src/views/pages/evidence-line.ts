@@ -1,5 +1,6 @@
 /** A piece of evidence as lists show it. */
 import type { Report, ReportedEvidence } from "../../model/report.ts";
+import { once } from "./once.ts";
 
 export interface EvidenceLine {
   readonly id: string;
@@ -23,8 +24,8 @@ export interface EvidenceLine {
   readonly mark: ReportedEvidence["mark"];
 }
 
-/** Gives lines for a report's evidence; built once per report, because names are looked up. */
-export function evidenceLines({ repositories, rules, evidence }: Report): readonly EvidenceLine[] {
+/** Lines for all evidence of a report, in its order. */
+export const evidenceLines = once(({ repositories, rules, evidence }: Report): readonly EvidenceLine[] => {
   const names = new Map(repositories.map(({ key, name }) => [key, name]));
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return evidence.map((item) => ({
@@ -41,4 +42,9 @@ export function evidenceLines({ repositories, rules, evidence }: Report): readon
     reverted: item.state === "reverted",
     mark: item.mark,
   }));
-}
+});
+
+/** The same by the evidence's id. */
+export const evidenceLinesById = once(
+  (report: Report): ReadonlyMap<string, EvidenceLine> => new Map(evidenceLines(report).map((line) => [line.id, line])),
+);

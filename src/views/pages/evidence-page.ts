@@ -2,6 +2,7 @@
 import type { Report } from "../../model/report.ts";
 import { prettyId } from "../words.ts";
 import { type EvidenceLine, evidenceLines } from "./evidence-line.ts";
+import { once } from "./once.ts";
 
 /** What is asked for; every part narrows. */
 export interface EvidenceQuery {
@@ -39,7 +40,7 @@ export interface EvidenceIndex {
   readonly skillTitles: ReadonlyMap<string, string>;
 }
 
-export function indexEvidence(report: Report): EvidenceIndex {
+export const indexEvidence = once((report: Report): EvidenceIndex => {
   const lines = evidenceLines(report);
   return {
     lines,
@@ -51,7 +52,7 @@ export function indexEvidence(report: Report): EvidenceIndex {
       ...(report.assessment?.skills.map(({ id, title }) => [id, title] as const) ?? []),
     ]),
   };
-}
+});
 
 const FACETS = ["skill", "signal", "repository", "year", "standing"] as const;
 type FacetName = (typeof FACETS)[number];
@@ -83,12 +84,12 @@ function titleOf(index: EvidenceIndex, facet: FacetName, id: string, line: Evide
   return facet === "standing" ? (STANDING_TITLES[id] ?? id) : id;
 }
 
-/**
- * @param query filters; empty ones ask for nothing
- * @returns lines in the report's order, newest first
- * @example evidencePage(indexEvidence(report), { ...ALL_EVIDENCE, words: "parser", count: 50 }).total
- */
-export function evidencePage(index: EvidenceIndex, query: EvidenceQuery): EvidencePage {
+interface Found {
+  readonly lines: readonly EvidenceLine[];
+  readonly facets: EvidencePage["facets"];
+}
+
+function find(index: EvidenceIndex, query: EvidenceQuery): Found {
   const words = query.words.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 20);
   const asked = FACETS.filter((facet) => query[facet] !== "");
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, { title: string; count: number }>()] as const));
@@ -112,9 +113,7 @@ export function evidencePage(index: EvidenceIndex, query: EvidenceQuery): Eviden
       .map(([id, one]) => ({ id, ...one }))
       .sort((a, b) => (facet === "year" ? (a.id > b.id ? -1 : 1) : b.count - a.count || (a.title < b.title ? -1 : 1)));
   return {
-    total: found.length,
-    from: query.from,
-    lines: found.slice(query.from, query.from + query.count),
+    lines: found,
     facets: {
       skill: facetOf("skill"),
       signal: facetOf("signal"),
@@ -123,6 +122,26 @@ export function evidencePage(index: EvidenceIndex, query: EvidenceQuery): Eviden
       standing: facetOf("standing"),
     },
   };
+}
+
+/** Searches whose results are kept: scrolling asks for part after part of one of them. */
+const KEPT = 8;
+const searchesOf = once((_: EvidenceIndex) => new Map<string, Found>());
+
+/**
+ * @param query filters; empty ones ask for nothing
+ * @returns lines in the report's order, newest first
+ * @example evidencePage(indexEvidence(report), { ...ALL_EVIDENCE, words: "parser", count: 50 }).total
+ */
+export function evidencePage(index: EvidenceIndex, query: EvidenceQuery): EvidencePage {
+  const { from, count, ...filters } = query;
+  const searches = searchesOf(index);
+  const key = JSON.stringify(filters);
+  const found = searches.get(key) ?? find(index, query);
+  searches.delete(key);
+  searches.set(key, found);
+  for (const oldest of [...searches.keys()].slice(0, -KEPT)) searches.delete(oldest);
+  return { total: found.lines.length, from, lines: found.lines.slice(from, from + count), facets: found.facets };
 }
 
 export const ALL_EVIDENCE: EvidenceQuery = {

@@ -4,7 +4,8 @@ import { forgeObjectUrl, readForgeObject } from "../../model/forge-object.ts";
 import type { CriterionStatus, Report, ReportedEvidence } from "../../model/report.ts";
 import { safeUrl } from "../escape.ts";
 import { authorshipWords } from "../words.ts";
-import { type EvidenceLine, evidenceLines } from "./evidence-line.ts";
+import { type EvidenceLine, evidenceLinesById } from "./evidence-line.ts";
+import { once } from "./once.ts";
 
 export interface CitedPlace {
   readonly quote: string;
@@ -44,6 +45,8 @@ export interface EvidencePanel {
 
 const MOST_CASES = 60;
 
+const evidenceById = once(({ evidence }: Report) => new Map(evidence.map((item) => [item.id, item])));
+
 function placeOf(report: Report, item: ReportedEvidence, citation: Citation): CitedPlace {
   return {
     quote: citation.quote,
@@ -62,10 +65,9 @@ function objectUrl({ repositories }: Report, repo: string, object: string): stri
 
 /** A piece of evidence of a report by its id; undefined where there is none. */
 export function evidencePanel(report: Report, id: string): EvidencePanel | undefined {
-  const at = report.evidence.findIndex((one) => one.id === id);
-  const item = report.evidence[at];
-  if (item === undefined) return undefined;
-  const line = evidenceLines({ ...report, evidence: [item] })[0]!;
+  const item = evidenceById(report).get(id);
+  const line = evidenceLinesById(report).get(id);
+  if (item === undefined || line === undefined) return undefined;
   const rule = report.rules.find((one) => one.id === item.signal);
   const cases: readonly (readonly [string, string | null])[] =
     item.kind === "event" ? item.related.map((object) => [object, null] as const) : item.hits;

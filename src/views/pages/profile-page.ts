@@ -10,7 +10,8 @@ import type {
   SkillAssessment,
   TechnicalBar,
 } from "../../model/report.ts";
-import { type EvidenceLine, evidenceLines } from "./evidence-line.ts";
+import { type EvidenceLine, evidenceLines, evidenceLinesById } from "./evidence-line.ts";
+import { once } from "./once.ts";
 
 export interface SkillShape {
   readonly id: string;
@@ -101,10 +102,10 @@ function missingOf({ skills, ladder }: Assessment): readonly MissingCriterion[] 
 }
 
 /** A report → the profile page. @example profilePage(report).skills.map(({ title, band }) => `${title}: ${band.label}`) */
-export function profilePage(report: Report): ProfilePage {
+export const profilePage = once((report: Report): ProfilePage => {
   const { assessment, coverage } = report;
   const lines = evidenceLines(report);
-  const byId = new Map(lines.map((line) => [line.id, line]));
+  const byId = evidenceLinesById(report);
   const linesOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const against = lines.filter((line) => line.against);
   return {
@@ -126,4 +127,4 @@ export function profilePage(report: Report): ProfilePage {
     skipped: coverage.skipped,
     evidence: report.evidence.length,
   };
-}
+});

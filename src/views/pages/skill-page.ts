@@ -1,6 +1,6 @@
 /** One skill: its criteria by level with their reasons and evidence, what is missing, what the answer hangs on. */
 import type { Band, CriterionAssessment, Report, ReportedOpportunity, Sensitivity } from "../../model/report.ts";
-import { type EvidenceLine, evidenceLines } from "./evidence-line.ts";
+import { type EvidenceLine, evidenceLinesById } from "./evidence-line.ts";
 
 export interface CriterionOfSkill extends Pick<CriterionAssessment, "id" | "text" | "status" | "range" | "reasons"> {
   readonly level: { readonly id: string; readonly title: string; readonly rank: number };
@@ -36,7 +36,7 @@ export function skillPage(report: Report, id: string): SkillPage | undefined {
   const { assessment } = report;
   if (assessment === null) return undefined;
   const { levels } = assessment.ladder;
-  const byId = new Map(evidenceLines(report).map((line) => [line.id, line]));
+  const byId = evidenceLinesById(report);
   const linesOf = (ids: readonly string[]) =>
     ids.flatMap((one) => byId.get(one) ?? []).sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
   const skill = assessment.skills.find((one) => one.id === id);
