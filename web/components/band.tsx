@@ -52,3 +52,18 @@ export function BandPicture({
     </svg>
   );
 }
+
+/** The names of levels, each at its place over the bands. */
+export const LevelAxis = ({
+  levels,
+}: {
+  readonly levels: readonly { readonly id: string; readonly title: string }[];
+}) => (
+  <span className="plot axislabels">
+    {levels.map(({ id, title }, rank) => (
+      <span key={id} style={{ left: `${(100 * rank) / Math.max(1, levels.length - 1)}%` }}>
+        {title}
+      </span>
+    ))}
+  </span>
+);

@@ -18,7 +18,7 @@ type Panel = Api["/api/evidence/:id"];
 type Verdict = NonNullable<Panel["line"]["mark"]>["verdict"];
 
 /** Sets a mark or takes it back, and has everything that rests on it read again. */
-export const useMark = (id: string) =>
+const useMark = (id: string) =>
   useMutation({
     mutationFn: (mark: { readonly verdict: Verdict; readonly because: string | null } | null) =>
       mark === null

@@ -4,7 +4,7 @@ import type { ProfilePage } from "../../src/views/pages/profile-page.ts";
 import { read } from "../app/queries.ts";
 import { Reader } from "../app/reader.tsx";
 import { STRINGS } from "../app/strings.ts";
-import { BandPicture } from "../components/band.tsx";
+import { BandPicture, LevelAxis } from "../components/band.tsx";
 import { EvidenceLines } from "../components/evidence-lines.tsx";
 import { capital, countWords, dayWords, monthWords, plainWords, sentence } from "../components/words.ts";
 
@@ -46,11 +46,7 @@ function Shape({ profile }: { readonly profile: ProfilePage }) {
       <div className="shape">
         <div className="row axis" aria-hidden="true">
           <span>{S.skill}</span>
-          <span className="plot axislabels">
-            {levels.map(({ id, title }) => (
-              <span key={id}>{title}</span>
-            ))}
-          </span>
+          <LevelAxis levels={levels} />
           <span>{S.band}</span>
         </div>
         {profile.skills.map((skill) => (
@@ -67,9 +63,7 @@ function Shape({ profile }: { readonly profile: ProfilePage }) {
           </Link>
         ))}
       </div>
-      <p className="note" style={{ marginTop: "0.8rem" }}>
-        {S.shapeNote}
-      </p>
+      <p className="note">{S.shapeNote}</p>
       <details>
         <summary>{S.asTable}</summary>
         <div className="scroll">
@@ -165,11 +159,7 @@ export default function Profile() {
           <Head profile={profile} />
           {profile.assessmentReason && <p className="trouble">{profile.assessmentReason}</p>}
           {profile.technicalBar && (
-            <Link
-              to={"/skills/$id" as never}
-              params={{ id: "technical-bar" } as never}
-              style={{ color: "inherit", textDecoration: "none" }}
-            >
+            <Link to={"/skills/$id" as never} params={{ id: "technical-bar" } as never} className="gate-link">
               <section className="gate" aria-label={S.gate}>
                 <p className="kicker">{S.gate}</p>
                 <strong>{capital(plainWords(profile.technicalBar.status))}</strong>

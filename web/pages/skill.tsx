@@ -4,7 +4,7 @@ import { useId } from "../app/address.ts";
 import { read } from "../app/queries.ts";
 import { Reader } from "../app/reader.tsx";
 import { STRINGS } from "../app/strings.ts";
-import { BandPicture } from "../components/band.tsx";
+import { BandPicture, LevelAxis } from "../components/band.tsx";
 import { EvidenceLines } from "../components/evidence-lines.tsx";
 import { capital, plainWords, sentence } from "../components/words.ts";
 
@@ -90,7 +90,8 @@ function Skill({ skill }: { readonly skill: SkillPage }) {
       <h1>{skill.title}</h1>
       <p className="lead">{capital(skill.summary)}</p>
       {skill.band && (
-        <div style={{ maxWidth: "30rem" }} className="shape">
+        <div className="shape alone">
+          <LevelAxis levels={skill.levels} />
           <BandPicture band={skill.band} levels={skill.levels.length} title={skill.title} />
         </div>
       )}
