@@ -31,6 +31,9 @@ const evidenceQuery = z.strictObject({
   count: z.coerce.number().int().min(1).max(MOST_LINES).default(100),
 });
 
+const MOST_PATHS = 500;
+const path = z.string().min(1).max(4096);
+
 const markBody = z.strictObject({
   verdict: z.enum(["wrong", "not-mine", "highlight"]),
   because: z.string().max(LONGEST_NOTE).nullable().default(null),
@@ -123,5 +126,48 @@ export const ROUTES: readonly Route[] = [
     path: "/api/settings",
     summary: "What was read, by which ladder, and where things are kept.",
     answer: async ({ data }) => settingsPage(await data.report(), data.places(), manifest.version),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/start",
+    summary: "What is read, what is in the way of a profile, and who the user could be.",
+    answer: async ({ data }) => {
+      const { paths, problem, question } = await data.start();
+      return {
+        paths,
+        problem: problem && { code: problem.code, message: problem.message, hint: problem.hint },
+        question: question && {
+          text: question.text,
+          candidates: question.candidates.map(({ key, name, commits }) => ({ key, name, commits })),
+        },
+      };
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/start/look",
+    summary: "Clones under a folder, two levels down. Nothing in them is read.",
+    body: z.strictObject({ folder: path }),
+    answer: async ({ data, body }) => data.look(body.folder),
+  }),
+  defineRoute({
+    method: "put",
+    path: "/api/start/clones",
+    summary: "Reads these clones from now on.",
+    body: z.strictObject({ paths: z.array(path).min(1).max(MOST_PATHS) }),
+    answer: async ({ data, body }) => {
+      data.open(body.paths);
+      return { paths: body.paths };
+    },
+  }),
+  defineRoute({
+    method: "put",
+    path: "/api/start/me",
+    summary: "Takes this address for the user's from now on; says so in their config where they want that.",
+    body: z.strictObject({ address: z.string().min(1).max(320), keep: z.boolean().default(false) }),
+    answer: async ({ data, body }) => {
+      await data.be(body.address, body.keep);
+      return { address: body.address };
+    },
   }),
 ];

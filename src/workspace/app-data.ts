@@ -5,11 +5,14 @@
 import { type FSWatcher, watch } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "../errors.ts";
 import type { InitiativesReport } from "../model/initiative.ts";
 import type { MarkVerdict, Report } from "../model/report.ts";
 import type { CoachThread } from "../model/review-comment.ts";
 import type { ReviewsReport } from "../model/reviewing.ts";
 import { coachThread } from "../reviews/coach-thread.ts";
+import { type FoundClones, keepMe, lookForClones } from "./app-start.ts";
+import type { Choose } from "./choose-person.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { gatherReport, gatherReportWithInitiatives, gatherReviews } from "./gather.ts";
 import { marksPath, removeMark, setMark } from "./marks.ts";
@@ -41,9 +44,23 @@ export interface AppData {
   readonly mark: (id: string, verdict: MarkVerdict, because: string | null) => Promise<void>;
   readonly unmark: (id: string) => Promise<void>;
   readonly coach: (draft: string) => CoachThread;
+  /** How the start stands; waits for what is being read. */
+  readonly start: () => Promise<Start>;
+  readonly look: (folder: string) => Promise<FoundClones>;
+  /** Reads other clones from now on. */
+  readonly open: (paths: readonly string[]) => void;
+  /** Takes somebody for the user from now on. @param keep whether to say so in the user's config */
+  readonly be: (address: string, keep: boolean) => Promise<void>;
   readonly places: () => readonly { readonly what: string; readonly path: string; readonly isYours: boolean }[];
   readonly listen: (listener: (event: AppEvent) => void) => () => void;
   readonly close: () => void;
+}
+
+/** How far somebody new has come. */
+export interface Start {
+  readonly paths: readonly string[];
+  readonly problem: UserError | null;
+  readonly question: { readonly text: string; readonly candidates: Parameters<Choose>[1] } | null;
 }
 
 /** Several files change together when a ledger is published. */
@@ -83,12 +100,19 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
  * @param request whose work, in which clones, as known when
  * @example const data = await openAppData(workspace, request); (await data.report()).person.name
  */
-export async function openAppData(workspace: Workspace, request: ReportRequest): Promise<AppData> {
+export async function openAppData(workspace: Workspace, asked: ReportRequest): Promise<AppData> {
+  let request = asked;
+  let question: Start["question"] = null;
+  /** Nobody can be asked while a page waits: the question is kept for the page of the start. */
+  const choose: Choose = async (text, candidates) => {
+    question = { text, candidates };
+    return undefined;
+  };
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const own: Workspace = {
+  let own: Workspace = {
     ...workspace,
     progress: {
       watched: true,
@@ -99,7 +123,7 @@ export async function openAppData(workspace: Workspace, request: ReportRequest):
     },
   };
   const inTurn = oneAtATime();
-  const report = kept(() => inTurn(() => gatherReport(own, request, undefined)));
+  const report = kept(() => inTurn(() => gatherReport(own, request, choose)));
   const initiatives = kept(() =>
     inTurn(async () => (await gatherReportWithInitiatives(own, request, undefined)).initiatives),
   );
@@ -128,6 +152,26 @@ export async function openAppData(workspace: Workspace, request: ReportRequest):
       changed();
     },
     coach: (draft) => coachThread(draft),
+    start: async () => {
+      const problem = await report.get().then(
+        () => null,
+        (error: unknown) => {
+          if (error instanceof UserError) return error;
+          throw error;
+        },
+      );
+      return { paths: request.paths, problem, question: problem?.code === "unknown-person" ? question : null };
+    },
+    look: (folder) => lookForClones(folder, workspace.effects.cwd),
+    open: (paths) => {
+      request = { ...request, paths };
+      changed();
+    },
+    be: async (address, keep) => {
+      if (keep) await keepMe(workspace.home, address);
+      own = { ...own, config: { ...own.config, me: [...new Set([...own.config.me, address])] } };
+      changed();
+    },
     places: () => [
       { what: "Your corrections of evidence", path: marksPath(workspace.home), isYours: true },
       { what: "What you said of people", path: peoplePath(workspace.home), isYours: true },

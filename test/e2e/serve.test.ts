@@ -1,6 +1,6 @@
 /** The local app: the built program, a real browser, and visitors who have no business there. Needs Chromium. */
 
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -11,6 +11,7 @@ import { hasBrowser, launchBrowser, requireBrowser } from "../support/browser.ts
 import { buildRepository } from "../support/build-repository.ts";
 import { AS_OF, newHome, output } from "../support/run-waymark.ts";
 import { askRaw, type Served, serve } from "../support/serve.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 requireBrowser("the local app");
 
@@ -224,6 +225,29 @@ describe.skipIf(!hasBrowser)("in a browser", { timeout: 90_000 }, () => {
     await output(["unmark", id], { home, env: ME });
     await expect.poll(() => page.locator(`a.line[href*="${id}"]`).count(), { timeout: 10_000 }).toBe(1);
     expect(await page.evaluate("window.stillHere")).toBe(true);
+  });
+
+  it("leads somebody new from a folder to a profile by keyboard", async () => {
+    const fresh = await newHome();
+    const folder = await temporaryFolder("clones-");
+    await cp(path, join(folder, "demo.git"), { recursive: true });
+    const other = await serve([], { home: fresh, env: {}, cwd: await temporaryFolder("nowhere-") });
+    const own = await context.browser()!.newContext();
+    const page = await own.newPage();
+    await page.goto(other.address);
+    await page.waitForURL(/\/start$/);
+    await page.getByLabel("A folder to look for clones under").fill(folder);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Read it" }).press("Enter");
+    await page.getByLabel("Search for your name or address").fill(DEMO_PERSON);
+    await page.getByRole("radio").first().press("Space");
+    await page.getByRole("button", { name: "This is me" }).press("Enter");
+    await page.getByRole("link", { name: "Open it" }).press("Enter");
+    await page.locator(".shape a.row").first().waitFor();
+    expect(await readFile(join(fresh, "config.yaml"), "utf8")).toBe(`me: ${DEMO_PERSON}\n`);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await own.close();
+    await other.stop();
   });
 
   it("says that the server is gone, and the way out", async () => {

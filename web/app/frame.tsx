@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { dayWords } from "../components/words.ts";
 import { PAGES } from "../pages/index.ts";
 import { useAddress } from "./address.ts";
+import { Refusal } from "./api.ts";
 import { useLive } from "./events.ts";
 import { Palette } from "./palette.tsx";
 import { read } from "./queries.ts";
@@ -76,6 +77,25 @@ function usePageKeys(): void {
   }, [navigate]);
 }
 
+/** Where there is nothing to show yet: who or what is read has to be said first. */
+const UNSTARTED = new Set([
+  "not-a-repository",
+  "unknown-person",
+  "nothing-readable",
+  "unreadable-path",
+  "empty-repository",
+]);
+
+/** Leads somebody new to the start. */
+function useStart(error: unknown): void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (pathname === "/" && error instanceof Refusal && UNSTARTED.has(error.code))
+      void navigate({ to: "/start" as never, replace: true });
+  }, [error, pathname, navigate]);
+}
+
 /** A page's title, and the focus on its beginning when one comes by a link. */
 function usePageChange(main: React.RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
@@ -93,7 +113,8 @@ function usePageChange(main: React.RefObject<HTMLElement | null>): void {
 export function Frame() {
   const main = useRef<HTMLElement>(null);
   const { open } = useAddress();
-  const { data: profile } = useQuery(read("/api/profile"));
+  const { data: profile, error } = useQuery(read("/api/profile"));
+  useStart(error);
   usePageKeys();
   usePageChange(main);
   return (

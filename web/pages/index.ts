@@ -52,6 +52,7 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import("./reviews.tsx"),
   },
   { path: "/skills/$id", title: STRINGS.pages.skill, inRail: false, load: () => import("./skill.tsx") },
+  { path: "/start", title: STRINGS.pages.start, inRail: false, load: () => import("./start.tsx") },
   {
     path: "/settings",
     title: STRINGS.pages.settings,

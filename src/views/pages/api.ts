@@ -14,6 +14,7 @@ import type { PathPage } from "./path-page.ts";
 import type { ProfilePage } from "./profile-page.ts";
 import type { SettingsPage } from "./settings-page.ts";
 import type { SkillPage } from "./skill-page.ts";
+import type { FoundClones, StartPage } from "./start-page.ts";
 
 /** The answer to a mark that was set or taken back. */
 export interface MarkAnswer {
@@ -34,6 +35,10 @@ export interface Api {
   readonly "/api/reviews": ReviewsReport;
   readonly "/api/coach": CoachThread;
   readonly "/api/settings": SettingsPage;
+  readonly "/api/start": StartPage;
+  readonly "/api/start/look": FoundClones;
+  readonly "/api/start/clones": { readonly paths: readonly string[] };
+  readonly "/api/start/me": { readonly address: string };
 }
 
 /** What every refusal says: what is wrong, and the way out. */
