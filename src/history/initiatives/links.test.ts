@@ -85,6 +85,29 @@ describe("links", () => {
     expect(led([...parts, ...more, merge])).toMatchObject([{ steps: 7, links: ["request"] }]);
   });
 
+  it("do not take a release of several requests for one piece of work", () => {
+    const subjects = [
+      "Keep tokens",
+      "Name columns",
+      "Close handles",
+      "Read words",
+      "Drop tables",
+      "Sort errors",
+      "Trim lines",
+    ];
+    const parts = subjects.map((subject, at) =>
+      step(`${subject} (#${30 + at})`, `2024-01-${10 + at}`, `src/${at}.c`, { name: `p${at}` }),
+    );
+    const merge = (branch: string) => ({
+      by: BOB,
+      message: `Merge pull request #40 from octo-org/${branch}`,
+      on: "2024-01-28",
+      merges: parts.map(({ name }) => name!),
+    });
+    expect(led([...parts, merge("next")])).toEqual([]);
+    expect(led([...parts, merge("token-reader")])).toMatchObject([{ steps: 7, links: ["request"] }]);
+  });
+
   it("tie a document to what carries it out", () => {
     expect(
       led(

@@ -68,12 +68,25 @@ function plainMergeKey(merge: Commit, brought: readonly Commit[]): Naming | unde
     : { kind: "merge", label: merge.oid.slice(0, 12), inPassing: false };
 }
 
+/** Whether commits landed as several requests before, so that the merge that brings them together is a release of this and that. */
+function collects(history: History, brought: readonly Commit[]): boolean {
+  const requests = new Set(
+    brought.flatMap(({ message }) =>
+      message.references.flatMap((one) => (one.role === "landed-as" ? (ownIssue(history, one) ?? []) : [])),
+    ),
+  );
+  return requests.size > 1;
+}
+
 function mergeKey(history: History, merge: Commit): Naming | undefined {
   const brought = broughtBy(history).get(merge) ?? NONE;
   if (brought.length > MERGED_COMMITS) return undefined;
   const request = requestOf(history, merge);
-  if (request !== undefined) return { kind: "request", label: request, inPassing: false };
   const branch = merge.message.merge?.branch;
+  if (request !== undefined)
+    return branch !== undefined && COLLECTING.test(branch) && collects(history, brought)
+      ? undefined
+      : { kind: "request", label: request, inPassing: false };
   if (branch === undefined) return plainMergeKey(merge, brought);
   return COLLECTING.test(branch) ? undefined : { kind: "merge", label: branch, inPassing: false };
 }
