@@ -111,8 +111,8 @@ export type LinkKind =
 
 /**
  * Strong links are stated by whoever did the work: the same issue, request, merge or change id, patches of one prefix sent
- * together, or one commit that repairs or takes back another. Weak ones are guessed: the same new name in the subjects over
- * a stretch of time, likeness of files or words.
+ * together, or one commit that repairs or takes back another. Weak ones are guessed from how alike commits are: they share a
+ * word that was new with them, other words, or only folders.
  */
 export type LinkStrength = "strong" | "weak";
 

@@ -101,7 +101,7 @@ export const initiativeAbandoned = defineSignal({
   definition: `An own pull request that did not land and that the person closed, after at least ${FEWEST_REVIEWS} comments or reviews by others, where they said nothing in it in the 14 days before the closing or later, no other discussion names it in its opening text, no own pull request of the same time or later has a like title, and it was not marked as a draft, prototype or experiment. Left out where they waited for others: after what the author last said or pushed nobody said anything, or the last who did was in favour. Only where at least ${FEWEST_LATER} own pull requests that were opened afterwards landed: leaving is no abandonment.`,
   limits:
     "A reason given elsewhere (chat, a call, another repository) is not seen, nor a successor under another title that does not name it. What somebody else closed is left out.",
-  skill: "scope",
+  skill: "scope-and-ownership",
   needs: ["forge"],
   language: "any",
   counter: true,

@@ -31,7 +31,7 @@ function peopleOf(commits: readonly Commit[]): readonly Person[] {
 export const initiativeBuiltOn = defineSignal({
   kind: "event",
   id: "initiative-built-on",
-  version: 2,
+  version: 3,
   title: "Made what several others built on",
   definition: `An initiative of at least ${LEAST_STEPS} own steps that has come to an end and made source files (brought from nowhere else), on which, after its last step, at least ${LEAST_PEOPLE} others landed at least ${LEAST_COMMITS} commits over at least ${LEAST_DAYS} days. Counted are hand-made commits at least half of whose source files are these; repairs, chores, sweeps, routine and reverts are not. An issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits: "Cannot tell whether others chose to build on it or had to.",

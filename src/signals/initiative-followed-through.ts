@@ -17,7 +17,7 @@ const NOT_FOR_USERS = /(?:^|\/)(?:announce\w*\/|BUILD(?:ING)?\b)/i;
 export const initiativeFollowedThrough = defineSignal({
   kind: "event",
   id: "initiative-followed-through",
-  version: 2,
+  version: 3,
   title: "Took work to tests and documentation",
   definition: `An initiative of at least ${LEAST_STEPS} own steps that has come to an end and whose own commits wrote source files in at least ${LEAST_SOURCE}, tests in at least ${LEAST_TESTS}, and a document for users (manual, guide, reference; READMEs, generated references, changelogs, announcements and design papers do not count). An issue, request or branch ties at least four fifths of it, or a name that was no part of the product before. Work that repeats one small change in many places is left out.`,
   limits: "Cannot tell whether the document describes the change, nor whether a release carried it.",

@@ -20,7 +20,7 @@ const MOST_FIXES = 0.25;
 export const initiativeHeld = defineSignal({
   kind: "event",
   id: "initiative-held",
-  version: 2,
+  version: 3,
   title: "Led work that still stands",
   definition: `An initiative of at least ${LEAST_STEPS} own steps that ended at least ${LEAST_DAYS} days before the record does and made at least ${LEAST_FILES} source files (brought from nowhere else), of which at least three quarters are still there or moved. No step of it stands reverted, and later commits that name one of its commits as what they fix are at most a quarter as many as its steps. An issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits:

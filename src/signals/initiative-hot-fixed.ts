@@ -12,7 +12,7 @@ const FIXED_SHARE = 0.25;
 export const initiativeHotFixed = defineSignal({
   kind: "event",
   id: "initiative-hot-fixed",
-  version: 1,
+  version: 2,
   title: "Led work fixed repeatedly soon after",
   definition: `An initiative with at least ${LEAST_FIXES} later commits, by whomever, that name one of its commits as what they fix (a Fixes: line, or a sentence that says the defect came in with it) and landed 1 to ${WITHIN_DAYS} days after what they fix, and that together fix at least a quarter of its steps. Fixes of words, warnings and layout do not count.`,
   limits:

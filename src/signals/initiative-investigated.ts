@@ -40,7 +40,7 @@ function stepsOnIt({ own }: Initiative, early: Commit): number {
 export const initiativeInvestigated = defineSignal({
   kind: "event",
   id: "initiative-investigated",
-  version: 2,
+  version: 3,
   title: "Investigated first, then saw it through",
   definition: `An initiative of at least ${LEAST_STEPS} own steps over at least ${LEAST_DAYS} days that has come to an end. The message of its first step (where an issue, request or branch ties at least four fifths of it, of one of the first third, three at most) says that a bisection, profiler, tracer, sanitizer or debugger found the problem, names the cause of a failure that it repairs, or puts numbers on a failure or slowness as it was; and at least ${LEAST_ON_IT} later steps change a source file that this one changed. An issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits:

@@ -59,7 +59,7 @@ export const initiativeLedOnForge = defineSignal({
   definition: `An own issue for which at least ${FEWEST_PEOPLE} other people landed pull requests that say in their opening text that they close it or are a part of it ("part of", "implements", "addresses", "towards" before its number); the person reviewed, commented on or merged at least one of them.`,
   limits:
     "Taking part is no proof of leading: who planned and asked whom is not seen. Pull requests that name the issue in other words, or not at all, are not counted.",
-  skill: "scope",
+  skill: "scope-and-ownership",
   needs: ["forge"],
   language: "en",
   counter: false,

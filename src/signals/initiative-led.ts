@@ -34,7 +34,7 @@ function isDriven(history: History, initiative: Initiative): boolean {
 export const initiativeLed = defineSignal({
   kind: "event",
   id: "initiative-led",
-  version: 2,
+  version: 3,
   title: "Led one piece of work for weeks",
   definition: `An initiative (own commits tied by an issue, request, branch, series or new name) of at least ${LEAST_STEPS} own steps in ${LEAST_WEEKS} weeks or more, at least ${LEAST_DAYS} days from the first to the last, in at least ${LEAST_LANDINGS} landings, at least half of them changing source files (documents where those are the work). It has come to an end: nothing of it is known to be open, most of it was not taken back, and nothing came within 45 days before the record ends. One issue, request or branch ties at least four fifths of it, or a name that was no part of the product before; runs of repairs under such a name are left out. Chores are no steps; work that repeats one small change in many places is left out.`,
   limits:

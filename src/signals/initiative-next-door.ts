@@ -74,7 +74,7 @@ function crossingOf(history: History, { leader, own }: Initiative): Crossing | u
 export const initiativeNextDoor = defineSignal({
   kind: "event",
   id: "initiative-next-door",
-  version: 1,
+  version: 2,
   title: "Led work in another's area",
   definition: `An initiative with at least ${LEAST_STEPS} own steps, and at least half of them, that mainly write source files in one area where the person, at home elsewhere by then, had made fewer than five commits, and of which at least half were reviewed, acked, merged or committed by one of the three people with the most commits there (merging and committing not where that person lands everybody's work). Common ground, areas related to a home by folder or name, areas where the person came to be one of those three, whoever lands everybody's work, reverted steps and work that repeats one small change are left out.`,
   limits: "Areas are folders or stated entries, not teams. Who accepted is seen only by trailer, merge or committer.",

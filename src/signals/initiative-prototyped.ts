@@ -47,7 +47,7 @@ function* detectIn(history: History, initiatives: readonly Initiative[]) {
 export const initiativePrototyped = defineSignal({
   kind: "event",
   id: "initiative-prototyped",
-  version: 1,
+  version: 2,
   title: "Tried it roughly, then built it",
   definition: `An initiative that has come to an end: the subject of one of the first steps (the first third, three at most) calls it a prototype, proof of concept, spike, first cut or the like, and at least ${LEAST_AFTER} later steps change source files that it changed.`,
   limits: "Prototypes that did not land, and tries that do not call themselves so, are not seen.",

@@ -48,7 +48,7 @@ function balanceOf({ made }: Initiative): Balance {
 export const initiativeSimplified = defineSignal({
   kind: "event",
   id: "initiative-simplified",
-  version: 1,
+  version: 2,
   title: "Led work that left less code",
   definition: `An initiative that has come to an end and whose own commits took away at least ${LEAST_REMOVED} source files more than they added, at most ${MOST_DELETED}, in at least ${LEAST_REMOVING} steps whose subjects say that something is removed, merged or simplified. Moves balance out; the end of support for something, tests, generated and vendored files do not count.`,
   limits:

@@ -10,7 +10,7 @@ const TAKEN_BACK_SHARE = 0.5;
 export const initiativeTakenBack = defineSignal({
   kind: "event",
   id: "initiative-taken-back",
-  version: 1,
+  version: 2,
   title: "Most of an effort was reverted",
   definition:
     "An initiative of which explicit reverts took back more than half of the own steps, on another day or by somebody else, and the same did not land again. Reverts of stopgaps, dependency bumps and releases do not count.",

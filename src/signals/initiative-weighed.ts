@@ -17,7 +17,7 @@ const TELLINGS: readonly Telling[] = [
 export const initiativeWeighed = defineSignal({
   kind: "event",
   id: "initiative-weighed",
-  version: 2,
+  version: 3,
   title: "Weighed options at the start",
   definition: `An initiative of at least ${LEAST_STEPS} own steps over at least ${LEAST_DAYS} days that has come to an end and whose first message (where an issue, request or branch ties at least four fifths of it, one of the first third, three at most) names another way and why it was not taken, or a cost that was accepted for a benefit. One issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits:

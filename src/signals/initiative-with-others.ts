@@ -62,7 +62,7 @@ function companions(history: History, initiative: Initiative): readonly Initiati
 export const initiativeWithOthers = defineSignal({
   kind: "event",
   id: "initiative-with-others",
-  version: 2,
+  version: 3,
   title: "Made most of a shared effort",
   definition: `An initiative that the person made most of, in which others landed at least ${LEAST_OTHERS} commits, each of them at least ${COMMITS_EACH}, that name the same issue or request or came with the merge of the same topic (of at most ${MOST_BROUGHT} commits), on source or test files that the person changed in it too. Chores and reverted commits do not count, and work that repeats one small change in many places is left out. An issue, request or branch ties at least four fifths of it, or a name that was no part of the product before.`,
   limits:

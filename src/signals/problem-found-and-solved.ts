@@ -47,7 +47,7 @@ export const problemFoundAndSolved = defineSignal({
     "An own issue that tells in own words (at least 12 without forms, quotes, code and links) of something that fails, is wrong, unclear, missing or harmful, and that a later own pull request closed: it names the issue with 'fixes', 'closes' or 'resolves', in its text or in the message of a commit, landed, and the issue was closed within a day of that. Issues carried over from elsewhere or that say somebody else found it are left out, wishes for something new, checks and chores too, and those that others' pull requests closed as well.",
   limits:
     "Reads words of problems, not how bad they are. Cannot tell who was first to see the problem outside of the issue, nor how much it mattered. A solution that does not name its issue is not seen.",
-  skill: "scope",
+  skill: "scope-and-ownership",
   needs: ["forge", "commits"],
   language: "en",
   counter: false,

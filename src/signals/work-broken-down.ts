@@ -114,7 +114,7 @@ export const workBrokenDown = defineSignal({
   definition: `The opening text of an own issue or pull request has a task list that names at least ${FEWEST_ITEMS} issues or pull requests of the repository, and at least ${FEWEST_DONE} of those landed or were closed as done after it was opened. Or: the person says in an own issue or pull request, in own words, that they split it, and at least ${FEWEST_DONE} of the own later pull requests named there landed.`,
   limits:
     "A text is read as it stands now: others with the rights may have edited the list. Parts may have been there before the list, and somebody else may have done them. Lists without boxes, and sub-issues that only the forge knows of, are not seen.",
-  skill: "scope",
+  skill: "scope-and-ownership",
   needs: ["forge"],
   language: "en",
   counter: false,

@@ -35,7 +35,7 @@ describe("what happened after an initiative", () => {
       NEW,
       later(BOB, "Grow the buffer", "2024-05-01", ["src/buffer.c"]),
       later(EVE, "Shrink the buffer", "2024-05-02", ["src/buffer.c"]),
-      later(ADA, "Name the buffer", "2024-05-03", ["src/buffer.c"]),
+      later(ADA, "Sort includes everywhere", "2024-05-03", ["src/buffer.c", "lib/a.c", "lib/b.c", "tools/c.c"]),
       LATER,
     ];
     const record = initiativeOf({ commits });

@@ -24,7 +24,11 @@ const STATED_SHARE = 0.6;
 /** Stated, but only of patches that came together: what else was pushed with them may be other work. */
 const COMING_TOGETHER: ReadonlySet<LinkKind> = new Set<LinkKind>(["series", "names-commit"]);
 
-const isStated = ({ links, own }: Initiative): boolean =>
+/**
+ * Whether one issue, request, branch or document ties most of an initiative; else it is guessed.
+ * @public read by bench/initiatives.mjs
+ */
+export const isStatedInitiative = ({ links, own }: Initiative): boolean =>
   links.some(
     ({ kind, strength, commits }) =>
       strength === "strong" && !COMING_TOGETHER.has(kind) && commits >= STATED_SHARE * own.length,
@@ -58,7 +62,7 @@ function toRecord(history: History, initiative: Initiative): InitiativeRecord {
     after: aftermathOf(history, initiative),
     discussions: discussions.map(({ object }) => object),
     links: links.slice(0, LINKS),
-    isStated: isStated(initiative),
+    isStated: isStatedInitiative(initiative),
     story: storyOf(history, initiative),
     moments: momentsOf(history, initiative),
   };

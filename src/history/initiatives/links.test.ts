@@ -123,15 +123,16 @@ describe("links", () => {
     ).toMatchObject([{ steps: 3, links: expect.arrayContaining(["document"]), strengths: ["strong"] }]);
   });
 
-  it("take a part to the work that it continues by rare words and files, not by the name of a place", () => {
+  it("take a part to the work that it continues by rare words and folders, not by the name of a place", () => {
     const work = [
       step("parser: keep quantiles of token lengths\n\nFixes #7", "2024-01-02", "src/quantile.c"),
       step("parser: print quantiles of token lengths\n\nFixes #7", "2024-01-04", "src/quantile.c"),
     ];
     const next = step("parser: round quantiles of lengths", "2024-01-12", "src/quantile.c");
-    const place = step("parser: close handles", "2024-01-12", "src/close.c");
-    expect(led([...work, next])).toMatchObject([{ steps: 3, strengths: ["strong", "weak"] }]);
-    expect(led([...work, place])).toEqual([]);
+    const place = step("parser: close handles", "2024-01-12", "lib/close.c");
+    const others = BEFORE.map(({ message, ...more }) => ({ ...more, message: `parser: ${message}` }));
+    expect(led([...work, next])).toMatchObject([{ steps: 3, strengths: ["weak", "strong"] }]);
+    expect(led([...others, ...work, place])).toEqual([]);
   });
 
   it("take one squashed landing of many files and tests for one, marked as such", () => {

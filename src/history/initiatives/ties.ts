@@ -90,8 +90,8 @@ export function strongTies(history: History, person: Person, own: readonly Commi
   const stated = new Map(own.map((commit) => [commit, statedIn(commit).labels]));
   const keys = new Set(own.flatMap((commit) => strongKeysOf(history, commit)));
   const ties: Tie[] = [...keys].map((keyed) => ({ ...withStated(keyed, stated), strength: "strong" }));
-  for (const { commits, label } of landedTogetherBy(history, person))
-    ties.push({ kind: "series", label, strength: "strong", commits, firm: new Set(commits) });
+  for (const { commits, label, isSent } of landedTogetherBy(history, person))
+    if (isSent) ties.push({ kind: "series", label, strength: "strong", commits, firm: new Set(commits) });
   return [...ties, ...sentSeries(own), ...documentTies(history, person)];
 }
 

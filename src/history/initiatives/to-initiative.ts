@@ -56,7 +56,7 @@ const isSent = ({ author, committer, landedBy }: Commit): boolean =>
   landedBy === undefined && committer !== author && committer.kind === "person";
 
 /** Steps on several days, or many of them: one sitting's work that landed at once is none. */
-export function isOverTime(steps: readonly Commit[]): boolean {
+function isOverTime(steps: readonly Commit[]): boolean {
   if (steps.length < LEAST_STEPS) return false;
   const landings = new Set(steps.map(({ landedBy, oid }) => landedBy?.oid ?? oid)).size;
   const days = new Set(steps.map(({ day }) => day)).size;
@@ -98,7 +98,7 @@ function titleOf(
 }
 
 /** What of a group counts as steps: no chores, and nothing twice. */
-export const stepsOf = (own: readonly Commit[]): readonly Commit[] =>
+const stepsOf = (own: readonly Commit[]): readonly Commit[] =>
   distinct(own.filter(({ message }) => !isChore(message.subject)));
 
 export function toInitiative(

@@ -18,7 +18,7 @@ import { initiativesLedBy } from "./initiatives.ts";
 import { areasOf } from "./span.ts";
 import { type Keyed, strongKeysOf } from "./strong-keys.ts";
 
-/** Each costs a pass over the subjects of the history (new-names.ts). */
+/** Each costs a comparison of all that they did (alike.ts). */
 const MOST_LEADERS = 6;
 const MOST_RECORDS = 100;
 const STEPS = 20;

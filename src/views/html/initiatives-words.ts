@@ -34,7 +34,8 @@ const LINKS: Readonly<Record<string, string>> = {
   series: "patches sent together as",
   "names-commit": "the repair of commit",
   "new-name": "the name in the subjects",
-  "same-files": "the same files and the word",
+  "same-words": "the words",
+  "same-files": "the same folder",
 };
 
 const own = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
