@@ -14,7 +14,7 @@ chmodSync(temporary, 0o1777);
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts"],
     pool: "forks",
     // The default leaves a core idle, which is half of a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -59,7 +59,7 @@ function ships(path) {
 /** @param {import("dependency-cruiser").IModule} module */
 function packagesOf(module) {
   const specifiers = module.dependencies.filter((to) => !to.coreModule && !to.typeOnly).map((to) => to.module);
-  return specifiers.filter((name) => !/^[./]|^node:/.test(name)).map(packageName);
+  return specifiers.filter((name) => !/^[./]|^node:|^virtual:/.test(name)).map(packageName);
 }
 
 /** @param {string} specifier "@scope/name/path" → "@scope/name" */

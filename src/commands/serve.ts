@@ -1,6 +1,7 @@
 /** `waymark serve [PATH…]`: the local web app, until Ctrl-C. */
 import { UserError } from "../errors.ts";
 import { serveLocally } from "../server/local.ts";
+import { workAside } from "../server/work-aside.ts";
 
 export { openBrowser } from "../server/open-browser.ts";
 
@@ -32,7 +33,7 @@ export async function runServe(
   { port, open, say }: ServeOptions,
 ): Promise<CommandResult> {
   const wanted = portOf(port);
-  const data = await openAppData(workspace, request);
+  const data = await openAppData(workspace, request, workAside);
   try {
     const server = await serveLocally({ data, port: wanted, log: (line) => say(`refused: ${line}`) });
     // Reading begins while the browser starts; what goes wrong with it is said on the page.

@@ -51,7 +51,7 @@ function limiter(now: () => number): () => boolean {
 const CHANGES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** Why a request is refused by what its headers say of where it comes from; undefined where it is not. */
-export function foreignness(
+function foreignness(
   headers: Readonly<Record<"host" | "origin" | "site", string | undefined>>,
   method: string,
   port: number,

@@ -1,11 +1,15 @@
 /** Every route of the server's API. */
 import { z } from "zod";
 import manifest from "../../package.json" with { type: "json" };
+import { coachPage } from "../views/pages/coach-page.ts";
 import { evidencePage, indexEvidence } from "../views/pages/evidence-page.ts";
 import { evidencePanel } from "../views/pages/evidence-panel.ts";
-import { initiativePage, initiativesPage } from "../views/pages/initiatives-page.ts";
+import { initiativePage } from "../views/pages/initiative-page.ts";
+import { initiativesPage } from "../views/pages/initiatives-page.ts";
 import { pathPage } from "../views/pages/path-page.ts";
+import { peoplePage } from "../views/pages/people-page.ts";
 import { profilePage } from "../views/pages/profile-page.ts";
+import { reviewsPage } from "../views/pages/reviews-page.ts";
 import { settingsPage } from "../views/pages/settings-page.ts";
 import { skillPage } from "../views/pages/skill-page.ts";
 import { defineRoute, type Route } from "./route.ts";
@@ -17,6 +21,11 @@ const LONGEST_NOTE = 2000;
 
 const id = z.string().max(200).default("");
 
+const day = z
+  .string()
+  .regex(/^(?:\d{4}-\d{2}-\d{2})?$/)
+  .default("");
+
 const evidenceQuery = z.strictObject({
   words: z.string().max(LONGEST_WORDS).default(""),
   skill: id,
@@ -26,6 +35,8 @@ const evidenceQuery = z.strictObject({
     .string()
     .regex(/^(?:\d{4})?$/)
     .default(""),
+  since: day,
+  until: day,
   standing: z.enum(["", "counted", "not-counted", "against", "marked"]).default(""),
   from: z.coerce.number().int().min(0).max(10_000_000).default(0),
   count: z.coerce.number().int().min(1).max(MOST_LINES).default(100),
@@ -33,6 +44,25 @@ const evidenceQuery = z.strictObject({
 
 const MOST_PATHS = 500;
 const path = z.string().min(1).max(4096);
+
+const reviewsQuery = z.strictObject({
+  kind: id,
+  uptake: id,
+  window: z
+    .string()
+    .regex(/^(?:\d{4}-H[12])?$/)
+    .default(""),
+  count: z.coerce.number().int().min(1).max(MOST_LINES).default(50),
+});
+
+/** A piece of evidence is in the report; if it was seen in what they led, only in the one that holds that too. */
+const EVIDENCE_ID = /^[0-9a-f]{16}$/;
+
+const pathQuery = z.strictObject({
+  since: day,
+  until: day,
+  unit: z.enum(["month", "week"]).default("month"),
+});
 
 const markBody = z.strictObject({
   verdict: z.enum(["wrong", "not-mine", "highlight"]),
@@ -49,8 +79,9 @@ export const ROUTES: readonly Route[] = [
   defineRoute({
     method: "get",
     path: "/api/path",
-    summary: "Evidence per skill and month, and initiatives over the same time.",
-    answer: async ({ data }) => pathPage(await data.report(), await data.initiatives()),
+    summary: "Evidence per skill and month or week, with what the skill was in each half-year.",
+    query: pathQuery,
+    answer: async ({ data, query }) => pathPage(await data.report(), query),
   }),
   defineRoute({
     method: "get",
@@ -69,7 +100,9 @@ export const ROUTES: readonly Route[] = [
     method: "get",
     path: "/api/evidence/:id",
     summary: "One piece of evidence: the words it rests on, its rule, the criteria it speaks to.",
-    answer: async ({ data, id: evidence }) => evidencePanel(await data.report(), evidence),
+    answer: async ({ data, id: evidence }) =>
+      evidencePanel(await data.report(), evidence) ??
+      (EVIDENCE_ID.test(evidence) ? evidencePanel(await data.reportWithInitiatives(), evidence) : undefined),
   }),
   defineRoute({
     method: "get",
@@ -112,14 +145,21 @@ export const ROUTES: readonly Route[] = [
     method: "get",
     path: "/api/reviews",
     summary: "What the person said on others' pull requests, by kind and half-year.",
-    answer: async ({ data }) => data.reviews(),
+    query: reviewsQuery,
+    answer: async ({ data, query }) => reviewsPage(await data.reviews(), query),
   }),
   defineRoute({
     method: "post",
     path: "/api/coach",
     summary: "What a draft review comment does for its reader. Nothing of it is kept.",
     body: z.strictObject({ draft: z.string().min(1).max(LONGEST_DRAFT) }),
-    answer: async ({ data, body }) => data.coach(body.draft),
+    answer: async ({ data, body }) => coachPage(data.coach(body.draft)),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/people",
+    summary: "Whom the user worked with, and which areas they know. Of anybody else nothing.",
+    answer: async ({ data }) => peoplePage(await data.peopleAround()),
   }),
   defineRoute({
     method: "get",

@@ -1,26 +1,10 @@
 /** What the coach says of a draft or a thread, as terminal text. */
 import type { CoachedComment, CoachReading, CoachThread, CommentWords } from "../model/review-comment.ts";
 import { plainText } from "./escape.ts";
+import { COACH_KEEPS_NOTHING, COUNTED_WORDS, DOES_WORDS, sureWords } from "./review-words.ts";
 import type { Style } from "./terminal.ts";
 import { plural } from "./words.ts";
 
-const DOES: Readonly<Record<CoachReading["kind"], string>> = {
-  teaches: "teaches: it gives something to reuse",
-  asks: "asks: it wants to know something",
-  directs: "directs: it says what to change, not why",
-  praises: "praises: it says that the work is good",
-  approves: "approves: approval or procedure",
-  "blocks-harshly": "blocks harshly: it dismisses the person or the work",
-};
-const COUNTED: readonly (readonly [keyof CoachThread["counts"], string])[] = [
-  ["teaches", "teach"],
-  ["asks", "ask"],
-  ["directs", "direct"],
-  ["praises", "praise"],
-  ["approves", "approve"],
-  ["blocks-harshly", "block harshly"],
-];
-const KEPT = "Nothing of this was kept or sent. The reader goes by words, in English only, and can be wrong.";
 const LONGEST_QUOTE = 160;
 /** Comments of a thread that are shown whole: those worth rewriting. */
 const LABEL = 12;
@@ -57,10 +41,9 @@ const cut = (text: string): string => {
 };
 
 function readingLines(coach: CoachReading, style: Style): string[] {
-  const sure =
-    coach.kind === "blocks-harshly" ? "" : ` (right about ${Math.round(coach.confidence * 100)} times of 100)`;
+  const sure = sureWords(coach);
   return [
-    ...row("It", `${DOES[coach.kind]}${sure}`, style),
+    ...row("It", `${DOES_WORDS[coach.kind]}${sure === "" ? "" : ` (${sure})`}`, style),
     ...(coach.because.length > 0 ? row("Going by", quoted(coach.because), style) : []),
     ...coach.advice.flatMap(({ advice }, at) => row(at === 0 ? "To teach" : "", advice, style)),
     ...(coach.suggestion === null ? [] : row("Perhaps", coach.suggestion, style)),
@@ -78,7 +61,7 @@ function commentLines({ number, text, path, coach }: CoachedComment, style: Styl
 function threadLines(thread: CoachThread, style: Style): string[] {
   const { comments, counts, context, unread, mine, rewriteFirst, notes } = thread;
   const first = rewriteFirst.flatMap((number) => comments.filter((each) => each.number === number));
-  const said = COUNTED.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
+  const said = COUNTED_WORDS.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
   return [
     ...wrap(
       `${plural(comments.length, "comment")}${mine === null ? "" : ` of ${mine}`}: ${said.join(", ") || "none could be read"}.`,
@@ -101,5 +84,5 @@ export function renderCoach(thread: CoachThread, style: Style): string {
     thread.form === "draft" && only !== undefined && only.coach !== null
       ? [...readingLines(only.coach, style), ...thread.notes.flatMap((note) => row("Note", `${note}.`, style))]
       : threadLines(thread, style);
-  return `\n${[...lines, "", ...wrap(KEPT, 2, style).map((line) => `  ${style.dim(line)}`)].join("\n")}\n`;
+  return `\n${[...lines, "", ...wrap(COACH_KEEPS_NOTHING, 2, style).map((line) => `  ${style.dim(line)}`)].join("\n")}\n`;
 }

@@ -1,20 +1,12 @@
 /** Somebody's reviewing as terminal text. Numbers say how they review, not how well. */
 import type { GivenComment, ReviewingPeriod, ReviewsReport } from "../model/reviewing.ts";
 import { plainText } from "./escape.ts";
+import { UPTAKE_WORDS } from "./review-words.ts";
 import type { Style } from "./terminal.ts";
 import { formatDay, formatHalfYear, grouped, plural, shortOid } from "./words.ts";
 
 const PERIODS = 8;
 const COLUMNS = ["teaches", "asks", "directs", "praises", "approves"] as const;
-
-const UPTAKE: Readonly<Record<GivenComment["uptake"], string>> = {
-  answered: "the author answered that it was done",
-  changed: "the lines changed afterwards",
-  resolved: "the thread was resolved",
-  "landed-unchanged": "landed as it was",
-  unknown: "",
-  "not-code": "",
-};
 
 const cell = (value: string | number): string =>
   (typeof value === "number" ? (value === 0 ? "·" : grouped(value)) : value).padStart(9);
@@ -29,7 +21,7 @@ function example(comment: GivenComment, style: Style): string[] {
   return [
     `  ${formatDay(day)}  ${style.accent(shortOid(object))}${path === "" ? "" : `  ${plainText(path)}`}`,
     `    “${plainText(words)}”`,
-    style.dim(`    ${[UPTAKE[uptake], plainText(url)].filter((part) => part !== "").join("; ")}`),
+    style.dim(`    ${[UPTAKE_WORDS[uptake], plainText(url)].filter((part) => part !== "").join("; ")}`),
   ];
 }
 

@@ -1,12 +1,14 @@
 /**
  * What the local app reads: the report on its user, what they led and what they said in reviews. Each is gathered when first
- * asked for and kept until something that it rests on changes: the ledger, the user's files. Gathering goes one at a time.
+ * asked for and kept until something that it rests on changes: the ledger, the user's files. Gathering goes one at a time,
+ * the report first: what was led takes its time, and is worked out by another process where there is one for it.
  */
 import { type FSWatcher, watch } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { InitiativesReport } from "../model/initiative.ts";
+import type { PeopleAroundReport } from "../model/people-around.ts";
 import type { MarkVerdict, Report } from "../model/report.ts";
 import type { CoachThread } from "../model/review-comment.ts";
 import type { ReviewsReport } from "../model/reviewing.ts";
@@ -14,7 +16,7 @@ import { coachThread } from "../reviews/coach-thread.ts";
 import { type FoundClones, keepMe, lookForClones } from "./app-start.ts";
 import type { Choose } from "./choose-person.ts";
 import { findEvidence } from "./find-evidence.ts";
-import { gatherReport, gatherReportWithInitiatives, gatherReviews } from "./gather.ts";
+import { gatherPeopleAround, gatherReport, gatherReportWithInitiatives, gatherReviews } from "./gather.ts";
 import { marksPath, removeMark, setMark } from "./marks.ts";
 import { peoplePath } from "./people-file.ts";
 import type { ReportRequest } from "./report-request.ts";
@@ -39,7 +41,11 @@ export interface AppData {
   readonly edition: () => number;
   readonly report: () => Promise<Report>;
   readonly initiatives: () => Promise<InitiativesReport>;
+  /** A report that holds, besides, the evidence that was seen in what they led. */
+  readonly reportWithInitiatives: () => Promise<Report>;
   readonly reviews: () => Promise<ReviewsReport>;
+  /** Whom the user worked with; worked out when first asked for. */
+  readonly peopleAround: () => Promise<PeopleAroundReport>;
   readonly source: (id: string) => Promise<ShownSource>;
   readonly mark: (id: string, verdict: MarkVerdict, because: string | null) => Promise<void>;
   readonly unmark: (id: string) => Promise<void>;
@@ -62,6 +68,12 @@ export interface Start {
   readonly problem: UserError | null;
   readonly question: { readonly text: string; readonly candidates: Parameters<Choose>[1] } | null;
 }
+
+/**
+ * Works out what a person led in another process, and leaves it in the ledger; this one goes on answering meanwhile.
+ * One that fails costs only time: what the ledger lacks is worked out here.
+ */
+export type WorkOutAside = (request: ReportRequest, signal: AbortSignal) => Promise<void>;
 
 /** Several files change together when a ledger is published. */
 const SETTLE_MS = 150;
@@ -98,9 +110,10 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
 /**
  * Opens what the app reads.
  * @param request whose work, in which clones, as known when
+ * @param aside undefined where there is no other process to work in
  * @example const data = await openAppData(workspace, request); (await data.report()).person.name
  */
-export async function openAppData(workspace: Workspace, asked: ReportRequest): Promise<AppData> {
+export async function openAppData(workspace: Workspace, asked: ReportRequest, aside?: WorkOutAside): Promise<AppData> {
   let request = asked;
   let question: Start["question"] = null;
   /** Nobody can be asked while a page waits: the question is kept for the page of the start. */
@@ -124,14 +137,27 @@ export async function openAppData(workspace: Workspace, asked: ReportRequest): P
   };
   const inTurn = oneAtATime();
   const report = kept(() => inTurn(() => gatherReport(own, request, choose)));
-  const initiatives = kept(() =>
-    inTurn(async () => (await gatherReportWithInitiatives(own, request, undefined)).initiatives),
-  );
+  const closing = new AbortController();
+  const ahead = kept(async () => {
+    const { repositories } = await report.get();
+    const name = repositories.map((one) => one.name).join(", ");
+    own.progress.step(name, "working out initiatives");
+    await aside?.(request, closing.signal).catch(() => undefined);
+    own.progress.done(name);
+  });
+  const withInitiatives = kept(async () => {
+    // Whoever waits for the report does not wait for this, and both do not read the same clone at the same time.
+    await ahead.get();
+    return inTurn(() => gatherReportWithInitiatives(own, request, undefined));
+  });
   const reviews = kept(() => inTurn(() => gatherReviews(own, request, undefined)));
+  const around = kept(() => inTurn(() => gatherPeopleAround(own, request, undefined)));
 
   let edition = 1;
-  const changed = (): void => {
-    for (const one of [report, initiatives, reviews]) one.drop();
+  /** @param isOnlyMarks what was worked out of the clones stays what it is. */
+  const changed = (isOnlyMarks: boolean): void => {
+    const anew = isOnlyMarks ? [] : [ahead, around];
+    for (const one of [report, withInitiatives, reviews, ...anew]) one.drop();
     edition++;
     tell({ kind: "changed", edition });
   };
@@ -139,17 +165,19 @@ export async function openAppData(workspace: Workspace, asked: ReportRequest): P
   return {
     edition: () => edition,
     report: report.get,
-    initiatives: initiatives.get,
+    initiatives: async () => (await withInitiatives.get()).initiatives,
+    reportWithInitiatives: async () => (await withInitiatives.get()).report,
     reviews: reviews.get,
+    peopleAround: around.get,
     source: async (id) => readSource(own, await findEvidence(own, id)),
     mark: async (id, verdict, because) => {
       const { evidence } = await findEvidence(own, id);
       await setMark(workspace.home, { id: evidence.id, verdict, because, on: workspace.effects.today() });
-      changed();
+      changed(true);
     },
     unmark: async (id) => {
       await removeMark(workspace.home, id);
-      changed();
+      changed(true);
     },
     coach: (draft) => coachThread(draft),
     start: async () => {
@@ -165,12 +193,12 @@ export async function openAppData(workspace: Workspace, asked: ReportRequest): P
     look: (folder) => lookForClones(folder, workspace.effects.cwd),
     open: (paths) => {
       request = { ...request, paths };
-      changed();
+      changed(false);
     },
     be: async (address, keep) => {
       if (keep) await keepMe(workspace.home, address);
       own = { ...own, config: { ...own.config, me: [...new Set([...own.config.me, address])] } };
-      changed();
+      changed(false);
     },
     places: () => [
       { what: "Your corrections of evidence", path: marksPath(workspace.home), isYours: true },
@@ -182,6 +210,7 @@ export async function openAppData(workspace: Workspace, asked: ReportRequest): P
       return () => listeners.delete(listener);
     },
     close: () => {
+      closing.abort();
       for (const one of watching) one.close();
       listeners.clear();
     },
@@ -189,11 +218,16 @@ export async function openAppData(workspace: Workspace, asked: ReportRequest): P
 }
 
 /** Watches the user's files; where the system cannot, changes are seen at the next start. */
-async function watchFor({ home }: Workspace, changed: () => void): Promise<readonly FSWatcher[]> {
+async function watchFor({ home }: Workspace, changed: (isOnlyMarks: boolean) => void): Promise<readonly FSWatcher[]> {
   let timer: NodeJS.Timeout | undefined;
-  const settle = (): void => {
+  let isOnlyMarks = true;
+  const settle = (name: string): void => {
+    isOnlyMarks &&= name.startsWith("marks.");
     clearTimeout(timer);
-    timer = setTimeout(changed, SETTLE_MS);
+    timer = setTimeout(() => {
+      changed(isOnlyMarks);
+      isOnlyMarks = true;
+    }, SETTLE_MS);
     timer.unref();
   };
   const wanted: readonly (readonly [folder: string, isWanted: (name: string) => boolean])[] = [
@@ -205,7 +239,7 @@ async function watchFor({ home }: Workspace, changed: () => void): Promise<reado
     try {
       await mkdir(folder, { recursive: true });
       const watcher = watch(folder, { persistent: false }, (_, name) => {
-        if (name !== null && isWanted(name)) settle();
+        if (name !== null && isWanted(name)) settle(name);
       });
       watcher.on("error", () => watcher.close());
       watching.push(watcher);

@@ -4,6 +4,7 @@ import type { SignalKnowledge } from "../assess/criterion.ts";
 import { type Authorship, type Citation, type Evidence, isShown } from "../model/evidence.ts";
 import type { ImportedWork } from "../model/imported.ts";
 import type { Ladder } from "../model/ladder.ts";
+import type { PeopleAround } from "../model/people-around.ts";
 import type { Coverage, Report, ReportedEvidence, ReportPerson } from "../model/report.ts";
 import type { SignalOutcome } from "../model/signal.ts";
 import { chooseOpportunities } from "../opportunities/choose.ts";
@@ -25,6 +26,8 @@ export interface ReportRepository {
   readonly records: readonly PersonRecord[];
   /** What they led and took part in, for each of the records; empty where nobody asked. */
   readonly initiatives: readonly InitiativesRecord[];
+  /** Whom they worked with, for each of the records; absent where nobody asked. */
+  readonly around?: readonly PeopleAround[];
   readonly url: string | undefined;
   /** As the user named it. */
   readonly path: string;

@@ -1,14 +1,22 @@
 /** Derives what is asked of people from a history that is built when first needed, until it is released. */
+import type { PeopleAround } from "../model/people-around.ts";
 import type { PersonEvidence } from "../store/ledger.ts";
 import type { BuiltAt } from "./build-at.ts";
 import type { BuiltHistory } from "./build-history.ts";
 import { toRows } from "./stored-view.ts";
-import { deriveInitiatives, deriveRecord, type InitiativesRecord, type PersonRecord } from "./view.ts";
+import {
+  deriveInitiatives,
+  derivePeopleAround,
+  deriveRecord,
+  type InitiativesRecord,
+  type PersonRecord,
+} from "./view.ts";
 
 export class Deriver {
   readonly #build: () => Promise<BuiltAt>;
   readonly #records = new Map<string, PersonRecord>();
   readonly #initiatives = new Map<string, InitiativesRecord>();
+  readonly #around = new Map<string, PeopleAround>();
   #built: Promise<BuiltAt> | undefined;
   /** Whether what was derived may be kept: it rests on all that there is. */
   storable = true;
@@ -32,6 +40,11 @@ export class Deriver {
     return this.#derive(this.#initiatives, person, deriveInitiatives);
   }
 
+  /** Whom they worked with, and which areas they know. */
+  peopleAroundOf(person: string): Promise<PeopleAround> {
+    return this.#derive(this.#around, person, derivePeopleAround);
+  }
+
   async #derive<T>(
     known: Map<string, T>,
     person: string,
@@ -49,7 +62,7 @@ export class Deriver {
 
   /** What was worked out, as the ledger keeps it. */
   rows(): PersonEvidence[] {
-    return toRows(this.#records, this.#initiatives);
+    return toRows(this.#records, this.#initiatives, this.#around);
   }
 
   release(): void {

@@ -3,11 +3,13 @@ import { UserError } from "../errors.ts";
 import type { ComparisonOfLadders, ComparisonOverTime } from "../model/comparison.ts";
 import type { InitiativesReport } from "../model/initiative.ts";
 import type { Ladder } from "../model/ladder.ts";
+import type { PeopleAround, PeopleAroundReport } from "../model/people-around.ts";
 import type { Report } from "../model/report.ts";
 import type { ReviewsReport } from "../model/reviewing.ts";
 import { forgeUrl, readGitVersion } from "../sources/git/repository.ts";
 import { buildGrowth, buildLadderComparison } from "./build-comparison.ts";
 import { buildInitiatives } from "./build-initiatives.ts";
+import { buildPeopleAround } from "./build-people-around.ts";
 import { buildReport, type ReportRepository } from "./build-report.ts";
 import { buildReviews } from "./build-reviews.ts";
 import { type Choose, choosePerson } from "./choose-person.ts";
@@ -16,7 +18,7 @@ import { loadLadderFor } from "./ladder-for.ts";
 import { readMarks } from "./marks.ts";
 import type { ReportRequest } from "./report-request.ts";
 import { storeNews } from "./stored-view.ts";
-import { syncAll } from "./sync-all.ts";
+import { type Besides, syncAll } from "./sync-all.ts";
 import type { InitiativesRecord, PersonRecord } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -53,7 +55,7 @@ async function gather<T>(
   request: ReportRequest,
   choose: Choose | undefined,
   make: (gathered: Gathered) => T,
-  withInitiatives = false,
+  besides: Besides = "nothing",
 ): Promise<T> {
   checkDay("--since", request.since);
   checkDay("--until", request.until);
@@ -63,7 +65,7 @@ async function gather<T>(
   const version = readGitVersion();
   version.catch(() => undefined);
   await version;
-  const { synced, skipped } = await syncAll(workspace, request, asOf, withInitiatives);
+  const { synced, skipped } = await syncAll(workspace, request, asOf, besides);
   let storing: Promise<void> | undefined;
   const store = () =>
     (storing ??= storeNews(
@@ -79,15 +81,18 @@ async function gather<T>(
     for (const { synced: one, people } of found) {
       const records: PersonRecord[] = [];
       const initiatives: InitiativesRecord[] = [];
+      const around: PeopleAround[] = [];
       for (const { key } of people) {
         records.push(await one.view.recordOf(key));
-        if (withInitiatives) initiatives.push(await one.view.initiativesOf(key));
+        if (besides === "initiatives") initiatives.push(await one.view.initiativesOf(key));
+        if (besides === "people around" && isYou) around.push(await one.view.peopleAroundOf(key));
       }
       const { view, repository } = one;
       repositories.push({
         facts: view.facts,
         records,
         initiatives,
+        around,
         url: forgeUrl(repository.settings),
         path: repository.path,
       });
@@ -143,7 +148,7 @@ export async function gatherReportWithInitiatives(
       report: make(gathered),
       initiatives: buildInitiatives({ ...gathered, scope: scopeOf(request) }),
     }),
-    true,
+    "initiatives",
   );
 }
 
@@ -195,4 +200,17 @@ export const gatherInitiatives = (
   request: ReportRequest,
   choose: Choose | undefined,
 ): Promise<InitiativesReport> =>
-  gather(workspace, request, choose, (gathered) => buildInitiatives({ ...gathered, scope: scopeOf(request) }), true);
+  gather(
+    workspace,
+    request,
+    choose,
+    (gathered) => buildInitiatives({ ...gathered, scope: scopeOf(request) }),
+    "initiatives",
+  );
+
+/** Whom the user worked with, and which areas they know; of anybody else nothing. @param choose asks on a terminal; undefined in a pipe. */
+export const gatherPeopleAround = (
+  workspace: Workspace,
+  request: ReportRequest,
+  choose: Choose | undefined,
+): Promise<PeopleAroundReport> => gather(workspace, request, choose, buildPeopleAround, "people around");

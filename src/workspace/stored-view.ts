@@ -1,5 +1,6 @@
 /** What the ledger keeps of a clone, given back where it is what the clone is now, and what is new put into it. */
 import { join } from "node:path";
+import type { PeopleAround } from "../model/people-around.ts";
 import type { PersonSummary } from "../model/profile.ts";
 import { LedgerBusy, LedgerDamaged, LedgerUnavailable } from "../store/failures.ts";
 import type { Ledger, LedgerChange, LedgerStore, PersonEvidence } from "../store/ledger.ts";
@@ -103,6 +104,8 @@ export async function storeNews(workspace: Workspace, news: readonly LedgerChang
 /** Under which a person's initiatives are stored, beside the record that reports need. */
 const initiativesKey = (person: string): string => `${person}\0initiatives`;
 
+const aroundKey = (person: string): string => `${person}\0around`;
+
 const toRow = <T extends { readonly evidence: PersonEvidence["evidence"] }>(
   person: string,
   { evidence, ...record }: T,
@@ -115,9 +118,11 @@ const fromRow = <T>(row: PersonEvidence | undefined): T | undefined =>
 export const toRows = (
   records: ReadonlyMap<string, PersonRecord>,
   initiatives: ReadonlyMap<string, InitiativesRecord>,
+  around: ReadonlyMap<string, PeopleAround>,
 ): PersonEvidence[] => [
   ...[...records].map(([person, record]) => toRow(person, record)),
   ...[...initiatives].map(([person, record]) => toRow(initiativesKey(person), record)),
+  ...[...around].map(([person, record]) => ({ person: aroundKey(person), record, evidence: [] })),
 ];
 
 /** What is kept of a person. */
@@ -127,3 +132,7 @@ export const storedRecord = async (ledger: Ledger, id: string, person: string) =
 /** What is kept of a person's initiatives. */
 export const storedInitiatives = async (ledger: Ledger, id: string, person: string) =>
   fromRow<InitiativesRecord>(await ledger.readRecord(id, initiativesKey(person)));
+
+/** What is kept of the people around a person. */
+export const storedPeopleAround = async (ledger: Ledger, id: string, person: string) =>
+  (await ledger.readRecord(id, aroundKey(person)))?.record as PeopleAround | undefined;

@@ -27,12 +27,33 @@ export async function clonesFor(
 const isSameClone = (a: SyncedRepository, b: SyncedRepository): boolean =>
   a.repository.commonDir === b.repository.commonDir && a.repository.head === b.repository.head;
 
+/** What is wanted of a person besides their record; it takes its time, so only where it is asked for. */
+export type Besides = "nothing" | "initiatives" | "people around";
+
+/** Works out ahead what will be asked of a clone. Who is around somebody is for that somebody alone. */
+async function workOut(
+  workspace: Workspace,
+  synced: SyncedRepository,
+  request: ReportRequest,
+  besides: Besides,
+): Promise<void> {
+  const meant = await peopleMeant(workspace, synced, request);
+  for (const { key } of meant) {
+    await synced.view.recordOf(key);
+    if (besides === "initiatives") await synced.view.initiativesOf(key);
+  }
+  if (besides !== "people around") return;
+  const keys = new Set(meant.map(({ key }) => key));
+  for (const { key } of await peopleMeant(workspace, synced, { ...request, person: undefined }))
+    if (keys.has(key)) await synced.view.peopleAroundOf(key);
+}
+
 /** Reads every clone; one that fails is skipped with its reason, unless it is the only one. */
 export async function syncAll(
   workspace: Workspace,
   request: ReportRequest,
   asOf: string,
-  withInitiatives: boolean,
+  besides: Besides,
 ): Promise<{ synced: SyncedRepository[]; skipped: { path: string; reason: string }[] }> {
   const { repositories, skipped } = await clonesFor(workspace, request.paths);
   const synced: SyncedRepository[] = [];
@@ -53,10 +74,7 @@ export async function syncAll(
       }
       // Many histories would not fit into memory together: what will be asked of this one is worked out now.
       if (repositories.length > 1) {
-        for (const { key } of await peopleMeant(workspace, one, request)) {
-          await one.view.recordOf(key);
-          if (withInitiatives) await one.view.initiativesOf(key);
-        }
+        await workOut(workspace, one, request, besides);
         one.release();
       }
       synced.push(one);

@@ -17,7 +17,15 @@ import { Deriver } from "./deriver.ts";
 import { ENGINE } from "./engine.ts";
 import { forgeEdition } from "./forge-folder.ts";
 import { peoplePath } from "./people-file.ts";
-import { isForYou, ledgerOf, searchPeople, storedInitiatives, storedRecord, storedView } from "./stored-view.ts";
+import {
+  isForYou,
+  ledgerOf,
+  searchPeople,
+  storedInitiatives,
+  storedPeopleAround,
+  storedRecord,
+  storedView,
+} from "./stored-view.ts";
 import { readUserFile } from "./user-file.ts";
 import { deriveFacts, derivePeople, type RepositoryView } from "./view.ts";
 import type { Workspace } from "./workspace.ts";
@@ -135,6 +143,8 @@ export async function syncRepository(
         search: (text) => searchPeople(ledger, id, text),
         recordOf: async (person) => (await storedRecord(ledger, id, person)) ?? deriver.recordOf(person),
         initiativesOf: async (person) => (await storedInitiatives(ledger, id, person)) ?? deriver.initiativesOf(person),
+        peopleAroundOf: async (person) =>
+          (await storedPeopleAround(ledger, id, person)) ?? deriver.peopleAroundOf(person),
       },
       news: () =>
         deriver.rows().length > 0 && deriver.storable
@@ -170,6 +180,7 @@ export async function syncRepository(
       search: async (text) => searchIn(people, text),
       recordOf: (person) => deriver.recordOf(person),
       initiativesOf: (person) => deriver.initiativesOf(person),
+      peopleAroundOf: (person) => deriver.peopleAroundOf(person),
     },
     news: () =>
       late || !complete

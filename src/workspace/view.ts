@@ -2,11 +2,13 @@
 
 import { type About, aboutPerson } from "../history/about.ts";
 import { personInitiatives } from "../history/initiatives/initiative-records.ts";
+import { peopleAround } from "../history/people-around/people-around.ts";
 import { profileOf, summariesOf } from "../history/profiles.ts";
 import { reviewingOf } from "../history/reviewing.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { InitiativeRecord, PersonInitiatives, TookPartRecord } from "../model/initiative.ts";
 import type { OpportunityCandidate } from "../model/opportunity.ts";
+import type { PeopleAround } from "../model/people-around.ts";
 import type { PersonProfile, PersonSummary } from "../model/profile.ts";
 import type { ForgeCoverage } from "../model/report.ts";
 import type { Reviewing } from "../model/reviewing.ts";
@@ -72,6 +74,8 @@ export interface RepositoryView {
   readonly recordOf: (person: string) => Promise<PersonRecord>;
   /** What a person led and took part in, by their key; worked out only when asked for, because it takes its time. */
   readonly initiativesOf: (person: string) => Promise<InitiativesRecord>;
+  /** Whom a person worked with and which areas they know; asked for the user alone, and only by what shows it. */
+  readonly peopleAroundOf: (person: string) => Promise<PeopleAround>;
 }
 
 /** What is derived of a repository whoever the report is about. */
@@ -180,5 +184,34 @@ export function deriveInitiatives(built: BuiltHistory, key: string): Initiatives
     tookPart: tookPart.map((one) => maskPart(one, mask)),
     notes,
     ...runAbout(LATER, built, aboutPerson(history, person)),
+  };
+}
+
+/** Whom a person worked with, without those who are to stay forgotten; undefined where nobody there has the key. */
+export function derivePeopleAround(built: BuiltHistory, key: string): PeopleAround | undefined {
+  const { history, people } = built;
+  const person = isRedacted(key) ? undefined : history.people.find((one) => one.key === key);
+  if (!person) return undefined;
+  const mask = maskOf(people.formerNames()) ?? ((text: string) => text);
+  const around = peopleAround(history, person);
+  return {
+    ...around,
+    people: around.people
+      .filter((other) => !isRedacted(other.key))
+      .map(({ ties, ...other }) => ({
+        ...other,
+        name: mask(other.name),
+        ties: ties.map((tie) => ({
+          ...tie,
+          sources: tie.sources.map((source) => ({ ...source, words: mask(source.words) })),
+        })),
+      })),
+    areas: around.areas.map(({ onlyOne, others, first, last, ...area }) => ({
+      ...area,
+      first: { ...first, words: mask(first.words) },
+      last: { ...last, words: mask(last.words) },
+      others: others.filter((other) => !isRedacted(other)),
+      onlyOne: onlyOne === null || onlyOne === "you" ? onlyOne : { name: mask(onlyOne.name) },
+    })),
   };
 }

@@ -17,7 +17,7 @@ export class Refusal extends Error {
 type Parameters = Readonly<Record<string, string | number | undefined>>;
 
 /** An address of the API: ":id" filled in, empty parameters left out. */
-export function addressOf(path: keyof Api, { id, ...query }: Parameters = {}): string {
+function addressOf(path: keyof Api, { id, ...query }: Parameters = {}): string {
   const filled = path.replace(":id", encodeURIComponent(String(id ?? "")));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))

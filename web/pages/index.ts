@@ -51,6 +51,13 @@ export const PAGES: readonly PageEntry[] = [
     reads: "/api/reviews",
     load: () => import("./reviews.tsx"),
   },
+  {
+    path: "/people",
+    title: STRINGS.pages.people,
+    inRail: true,
+    key: "a",
+    load: () => import("./people.tsx"),
+  },
   { path: "/skills/$id", title: STRINGS.pages.skill, inRail: false, load: () => import("./skill.tsx") },
   { path: "/start", title: STRINGS.pages.start, inRail: false, load: () => import("./start.tsx") },
   {

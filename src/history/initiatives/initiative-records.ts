@@ -26,7 +26,6 @@ const COMING_TOGETHER: ReadonlySet<LinkKind> = new Set<LinkKind>(["series", "nam
 
 /**
  * Whether one issue, request, branch or document ties most of an initiative; else it is guessed.
- * @public read by bench/initiatives.mjs
  */
 export const isStatedInitiative = ({ links, own }: Initiative): boolean =>
   links.some(

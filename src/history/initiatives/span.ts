@@ -127,7 +127,7 @@ function* actsOn(history: History, { made }: Initiative): Iterable<readonly [Rev
 }
 
 /** Whether somebody reviewed a request by an entry: with words, or as one who has work here. Anybody may press "approve". */
-function isReviewing(history: History, entry: Entry): entry is Review | Comment {
+export function isReviewing(history: History, entry: Entry): entry is Review | Comment {
   if (entry.kind === "event" || (entry.kind === "comment" && entry.place === undefined)) return false;
   return (
     isSomebody(history, entry.author) && (ownWords(entry.body) !== "" || commitsBy(history, entry.author).length > 0)

@@ -88,10 +88,21 @@ export interface TookPart {
   readonly notes: readonly string[];
 }
 
+/** Others who may lead what a person had a part in: all of them, and those whose initiatives are looked at. */
+const leadersAround = memoiseBy((history: History, person: Person) => {
+  const candidates = [...new Set([...leadersByKeys(history, person), ...leadersByReviews(history, person)])];
+  return { candidates, leaders: candidates.slice(0, MOST_LEADERS) };
+});
+
+/** Others' initiatives that hold commits of a person, as far as they are looked for. */
+export const initiativesJoinedBy = (history: History, person: Person): readonly Initiative[] =>
+  leadersAround(history, person)
+    .leaders.flatMap((leader) => initiativesLedBy(history, leader))
+    .filter(({ others }) => others.some((other) => other.person === person));
+
 /** The initiatives of others in which a person had a part, the largest part first. */
 export function tookPartOf(history: History, person: Person): TookPart {
-  const candidates = [...new Set([...leadersByKeys(history, person), ...leadersByReviews(history, person)])];
-  const leaders = candidates.slice(0, MOST_LEADERS);
+  const { candidates, leaders } = leadersAround(history, person);
   const records = leaders
     .flatMap((leader) => initiativesLedBy(history, leader))
     .flatMap((initiative) => toRecord(history, initiative, person) ?? [])

@@ -2,16 +2,17 @@
  * What the local server answers, by path: the one place from which the server's routes, the web client and the OpenAPI document
  * take their types.
  */
-import type { ReportedInitiative } from "../../model/initiative.ts";
 import type { MarkVerdict } from "../../model/report.ts";
-import type { CoachThread } from "../../model/review-comment.ts";
-import type { ReviewsReport } from "../../model/reviewing.ts";
 import type { ShownSource } from "../../workspace/shown-source.ts";
+import type { CoachPage } from "./coach-page.ts";
 import type { EvidencePage } from "./evidence-page.ts";
 import type { EvidencePanel } from "./evidence-panel.ts";
+import type { InitiativePage } from "./initiative-page.ts";
 import type { InitiativesPage } from "./initiatives-page.ts";
 import type { PathPage } from "./path-page.ts";
+import type { PeoplePage } from "./people-page.ts";
 import type { ProfilePage } from "./profile-page.ts";
+import type { ReviewsPage } from "./reviews-page.ts";
 import type { SettingsPage } from "./settings-page.ts";
 import type { SkillPage } from "./skill-page.ts";
 import type { FoundClones, StartPage } from "./start-page.ts";
@@ -31,9 +32,10 @@ export interface Api {
   readonly "/api/evidence/:id/source": ShownSource;
   readonly "/api/evidence/:id/mark": MarkAnswer;
   readonly "/api/initiatives": InitiativesPage;
-  readonly "/api/initiatives/:id": ReportedInitiative;
-  readonly "/api/reviews": ReviewsReport;
-  readonly "/api/coach": CoachThread;
+  readonly "/api/initiatives/:id": InitiativePage;
+  readonly "/api/reviews": ReviewsPage;
+  readonly "/api/coach": CoachPage;
+  readonly "/api/people": PeoplePage;
   readonly "/api/settings": SettingsPage;
   readonly "/api/start": StartPage;
   readonly "/api/start/look": FoundClones;

@@ -13,6 +13,9 @@ export interface EvidenceQuery {
   readonly repository: string;
   /** "2025" */
   readonly year: string;
+  /** ISO days, both of them within. */
+  readonly since: string;
+  readonly until: string;
   readonly standing: "" | "counted" | "not-counted" | "against" | "marked";
   readonly from: number;
   readonly count: number;
@@ -95,6 +98,7 @@ function find(index: EvidenceIndex, query: EvidenceQuery): Found {
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, { title: string; count: number }>()] as const));
   const found: EvidenceLine[] = [];
   for (const [at, line] of index.lines.entries()) {
+    if (line.date < query.since || (query.until !== "" && line.date > query.until)) continue;
     if (words.length > 0 && !words.every((word) => index.texts[at]!.includes(word))) continue;
     const failed = asked.filter((facet) => !valuesOf(line, facet).includes(query[facet]));
     if (failed.length === 0) found.push(line);
@@ -150,6 +154,8 @@ export const ALL_EVIDENCE: EvidenceQuery = {
   signal: "",
   repository: "",
   year: "",
+  since: "",
+  until: "",
   standing: "",
   from: 0,
   count: 100,

@@ -1,5 +1,15 @@
-/** What somebody led and took part in: a line each, and one of them whole. */
+/** What somebody led and took part in: a line each, with its thread as it is drawn. */
 import type { InitiativesReport, ReportedInitiative } from "../../model/initiative.ts";
+import { type Thread, toThread } from "../html/initiatives-threads.ts";
+import { endingWords, endOf, originWords, type ThreadEnd } from "../html/initiatives-words.ts";
+import { capitalise } from "../words.ts";
+import { type CitedObject, citedObject } from "./cited-object.ts";
+
+/** Days are numbers since 1970. */
+export type DrawnThread = Omit<Thread, "one"> & {
+  /** How it is drawn to end. */
+  readonly ends: ThreadEnd;
+};
 
 export type InitiativeLine = Pick<
   ReportedInitiative,
@@ -7,20 +17,39 @@ export type InitiativeLine = Pick<
 > & {
   /** Other people with commits in it. */
   readonly others: number;
-  /** Days with own steps, oldest first, for its thread in the picture. */
-  readonly days: readonly string[];
+  /** "landed in part" */
+  readonly endingTitle: string;
+  readonly originTitle: string;
+  /** Null where no day of it can be placed. */
+  readonly thread: DrawnThread | null;
+};
+
+export type TookPartLine = Omit<InitiativesReport["tookPart"][number], "cites" | "steps"> & {
+  readonly endingTitle: string;
+  readonly cites: readonly CitedObject[];
 };
 
 export interface InitiativesPage {
   readonly asOf: string;
+  readonly isYou: boolean;
+  /** The largest first. */
   readonly lines: readonly InitiativeLine[];
-  readonly tookPart: InitiativesReport["tookPart"];
+  readonly tookPart: readonly TookPartLine[];
   readonly notes: readonly string[];
 }
 
-const MOST_DAYS = 200;
+/** Citations of a part in what others led. */
+const MOST_CITES = 3;
 
-const lineOf = (one: ReportedInitiative): InitiativeLine => ({
+function drawnThread(one: ReportedInitiative): DrawnThread | null {
+  const thread = toThread(one);
+  if (thread === null) return null;
+  const { begin, end, steps, on } = thread;
+  return { begin, end, steps, on, ends: endOf(one.ending) };
+}
+
+/** @example initiativeLine(report.initiatives[0]!).endingTitle // "Landed" */
+export const initiativeLine = (one: ReportedInitiative): InitiativeLine => ({
   id: one.id,
   title: one.title,
   first: one.first,
@@ -33,17 +62,25 @@ const lineOf = (one: ReportedInitiative): InitiativeLine => ({
   isStated: one.isStated,
   repository: one.repository,
   others: one.others.length,
-  days: [...new Set(one.steps.map(([, day]) => day))].slice(0, MOST_DAYS),
+  endingTitle: capitalise(endingWords(one.ending)),
+  originTitle: capitalise(originWords(one.origin)),
+  thread: drawnThread(one),
 });
 
 /** A report on initiatives → the list, the largest first. */
-export const initiativesPage = ({ asOf, initiatives, tookPart, notes }: InitiativesReport): InitiativesPage => ({
-  asOf,
-  lines: initiatives.map(lineOf),
-  tookPart,
-  notes,
-});
-
-/** One initiative whole, by its id; undefined where there is none. */
-export const initiativePage = ({ initiatives }: InitiativesReport, id: string): ReportedInitiative | undefined =>
-  initiatives.find((one) => one.id === id);
+export function initiativesPage({ asOf, person, initiatives, tookPart, notes }: InitiativesReport): InitiativesPage {
+  const urls = new Map(
+    initiatives.flatMap(({ repository, commitUrl }) => (commitUrl === null ? [] : [[repository, commitUrl] as const])),
+  );
+  return {
+    asOf,
+    isYou: person.isYou,
+    lines: initiatives.map(initiativeLine),
+    tookPart: tookPart.map(({ cites, steps: _, ...one }) => ({
+      ...one,
+      endingTitle: capitalise(endingWords(one.ending)),
+      cites: cites.slice(0, MOST_CITES).map((object) => citedObject(object, urls.get(one.repository) ?? null)),
+    })),
+    notes,
+  };
+}
