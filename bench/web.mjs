@@ -46,6 +46,8 @@ const data = {
   unmark: async () => undefined,
   coach: () => ({}),
   peopleAround: async () => ({}),
+  guide: async () => ({ articles: [], notes: [] }),
+  guideAddress: null,
   places: () => [],
   listen: () => () => undefined,
   close: () => undefined,

@@ -78,6 +78,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("the tarball", () => {
   it("holds the program, the library, its types, ladders and licences", () => {
     const wanted = [
+      "guide/judgment.md",
+      "dist/web/index.html",
       "package.json",
       "README.md",
       "LICENSE",
@@ -93,7 +95,7 @@ describe("the tarball", () => {
 
   it("holds nothing else", () => {
     const known =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.*\.(js|d\.ts|md|css|html|svg|woff2)|dist\/ladder\.json|ladders\/.*\.yaml|docs\/reference\/schemas\/.*\.json)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.*\.(js|d\.ts|md|css|html|svg|woff2)|dist\/ladder\.json|guide\/.*\.md|ladders\/.*\.yaml|docs\/reference\/schemas\/.*\.json)$/;
     expect(files.filter((path) => !known.test(path) || /\.test\.|\.map$/.test(path))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@
 import { Command, Option } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import type { Format, SharedOptions } from "../commands/command.ts";
+import { addGuideVerbs } from "./guide-verbs.ts";
 import { addLadderVerbs } from "./ladder-verbs.ts";
 import { addPeopleVerbs } from "./people-verbs.ts";
 import { runVerb } from "./run-verb.ts";
@@ -318,6 +319,8 @@ export function buildProgram(): Command {
   addPeopleVerbs(program, run, withFormat);
 
   addLadderVerbs(program, run, withFormat);
+
+  addGuideVerbs(program, run, withFormat);
   return program;
 }
 

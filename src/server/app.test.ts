@@ -36,6 +36,8 @@ function dataWith(more: Partial<AppData> = {}): AppData {
     unmark: async () => undefined,
     coach: none,
     peopleAround: none,
+    guide: none,
+    guideAddress: null,
     start: none,
     look: none,
     open: none,

@@ -4,6 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { coachPage } from "../views/pages/coach-page.ts";
 import { evidencePage, indexEvidence } from "../views/pages/evidence-page.ts";
 import { evidencePanel } from "../views/pages/evidence-panel.ts";
+import { guideArticlePage, guidePage } from "../views/pages/guide-page.ts";
 import { initiativePage } from "../views/pages/initiative-page.ts";
 import { initiativesPage } from "../views/pages/initiatives-page.ts";
 import { pathPage } from "../views/pages/path-page.ts";
@@ -209,5 +210,18 @@ export const ROUTES: readonly Route[] = [
       await data.be(body.address, body.keep);
       return { address: body.address };
     },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/guide",
+    summary: "The articles of the field guide, all or those with some words or of a topic.",
+    query: z.strictObject({ words: z.string().max(LONGEST_WORDS).default(""), topic: id }),
+    answer: async ({ data, query }) => guidePage(await data.guide(), query, data.guideAddress),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/guide/:id",
+    summary: "One article of the field guide as a tree of elements, with what stands before and after it.",
+    answer: async ({ data, id: article }) => guideArticlePage(await data.guide(), article, data.guideAddress),
   }),
 ];

@@ -7,6 +7,7 @@ import { type FSWatcher, watch } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
+import type { Guide, GuideAddress } from "../model/guide.ts";
 import type { InitiativesReport } from "../model/initiative.ts";
 import type { PeopleAroundReport } from "../model/people-around.ts";
 import type { MarkVerdict, Report } from "../model/report.ts";
@@ -17,6 +18,7 @@ import { type FoundClones, keepMe, lookForClones } from "./app-start.ts";
 import type { Choose } from "./choose-person.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { gatherPeopleAround, gatherReport, gatherReportWithInitiatives, gatherReviews } from "./gather.ts";
+import { guideReader } from "./gather-guide.ts";
 import { marksPath, removeMark, setMark } from "./marks.ts";
 import { peoplePath } from "./people-file.ts";
 import type { ReportRequest } from "./report-request.ts";
@@ -57,6 +59,9 @@ export interface AppData {
   readonly open: (paths: readonly string[]) => void;
   /** Takes somebody for the user from now on. @param keep whether to say so in the user's config */
   readonly be: (address: string, keep: boolean) => Promise<void>;
+  readonly guide: () => Promise<Guide>;
+  /** Where the team's guide is published, if anywhere. */
+  readonly guideAddress: GuideAddress;
   readonly places: () => readonly { readonly what: string; readonly path: string; readonly isYours: boolean }[];
   readonly listen: (listener: (event: AppEvent) => void) => () => void;
   readonly close: () => void;
@@ -200,6 +205,8 @@ export async function openAppData(workspace: Workspace, asked: ReportRequest, as
       own = { ...own, config: { ...own.config, me: [...new Set([...own.config.me, address])] } };
       changed(false);
     },
+    guide: guideReader(workspace),
+    guideAddress: workspace.config.guide.address,
     places: () => [
       { what: "Your corrections of evidence", path: marksPath(workspace.home), isYours: true },
       { what: "What you said of people", path: peoplePath(workspace.home), isYours: true },

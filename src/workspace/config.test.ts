@@ -24,7 +24,7 @@ describe("the config", () => {
     ["me: 7\nladder: [a]\nunknown: {deep: 1}\n", [], undefined],
     ["\ufeffme: ada@example.org\r\n", ["ada@example.org"], undefined],
   ])("of %j", async (text, me, ladder) => {
-    expect(await configOf(text)).toEqual({ me, ladder, authorship: [] });
+    expect(await configOf(text)).toEqual({ me, ladder, authorship: [], guide: { articles: undefined, address: null } });
   });
 
   it.each(["me: [", "- a\n- b", "just words", "7", "me: *nobody", "a: 1\na: 2", "\tme: x"])(
@@ -48,6 +48,7 @@ describe("the config", () => {
       me: [],
       ladder: undefined,
       authorship: [],
+      guide: { articles: undefined, address: null },
     });
   });
 

@@ -5,6 +5,7 @@ import { isSeq, LineCounter, parse, parseDocument } from "yaml";
 import { UserError } from "../errors.ts";
 import { type AuthorshipRow, parseRow } from "../identity/authorship-row.ts";
 import type { Home } from "./home.ts";
+import { publishedAddress } from "./published-address.ts";
 
 export interface Config {
   /** Addresses or names that are the user, beyond git's own setting. */
@@ -13,9 +14,20 @@ export interface Config {
   readonly ladder: string | undefined;
   /** Rows that the user adds to the authorship table: tools, bots, and people who look like either. */
   readonly authorship: readonly AuthorshipRow[];
+  readonly guide: GuideConfig;
 }
 
-const EMPTY: Config = { me: [], ladder: undefined, authorship: [] };
+/** The field guide of a team. */
+export interface GuideConfig {
+  /** A folder of articles of its own, from where the config stands. */
+  readonly articles: string | undefined;
+  /** Where its site is published, without a slash at the end. */
+  readonly address: string | null;
+}
+
+export const NO_GUIDE: GuideConfig = { articles: undefined, address: null };
+
+const EMPTY: Config = { me: [], ladder: undefined, authorship: [], guide: NO_GUIDE };
 
 const texts = (value: unknown): string[] =>
   typeof value === "string"
@@ -59,6 +71,20 @@ function parseAuthorship(value: unknown, path: string, text: string): readonly A
   });
 }
 
+/** `guide: {articles: FOLDER, url: ADDRESS}`. */
+function parseGuide(value: unknown, path: string): GuideConfig {
+  if (value === undefined || value === null) return NO_GUIDE;
+  const { articles, url } = (typeof value === "object" ? value : {}) as Record<string, unknown>;
+  const address = typeof url === "string" ? publishedAddress(url) : undefined;
+  if (typeof value !== "object" || Array.isArray(value) || (url !== undefined && address === undefined))
+    throw new UserError(
+      "malformed-config",
+      `${path}: Unexpected guide, expected a folder of articles and the address of its site.`,
+      "Write guide: {articles: our-guide, url: https://example.org/guide}; both may be left out.",
+    );
+  return { articles: typeof articles === "string" ? articles : undefined, address: address ?? null };
+}
+
 /** @throws UserError "malformed-config" with the file's name. */
 export async function readConfig(home: Home): Promise<Config> {
   const path = join(home.records, "config.yaml");
@@ -96,5 +122,6 @@ export async function readConfig(home: Home): Promise<Config> {
     me: texts(settings.me),
     ladder: typeof settings.ladder === "string" ? settings.ladder : undefined,
     authorship: settings.authorship === undefined ? [] : parseAuthorship(settings.authorship, path, text),
+    guide: parseGuide(settings.guide, path),
   };
 }

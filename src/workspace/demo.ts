@@ -8,6 +8,7 @@ import { DEMO_AS_OF, DEMO_PERSON, demoHistory } from "../demo/story.ts";
 import { UserError } from "../errors.ts";
 import { importHistory } from "../sources/git/import-history.ts";
 import { readGitVersion } from "../sources/git/repository.ts";
+import { NO_GUIDE } from "./config.ts";
 import { ENGINE } from "./engine.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -49,7 +50,12 @@ export async function openDemo(workspace: Workspace): Promise<Demo> {
   const effects = { ...workspace.effects, env: { ...workspace.effects.env, WAYMARK_ME: DEMO_PERSON } };
   const home = { records: join(folder, "records"), cache: join(folder, "cache") };
   return {
-    workspace: { ...workspace, effects, home, config: { me: [], ladder: workspace.config.ladder, authorship: [] } },
+    workspace: {
+      ...workspace,
+      effects,
+      home,
+      config: { me: [], ladder: workspace.config.ladder, authorship: [], guide: NO_GUIDE },
+    },
     path,
     asOf: DEMO_AS_OF,
   };

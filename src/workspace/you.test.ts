@@ -12,7 +12,7 @@ const effects = (me?: string): Effects => ({
 const claim = (me: string | undefined, config: readonly string[], name?: string, email?: string) => {
   const { words, source } = claimYou(
     effects(me),
-    { me: config, ladder: undefined, authorship: [] },
+    { me: config, ladder: undefined, authorship: [], guide: { articles: undefined, address: null } },
     { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) },
   );
   return [source, ...words];

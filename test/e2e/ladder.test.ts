@@ -98,7 +98,7 @@ describe.concurrent("an import", () => {
         workspace: {
           effects: { today: () => "2026-01-02", env: {}, cwd: folder, homeFolder: home, platform: "linux" },
           home: { records: home, cache: join(home, ".cache") },
-          config: { me: [], ladder: undefined, authorship: [] },
+          config: { me: [], ladder: undefined, authorship: [], guide: { articles: undefined, address: null } },
           progress: { watched: false, reading: () => {}, step: () => {}, done: () => {}, note: () => {} },
           signal: new AbortController().signal,
         },

@@ -133,7 +133,7 @@ describe.concurrent("waymark people", () => {
       workspace: {
         effects: { today: () => "2026-01-02", env: ME, cwd: path, homeFolder: home, platform: "linux" },
         home: { records: home, cache: join(home, ".cache") },
-        config: { me: [], ladder: undefined, authorship: [] },
+        config: { me: [], ladder: undefined, authorship: [], guide: { articles: undefined, address: null } },
         progress: { watched: false, reading: () => {}, step: () => {}, done: () => {}, note: () => {} },
         signal: new AbortController().signal,
       },

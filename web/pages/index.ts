@@ -61,6 +61,15 @@ export const PAGES: readonly PageEntry[] = [
   { path: "/skills/$id", title: STRINGS.pages.skill, inRail: false, load: () => import("./skill.tsx") },
   { path: "/start", title: STRINGS.pages.start, inRail: false, load: () => import("./start.tsx") },
   {
+    path: "/guide",
+    title: STRINGS.pages.guide,
+    inRail: true,
+    key: "f",
+    reads: "/api/guide",
+    load: () => import("./guide.tsx"),
+  },
+  { path: "/guide/$id", title: STRINGS.pages.guide, inRail: false, load: () => import("./article.tsx") },
+  {
     path: "/settings",
     title: STRINGS.pages.settings,
     inRail: true,

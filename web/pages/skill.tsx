@@ -6,6 +6,7 @@ import { Reader } from "../app/reader.tsx";
 import { STRINGS } from "../app/strings.ts";
 import { BandPicture, LevelAxis } from "../components/band.tsx";
 import { EvidenceLines } from "../components/evidence-lines.tsx";
+import { SkillArticle } from "../components/skill-article.tsx";
 import { capital, plainWords, sentence } from "../components/words.ts";
 
 const S = STRINGS.skill;
@@ -89,6 +90,7 @@ function Skill({ skill }: { readonly skill: SkillPage }) {
       <p className="kicker">{skill.band?.label ?? capital(plainWords(skill.bar ?? ""))}</p>
       <h1>{skill.title}</h1>
       <p className="lead">{capital(skill.summary)}</p>
+      <SkillArticle skill={skill.id} />
       {skill.band && (
         <div className="shape alone">
           <LevelAxis levels={skill.levels} />

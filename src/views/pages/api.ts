@@ -7,6 +7,7 @@ import type { ShownSource } from "../../workspace/shown-source.ts";
 import type { CoachPage } from "./coach-page.ts";
 import type { EvidencePage } from "./evidence-page.ts";
 import type { EvidencePanel } from "./evidence-panel.ts";
+import type { GuideArticlePage, GuidePage } from "./guide-page.ts";
 import type { InitiativePage } from "./initiative-page.ts";
 import type { InitiativesPage } from "./initiatives-page.ts";
 import type { PathPage } from "./path-page.ts";
@@ -41,6 +42,8 @@ export interface Api {
   readonly "/api/start/look": FoundClones;
   readonly "/api/start/clones": { readonly paths: readonly string[] };
   readonly "/api/start/me": { readonly address: string };
+  readonly "/api/guide": GuidePage;
+  readonly "/api/guide/:id": GuideArticlePage;
 }
 
 /** What every refusal says: what is wrong, and the way out. */
