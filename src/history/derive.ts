@@ -292,7 +292,8 @@ export function deriveHistory(input: HistoryInput): History {
     readComment: input.readComment ?? (() => undefined),
     lightTags: (input.lightTags ?? []).flatMap(({ name, target: oid }) => {
       const target = find(oid);
-      return target ? [{ name, target, day: dayOf(target.landedAt) }] : [];
+      // A commit of a release branch lands on the main line long after its release.
+      return target ? [{ name, target, day: target.day }] : [];
     }),
     tags: input.tags.flatMap((tag) => {
       const target = find(tag.target);

@@ -65,6 +65,9 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     ".circleci/config.yml",
   ],
   build: [
+    "doc/conf.py",
+    "docs/source/conf.py",
+    "test-reqs.txt",
     "Makefile",
     "lib/Makefile.am",
     "CMakeLists.txt",
@@ -90,7 +93,6 @@ const EXAMPLES: Readonly<Record<FileKind, readonly string[]>> = {
     "README",
     "README.md",
     "readme.rst",
-    "docs/conf.py",
     "docs/tests/running.md",
     "specs/lexer.md",
     "man/lexer-test.8",

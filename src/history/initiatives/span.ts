@@ -3,6 +3,7 @@
 import type { Person } from "../../model/identity.ts";
 import type { InitiativePartKind, InitiativePersonRecord, InitiativeTeam } from "../../model/initiative.ts";
 import { commitsBy } from "../about.ts";
+import { ROOT_AREA } from "../areas.ts";
 import { areasCrossed } from "../areas-crossed.ts";
 import { creditsIn } from "../credits.ts";
 import { isSomebody } from "../forge-people.ts";
@@ -47,15 +48,28 @@ function mainAreas(commits: readonly Commit[]): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([area]) => area);
 }
 
-/** The fewest areas that hold at least half of the commits; none where most of those are in no area. */
+/** More areas than these are not where it mainly was. */
+const MAIN_AREAS = 2;
+/** They hold so much of the files changed, a file as often as it was changed. */
+const MAIN_SHARE = 0.6;
+
+/**
+ * The one or two areas that hold most of what commits changed; none where it was spread over more. The top folder, where change
+ * logs and settings lie, counts only where nothing else was changed.
+ */
 export function mostlyIn(commits: readonly Commit[]): readonly string[] {
-  const areas = mainAreas(commits);
-  const held = (count: number): number => {
-    const first = new Set(areas.slice(0, count));
-    return commits.filter(({ area }) => first.has(area)).length;
-  };
-  const enough = areas.findIndex((_, at) => held(at + 1) * 2 >= commits.length);
-  return enough < 0 ? [] : areas.slice(0, enough + 1);
+  const counts = new Map<string, number>();
+  for (const { touches } of commits)
+    for (const { file } of touches) if (file.area !== "") counts.set(file.area, (counts.get(file.area) ?? 0) + 1);
+  if (counts.size > 1) counts.delete(ROOT_AREA);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const most = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, MAIN_AREAS);
+  let held = 0;
+  for (const [at, [, count]] of most.entries()) {
+    held += count;
+    if (held >= MAIN_SHARE * all) return most.slice(0, at + 1).map(([area]) => area);
+  }
+  return [];
 }
 
 /** Areas whose source it changed, most first; where it changed none, those that most of its files are in. */
