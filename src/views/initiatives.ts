@@ -32,7 +32,7 @@ const ENDING_WORDS: Readonly<Record<InitiativeRecord["ending"], string>> = {
 
 /** What is said of initiatives by whatever shows them. */
 export const INITIATIVES_ARE =
-  "Work on one problem over several days, joined by what its commits, requests and issues name. Those called guessed are tied by likeness: parts of larger work more often than not.";
+  "Work on one problem over several days, joined by what its commits, requests and issues name. Those called guessed are tied by likeness alone: look whether each is one problem, and whole.";
 
 /** How it stands, and that it is guessed where no issue, request or branch ties most of it. */
 export const standingWords = ({ ending, isStated }: InitiativeRecord): string =>

@@ -100,7 +100,7 @@ export const STRINGS = {
   },
   initiatives: {
     title: "Initiatives",
-    note: "Work on one problem over several days, joined by what its commits, requests and issues name. Those called guessed are tied by likeness: parts of larger work more often than not.",
+    note: "Work on one problem over several days, joined by what its commits, requests and issues name. Those called guessed are tied by likeness alone: look whether each is one problem, and whole.",
     none: "None found",
     noneHint:
       "Looked for work of three commits or more on one problem over several days. Issue and pull-request numbers in messages help to see it; so does reading the forge: waymark sync.",

@@ -9,7 +9,7 @@ const ROWS = 24;
 
 /** What an initiative is, and how sure it is that one is one. */
 export const HOW_THREADED =
-  "Work on one problem over several days, joined by what its commits, requests and issues name; each says what ties it. Those called guessed are tied by likeness: parts of larger work more often than not.";
+  "Work on one problem over several days, joined by what its commits, requests and issues name; each says what ties it. Those called guessed are tied by likeness alone: look whether each is one problem, and whole.";
 
 /** What was looked for where none was found. */
 export const NONE_LED = "No work of three commits or more on one problem over several days was found that they led.";
