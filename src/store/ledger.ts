@@ -89,6 +89,8 @@ export type LedgerOpening =
 export interface PublishOptions {
   /** How long to wait for another writer, in milliseconds. Default 30,000. */
   readonly waitMs?: number;
+  /** How long to wait before anybody is told, in milliseconds. Default 5,000. */
+  readonly quietMs?: number;
   /** Called once for every process that is waited for. */
   readonly onWait?: (holder: { readonly pid: number | undefined }) => void;
   /**

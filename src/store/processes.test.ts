@@ -133,7 +133,7 @@ describe("the writer lock", () => {
     const { child, said } = start(hold);
     await said("held");
     const waitedFor: unknown[] = [];
-    const attempt = takeWriterLock(folder, { waitMs: 150, onWait: (holder) => waitedFor.push(holder) });
+    const attempt = takeWriterLock(folder, { waitMs: 150, quietMs: 0, onWait: (holder) => waitedFor.push(holder) });
     await expect(attempt).rejects.toThrow(LedgerBusy);
     await expect(attempt).rejects.toMatchObject({ pid: child.pid });
     expect(waitedFor).toEqual([{ pid: child.pid }]);
@@ -148,7 +148,7 @@ describe("the writer lock", () => {
 
   it("passes to who waits when it is given back", async () => {
     const release = await takeWriterLock(folder);
-    const script = `await takeWriterLock(folder, { onWait: ({ pid }) => say("waiting for " + pid) }); say("held"); process.exit();`;
+    const script = `await takeWriterLock(folder, { quietMs: 0, onWait: ({ pid }) => say("waiting for " + pid) }); say("held"); process.exit();`;
     const { said, lines } = start(script);
     await said(`waiting for ${process.pid}`);
     expect(lines).not.toContain("held");

@@ -17,6 +17,7 @@ import type { PublishOptions } from "./ledger.ts";
 const LOCK_FILE = "writer.lock.duckdb";
 const POLL_MS = 50;
 const WAIT_MS = 30_000;
+const QUIET_MS = 5000;
 
 /** Lock files held in this process, where the kernel's lock, being per process, does not keep two writers apart. */
 const heldHere = new Set<string>();
@@ -69,6 +70,8 @@ async function tryLock(folder: string, path: string): Promise<() => void> {
 export async function takeWriterLock(folder: string, options: PublishOptions = {}): Promise<() => void> {
   const path = join(realpathSync(folder), LOCK_FILE);
   const deadline = performance.now() + (options.waitMs ?? WAIT_MS);
+  // Most waits are over before anybody could read that there is one.
+  const announcing = performance.now() + (options.quietMs ?? QUIET_MS);
   const announced = new Set<number | undefined>();
   for (;;) {
     try {
@@ -76,8 +79,10 @@ export async function takeWriterLock(folder: string, options: PublishOptions = {
     } catch (error) {
       if (!(error instanceof DatabaseLocked)) throw error;
       if (performance.now() >= deadline) throw new LedgerBusy(error.pid);
-      if (!announced.has(error.pid)) options.onWait?.({ pid: error.pid });
-      announced.add(error.pid);
+      if (performance.now() >= announcing && !announced.has(error.pid)) {
+        options.onWait?.({ pid: error.pid });
+        announced.add(error.pid);
+      }
     }
     await sleep(POLL_MS);
   }
