@@ -3,7 +3,7 @@
  * a number or an id that is only mentioned one that the commit belongs to. Commits that land again what was taken back, under
  * the same subject, belong to it too.
  */
-import type { Commit, History } from "../history.ts";
+import { type Commit, type History, memoise } from "../history.ts";
 import { isReverted } from "../reverts.ts";
 
 /** Characters of a message's body that are read. */
@@ -43,6 +43,17 @@ const bare = (subject: string): string =>
     .replace(/"$/, "")
     .toLowerCase();
 
+/** Commits that a later message says it takes back, among other things that its subject may speak of alone. */
+const takenBack = memoise((history: History): ReadonlySet<Commit> => {
+  const found = new Set<Commit>();
+  for (const commit of history.commits)
+    for (const id of commit.message.reverts) {
+      const named = history.find(id);
+      if (named !== undefined && named.index < commit.index) found.add(named);
+    }
+  return found;
+});
+
 /** Commits of a person that land again what was taken back, each with what it was. */
 export function landedAgain(history: History, own: readonly Commit[]): readonly (readonly [Commit, Commit])[] {
   const reverted = new Map<string, Commit>();
@@ -51,7 +62,7 @@ export function landedAgain(history: History, own: readonly Commit[]): readonly 
     const { subject } = commit.message;
     const before = reverted.get(bare(subject.replace(AGAIN, "")));
     if (before) found.push([before, commit]);
-    if (isReverted(history, commit)) reverted.set(bare(subject), commit);
+    if (isReverted(history, commit) || takenBack(history).has(commit)) reverted.set(bare(subject), commit);
   }
   return found;
 }

@@ -4,8 +4,10 @@ import type { Person } from "../../model/identity.ts";
 import type { InitiativeLink } from "../../model/initiative.ts";
 import { isChore } from "../chore-subjects.ts";
 import { isTitle } from "../efforts.ts";
+import { isHandMade } from "../hand-made.ts";
 import { type Commit, type Discussion, type History, type HistoryDocument, memoise } from "../history.ts";
 import { daysOf } from "../phrases.ts";
+import { broughtBy } from "../reviews.ts";
 import type { Initiative, InitiativePart } from "./initiative.ts";
 import { isOneLanding } from "./one-landing.ts";
 import { discussionOf } from "./strong-keys.ts";
@@ -16,6 +18,8 @@ const LEAST_STEPS = 3;
 const MANY_STEPS = 7;
 const LEAST_DAYS = 2;
 const LEAST_SHARE = 0.5;
+/** Work so large takes in no more. */
+const MOST_MADE = 120;
 /** A name, an issue or a request is what the whole is called where it ties so much of it. */
 const TITLE_SHARE = 0.5;
 
@@ -101,6 +105,29 @@ function titleOf(
 const stepsOf = (own: readonly Commit[]): readonly Commit[] =>
   distinct(own.filter(({ message }) => !isChore(message.subject)));
 
+/**
+ * What the leader landed in the same request or merge and that is no hand-made work by itself, as a dependency taken in: it is no
+ * step, but part of what was made. Only where the landing's hand-made commits of the leader are all in it.
+ */
+function landedBeside(
+  history: History,
+  leader: Person,
+  own: ReadonlySet<Commit>,
+  ties: readonly Tie[],
+): readonly Commit[] {
+  const stated = ties.filter(({ kind }) => kind === "request" || kind === "merge");
+  const merges = new Set(
+    stated.flatMap(({ firm }) => [...firm].flatMap((commit) => (own.has(commit) ? (commit.landedBy ?? []) : []))),
+  );
+  return [...merges].flatMap((merge) => {
+    const theirs = (broughtBy(history).get(merge) ?? []).filter(({ author }) => author === leader);
+    const beside = theirs.filter((commit) => !isHandMade(commit));
+    return beside.length + own.size <= MOST_MADE && theirs.every((commit) => own.has(commit) || !isHandMade(commit))
+      ? beside
+      : [];
+  });
+}
+
 export function toInitiative(
   history: History,
   leader: Person,
@@ -121,13 +148,14 @@ export function toInitiative(
   const commits = [...new Set([...own, ...shared])].sort(byIndex);
   const others = partsOf(commits, leader);
   if (own.length < LEAST_SHARE * commits.length || (others[0]?.commits.length ?? 0) >= own.length) return undefined;
+  const all = [...commits, ...landedBeside(history, leader, isOwn, tying)].sort(byIndex);
   const links = tying
-    .map(({ kind, label, strength, commits: all, firm }) => ({
+    .map(({ kind, label, strength, commits: tied, firm }) => ({
       kind,
       label,
       strength,
-      commits: all.filter((commit) => isOwn.has(commit)).length,
-      firm: strength === "weak" ? all.length : [...firm].filter((commit) => isOwn.has(commit)).length,
+      commits: tied.filter((commit) => isOwn.has(commit)).length,
+      firm: strength === "weak" ? tied.length : [...firm].filter((commit) => isOwn.has(commit)).length,
     }))
     .sort((a, b) => b.commits - a.commits || (a.label < b.label ? -1 : 1));
   const discussions = new Set<Discussion>();
@@ -135,14 +163,14 @@ export function toInitiative(
     const discussion = discussionOf(history, label);
     if (discussion) discussions.add(discussion);
   }
-  const made = commits.filter(({ author }) => author === leader);
+  const made = all.filter(({ author }) => author === leader);
   const [firstDay, lastDay] = daysOf(made);
   return {
     leader,
     ...titleOf(history, steps, links),
     own: steps,
     made,
-    commits,
+    commits: all,
     others,
     discussions: [...discussions].sort((a, b) => a.at - b.at),
     documents: commits.flatMap((commit) => documentsAddedBy(history).get(commit) ?? []),
