@@ -9,7 +9,6 @@ import type { Commit, History } from "../history.ts";
 import { alikeTie } from "./alike-label.ts";
 import { averageLinkage, type Band, between, type Tree } from "./average-linkage.ts";
 import { Groups } from "./groups.ts";
-import { joinPieces } from "./join-pieces.ts";
 import type { LandedTogether } from "./landed-together.ts";
 import { eachPair } from "./pair-features.ts";
 import { PAIR_BASE, PAIR_WEIGHTS } from "./pair-weights.ts";
@@ -114,7 +113,7 @@ export function joinAlike(
   const isPiece = (items: readonly number[]): boolean => items.every((item) => pieces[item] === pieces[items[0]!]);
   const cohesion = (items: readonly number[]): number =>
     cohesionOf(band, items, thresholds.stated, (item) => pieces[item]);
-  const ties = averageLinkage(band, startOf(own, groups, pushed), thresholds.join, MOST_COMMITS)
+  return averageLinkage(band, startOf(own, groups, pushed), thresholds.join, MOST_COMMITS)
     .flatMap((tree) => standing(tree, cohesion, band, thresholds))
     .filter(({ items }) => !isPiece(items))
     .map(({ items }) => {
@@ -122,5 +121,4 @@ export function joinAlike(
       for (const commit of commits) groups.join(commits[0]!, commit);
       return alikeTie(history, commits);
     });
-  return [...ties, ...joinPieces(person, own, groups, band).map((commits) => alikeTie(history, commits))];
 }

@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 const FEWEST_OF_ALL = 1000;
 const FEWEST_OWN = 50;
 
-export const writtenFiles = ({ touches }: Commit): Commit["touches"] =>
+const writtenFiles = ({ touches }: Commit): Commit["touches"] =>
   touches.slice(0, MOST_FILES).filter(({ file }) => !NOT_WRITTEN.has(file.kind));
 
 const filesOf = (commit: Commit): ReadonlyMap<string, boolean> =>
@@ -52,29 +52,13 @@ function pushesOf(history: History, person: Person): ReadonlyMap<Commit, number>
   return pushes;
 }
 
-interface Texts {
-  readonly words: readonly ReadonlySet<string>[];
-  readonly tokens: readonly ReadonlySet<string>[];
-}
-
-const knownTexts = new WeakMap<readonly Commit[], Texts>();
-
-/** Words and subjects of a person's commits, without the person's names; read once for each list of commits. */
-export function textsOf(person: Person, own: readonly Commit[]): Texts {
-  const known = knownTexts.get(own);
-  if (known) return known;
-  const names = nameWords(person);
-  const words = own.map((commit) => new Set([...wordsOf(commit)].filter((word) => !names.has(word))));
-  const texts = { words, tokens: own.map(subjectTokens) };
-  knownTexts.set(own, texts);
-  return texts;
-}
-
 /** The features that are looked up, in their order. */
 function lookups(history: History, person: Person, own: readonly Commit[]): readonly SharedBefore[] {
   const all = Math.max(FEWEST_OF_ALL, handMadeCommitsOf(history).length);
   const ownAll = Math.max(FEWEST_OWN, own.length);
-  const { words, tokens } = textsOf(person, own);
+  const names = nameWords(person);
+  const words = own.map((commit) => new Set([...wordsOf(commit)].filter((word) => !names.has(word))));
+  const tokens = own.map(subjectTokens);
   const [said, inFolder] = [wordUses(history), commitsInFolder(history)];
   const [ownWords, ownTokens] = [countsIn(words), countsIn(tokens)];
   const rarest = rarityOf(1, all);

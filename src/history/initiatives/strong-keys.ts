@@ -31,7 +31,7 @@ const UMBRELLA_DAYS = 365;
 /** A merge that brings more is an integration of many things. */
 const MERGED_COMMITS = 80;
 /** Branches that collect this and that. */
-export const COLLECTING =
+const COLLECTING =
   /^(?:.*\/)?(?:master|main|trunk|dev|devel|develop|development|next|maint|stable|staging|upstream|head|pull|seen|pu|fix|fixes|bugfix(?:es)?|hotfix(?:es)?|fix(?:ed)?[-_]\w{1,8}|updates?|wip|tests?|cleanups?|misc|work|working|changes|for[-_/].*|release.*|(?:.*[-_/])?patch(?:es)?(?:[-_]?\d+)?|v?\d[\d.x-]*)$|:\/\//i;
 
 const NONE: readonly never[] = [];
