@@ -193,7 +193,7 @@ try {
     [RECOGNITION, ARTIFACTS, REVIEWS].map((file) => readFile(file, "utf8")),
   );
   const parts = [recognition, artifactsPart(JSON.parse(artifacts)), reviewsPart(JSON.parse(reviews))];
-  const { text, experimental } = page(rows, SIGNALS, parts.join(""));
+  const { text, experimental } = page(rows, SIGNALS, parts.join("").replace(/\]\((?=[\w-]+\.jsonl\))/g, "](judged/"));
   await writeFile(PAGE, text);
   await writeFile(new URL("../src/signals/experimental.ts", import.meta.url), experimentalModule(experimental));
   console.log(
