@@ -9,25 +9,16 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import { openModules } from "./load.mjs";
 
 const { values } = parseArgs({
   options: { evidence: { type: "string", default: "100000" }, requests: { type: "string", default: "100000" } },
 });
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const WEB = new URL("../dist/web/", import.meta.url);
 
 const modules = await openModules();
 const { serveLocally } = await modules.load("/src/server/local.ts");
+const { launchBrowser } = await modules.load("/test/support/chromium.ts");
 const { largeReport } = await modules.load("/test/support/sample-report.ts");
 const { SAMPLE_INITIATIVES } = await modules.load("/test/support/sample-initiatives.ts");
 
@@ -122,7 +113,7 @@ try {
 
   const first = /src="(\/assets\/[^"]+\.js)"/.exec(readFileSync(new URL("index.html", WEB), "utf8"))?.[1] ?? "";
   const loaded = new Set();
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+  const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const [name = "", value = ""] = COOKIE.split("=");
   await context.addCookies([{ name, value, url: base }]);

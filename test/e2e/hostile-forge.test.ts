@@ -6,11 +6,12 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeHistory } from "../../src/demo/describe-history.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildRepository } from "../support/build-repository.ts";
+import { CHROMIUM, launchBrowser } from "../support/chromium.ts";
 import { git } from "../support/git.ts";
 import { ACTIVE_MARKUP, DANGEROUS, HOSTILE_DISCUSSIONS, hostileArchive } from "../support/hostile.ts";
 import { htmlShapes, strayAngles } from "../support/html-shapes.ts";
@@ -18,9 +19,6 @@ import { newHome, output } from "../support/run-waymark.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
-
-const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"];
 
 const ADA = { name: "Ada Example", email: "7+ada@users.noreply.github.com" };
 const BOB = { name: "Bob Example", email: "bob@users.noreply.github.com" };
@@ -108,7 +106,7 @@ describe("an archive in which everything is hostile", () => {
     expect(shapes.filter((shape) => /^(?:img|iframe|object|video|base|link)\b| on\w+/.test(shape))).toEqual([]);
     const file = join(await temporaryFolder("page"), "report.html");
     await writeFile(file, page);
-    const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const browser: Browser = await launchBrowser();
     try {
       // With the page's own policy, and without: neither escaping nor the policy is to rest on the other.
       for (const bypassCSP of [false, true]) {

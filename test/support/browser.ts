@@ -7,19 +7,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, it } from "vitest";
-
-const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { CHROMIUM, launchBrowser } from "./chromium.ts";
 
 /** Whether there is one. */
 export const hasBrowser = existsSync(CHROMIUM);
@@ -34,9 +24,6 @@ export function requireBrowser(what: string): void {
     });
   console.warn(missing);
 }
-
-/** Starts it; its profile is new and is thrown away. */
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 
 /** What a page did besides being shown. */
 export interface Opened {

@@ -20,6 +20,16 @@ export function Trouble({ error, retry }: { readonly error: unknown; readonly re
   );
 }
 
+/** Where there is nothing to show: what was looked for, and what would show something. */
+export const Nothing = ({ title, hint }: { readonly title: string; readonly hint: string }) => (
+  <div className="trouble">
+    <p>
+      <strong>{title}</strong>
+    </p>
+    <p>{hint}</p>
+  </div>
+);
+
 export const NotFound = () => (
   <div className="trouble">
     <p>

@@ -4,7 +4,7 @@ import { useAddress } from "../app/address.ts";
 import { read } from "../app/queries.ts";
 import { Bones } from "../app/reader.tsx";
 import { STRINGS } from "../app/strings.ts";
-import { Trouble } from "../app/trouble.tsx";
+import { Nothing, Trouble } from "../app/trouble.tsx";
 import { FacetFields, filtersOf, SearchField } from "../components/evidence-filters.tsx";
 import { EvidenceList, PART } from "../components/evidence-list.tsx";
 import { countWords } from "../components/words.ts";
@@ -30,12 +30,7 @@ export default function Evidence() {
             {S.found(countWords(data.total))} · {S.keys}
           </p>
           {data.total === 0 ? (
-            <div className="trouble">
-              <p>
-                <strong>{S.none}</strong>
-              </p>
-              <p>{S.noneHint}</p>
-            </div>
+            <Nothing title={S.none} hint={S.noneHint} />
           ) : (
             <EvidenceList key={JSON.stringify(filters)} total={data.total} filters={filters} />
           )}

@@ -10,6 +10,7 @@ import { read } from "../app/queries.ts";
 import { Reader } from "../app/reader.tsx";
 import type { Search } from "../app/search.ts";
 import { STRINGS } from "../app/strings.ts";
+import { Nothing } from "../app/trouble.tsx";
 import "./guide.css";
 
 const S = STRINGS.guide;
@@ -61,15 +62,7 @@ const Entry = ({ line }: { readonly line: Line }) => (
 
 function Articles({ page, isNarrowed }: { readonly page: GuidePage; readonly isNarrowed: boolean }) {
   const { articles } = page;
-  if (articles.length === 0)
-    return (
-      <div className="trouble">
-        <p>
-          <strong>{S.none}</strong>
-        </p>
-        <p>{S.noneHint}</p>
-      </div>
-    );
+  if (articles.length === 0) return <Nothing title={S.none} hint={S.noneHint} />;
   if (isNarrowed)
     return (
       <ul className="guide-list">

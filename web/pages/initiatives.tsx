@@ -7,6 +7,7 @@ import type { InitiativeLine, InitiativesPage } from "../../src/views/pages/init
 import { useAddress, useChange } from "../app/address.ts";
 import { read } from "../app/queries.ts";
 import { STRINGS } from "../app/strings.ts";
+import { Nothing } from "../app/trouble.tsx";
 import { InitiativesReader } from "../components/ask-initiatives.tsx";
 import { Cites } from "../components/cites.tsx";
 import { isoDay, type Span, type Tick, ticksOf } from "../components/days.ts";
@@ -270,12 +271,7 @@ function Led({ page }: { readonly page: InitiativesPage }) {
         {S.shown(found.length, page.lines.length)}
       </p>
       {found.length === 0 ? (
-        <div className="trouble">
-          <p>
-            <strong>{S.nothing}</strong>
-          </p>
-          <p>{S.nothingHint}</p>
-        </div>
+        <Nothing title={S.nothing} hint={S.nothingHint} />
       ) : (
         <Threads found={found} several={several} />
       )}
@@ -286,16 +282,7 @@ function Led({ page }: { readonly page: InitiativesPage }) {
 function Initiatives({ page }: { readonly page: InitiativesPage }) {
   return (
     <>
-      {page.lines.length === 0 ? (
-        <div className="trouble">
-          <p>
-            <strong>{S.none}</strong>
-          </p>
-          <p>{S.noneHint}</p>
-        </div>
-      ) : (
-        <Led page={page} />
-      )}
+      {page.lines.length === 0 ? <Nothing title={S.none} hint={S.noneHint} /> : <Led page={page} />}
       <TookPart parts={page.tookPart} />
       {page.notes.length > 0 && (
         <section aria-labelledby="initiative-notes">

@@ -7,6 +7,7 @@ import type { PathPage } from "../../src/views/pages/path-page.ts";
 import { read } from "../app/queries.ts";
 import { Reader } from "../app/reader.tsx";
 import { STRINGS } from "../app/strings.ts";
+import { Nothing } from "../app/trouble.tsx";
 import { InitiativesReader } from "../components/ask-initiatives.tsx";
 import { isoDay, partsOf, ticksOf } from "../components/days.ts";
 import { TimeAxis } from "../components/thread-drawing.tsx";
@@ -160,12 +161,7 @@ export default function PathOfAddress() {
           page.skills.some(({ total }) => total > 0) ? (
             <Path page={page} />
           ) : (
-            <div className="trouble">
-              <p>
-                <strong>{S.noEvidence}</strong>
-              </p>
-              <p>{S.noEvidenceHint}</p>
-            </div>
+            <Nothing title={S.noEvidence} hint={S.noEvidenceHint} />
           )
         }
       </Reader>

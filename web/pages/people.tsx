@@ -6,6 +6,7 @@ import { useAddress, useChange } from "../app/address.ts";
 import { read } from "../app/queries.ts";
 import { Reader } from "../app/reader.tsx";
 import { STRINGS } from "../app/strings.ts";
+import { Nothing } from "../app/trouble.tsx";
 import { KnownAreas } from "../components/known-areas.tsx";
 import { PeopleMap } from "../components/people-map.tsx";
 import { monthWords } from "../components/words.ts";
@@ -167,15 +168,7 @@ function People({ page }: { readonly page: PeoplePage }) {
   );
   const shown = latest(left);
   const choose = (id: string | undefined): void => change({ who: id }, true);
-  if (people.length === 0)
-    return (
-      <div className="trouble">
-        <p>
-          <strong>{S.none}</strong>
-        </p>
-        <p>{S.noneHint}</p>
-      </div>
-    );
+  if (people.length === 0) return <Nothing title={S.none} hint={S.noneHint} />;
   return (
     <section aria-labelledby="map">
       <h2 id="map">{S.map}</h2>
